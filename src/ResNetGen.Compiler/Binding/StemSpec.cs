@@ -1,0 +1,23 @@
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Binding;
+
+/// <summary>What stands before the first stage, row by row; empty for <c>none</c>.</summary>
+public sealed record StemSpec(EquatableArray<StemRow> Rows);
+
+/// <param name="Padding">Pixels on each side; always resolved, (kernel - 1) / 2 rounded down where the file says none.</param>
+/// <param name="Span">The row, or the stem's name (<c>imagenet</c>) where it has no rows of its own.</param>
+public abstract record StemRow(int Kernel, int Stride, int Padding, SourceSpan Span);
+
+/// <param name="Channels">Output channels; null: the first stage's width before the width factor, with cells its first convolution's channels (<c>cifar</c>).</param>
+public sealed record StemConvolution(int Kernel, int? Channels, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span);
+
+public sealed record StemPool(PoolKind Kind, int Kernel, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span);
+
+public enum PoolKind
+{
+    Max,
+
+    /// <summary>The average counts its padding.</summary>
+    Average,
+}

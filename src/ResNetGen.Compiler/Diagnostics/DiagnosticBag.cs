@@ -1,0 +1,18 @@
+namespace ResNetGen.Compiler.Diagnostics;
+
+/// <summary>Collects the diagnostics of one file, at most one for a mistake.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> diagnostics = [];
+
+    private readonly HashSet<(string Id, SourceSpan Span)> seen = [];
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    /// <summary>Adds a diagnostic. A second one of its kind at its place, as when several networks inherit one bad setting, is the same mistake and not kept.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, RelatedPlace? related = null)
+    {
+        if (seen.Add((descriptor.Id, span)))
+            diagnostics.Add(new(descriptor, span, message, related));
+    }
+}

@@ -1,0 +1,34 @@
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Syntax;
+
+namespace ResNetGen.Compiler;
+
+/// <summary>The first three rooms in a row: text in, graphs and diagnostics out.</summary>
+public static class SpecCompiler
+{
+    /// <summary>Compiles one file. Bad input gives diagnostics, never an exception.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static CompiledFile Compile(string text, CancellationToken cancellation = default)
+    {
+        var diagnostics = new DiagnosticBag();
+        var networks = new List<CompiledNetwork>();
+        var names = new List<SourceSpan>();
+        if (SpecParser.Parse(text, diagnostics) is { } document)
+        {
+            foreach (var bound in Binder.Bind(document, diagnostics).Networks)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var graph = bound.Spec is null ? null : GraphBuilder.Build(bound.Spec, diagnostics);
+                networks.Add(new(bound.Name, bound.Namespace, graph, bound.HasHead, bound.Classes));
+                names.Add(bound.NameSpan);
+            }
+        }
+
+        return new(
+            networks.ToEquatableArray(),
+            diagnostics.Diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableArray(),
+            names.ToEquatableArray());
+    }
+}

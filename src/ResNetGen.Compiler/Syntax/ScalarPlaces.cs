@@ -1,0 +1,16 @@
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Syntax;
+
+/// <summary>Maps the characters of a scalar's text to their places in the file: quotes, escapes and folded lines make them differ.</summary>
+/// <param name="Offsets">For each character of the text its offset in the file, and one more: the end.</param>
+/// <param name="Lines">The file's lines, to turn offsets into lines and columns.</param>
+public sealed record ScalarPlaces(EquatableArray<int> Offsets, LineMap Lines)
+{
+    public SourceSpan SpanOf(int start, int length)
+    {
+        var from = Offsets[start];
+        var to = length == 0 ? from : Offsets[start + length - 1] + 1;
+        return Lines.Span(from, to - from);
+    }
+}

@@ -1,0 +1,20 @@
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Syntax;
+
+/// <summary>A piece of the YAML text with its exact place.</summary>
+public abstract record SpecNode(SourceSpan Span);
+
+/// <summary>A scalar, always text: its key alone says how it is read.</summary>
+/// <param name="Text">The text without quotes, escapes resolved.</param>
+public sealed record ScalarNode(string Text, bool IsQuoted, SourceSpan Span, ScalarPlaces Places) : SpecNode(Span)
+{
+    /// <summary>Where a part of <see cref="Text"/> stands in the file.</summary>
+    public SourceSpan SpanOf(int start, int length) => Places.SpanOf(start, length);
+}
+
+public sealed record ListNode(EquatableArray<SpecNode> Items, bool IsFlow, SourceSpan Span) : SpecNode(Span);
+
+public sealed record MapNode(EquatableArray<MapEntry> Entries, SourceSpan Span) : SpecNode(Span);
+
+public sealed record MapEntry(ScalarNode Key, SpecNode Value);
