@@ -17,13 +17,19 @@ public static class SpecCompiler
         var names = new List<SourceSpan>();
         if (SpecParser.Parse(text, diagnostics) is { } document)
         {
+            var built = new List<(NetworkSpec Spec, NetworkGraph Graph)>();
             foreach (var bound in Binder.Bind(document, diagnostics).Networks)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var graph = bound.Spec is null ? null : GraphBuilder.Build(bound.Spec, diagnostics);
                 networks.Add(new(bound.Name, bound.Namespace, graph, bound.HasHead, bound.Classes));
                 names.Add(bound.NameSpan);
+                if (graph is not null)
+                    built.Add((bound.Spec!, graph));
             }
+
+            foreach (var (spec, graph) in built)
+                ExpectationCheck.Check(spec, graph, built, diagnostics);
         }
 
         return new(

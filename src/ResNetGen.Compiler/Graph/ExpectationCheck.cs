@@ -1,0 +1,56 @@
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Graph;
+
+/// <summary>Holds a network against what its <c>expect</c> promises.</summary>
+internal static class ExpectationCheck
+{
+    /// <param name="siblings">All networks of the file, to find the layers that make a difference.</param>
+    public static void Check(
+        NetworkSpec spec, NetworkGraph graph, IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> siblings, DiagnosticBag diagnostics)
+    {
+        if (spec.Expect is not { } expect)
+            return;
+        Compare("parameters", expect.Parameters, found => found.Parameters, layer => layer.Parameters);
+        Compare("macs", expect.MultiplyAdds, found => found.MultiplyAdds, layer => layer.MultiplyAdds);
+        Compare("depth", expect.Depth, found => found.Depth, layer => CountsAsDepth(layer) ? 1 : 0);
+        Compare("state_dict", expect.StateDict, found => found.State.LongCount(), layer => layer.State.LongCount());
+        if (expect.Features is { } features && features.Value != graph.Features)
+        {
+            diagnostics.Report(
+                ShapeErrors.ExpectationNotMet,
+                features.Span,
+                $"'{spec.Name}': the last feature map is {graph.Features}, not {features.Value} as 'expect' says.");
+        }
+
+        void Compare(string key, Setting<ExpectedCount>? expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
+        {
+            if (expected is not { } promise || IsMet(promise.Value, count(graph)))
+                return;
+            var difference = Math.Abs(count(graph) - (promise.Value.Digits * promise.Value.Unit));
+            var hint = SiblingHint.Find(spec, graph, siblings, promise.Value, count, ofLayer);
+            diagnostics.Report(
+                ShapeErrors.ExpectationNotMet,
+                promise.Span,
+                $"'{spec.Name}': {key} is {Arithmetic.Print(count(graph))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(count(graph) > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{hint?.Text}",
+                hint?.Place);
+        }
+    }
+
+    private static bool CountsAsDepth(Layer layer) =>
+        layer is LinearLayer || (layer is ConvolutionLayer && !layer.Name.Contains(".downsample."));
+
+    /// <summary>With a suffix, met when the number rounded half up or cut to the digits written equals them: papers do both.</summary>
+    internal static bool IsMet(ExpectedCount expected, long found)
+    {
+        if (expected.Unit == 1)
+            return expected.Digits == found;
+        var scale = 1m;
+        for (var i = 0; i < expected.Decimals; i++)
+            scale *= 10;
+        var digits = (decimal)found / expected.Unit * scale;
+        var wanted = expected.Digits * scale;
+        return decimal.Floor(digits) == wanted || decimal.Floor(digits + 0.5m) == wanted;
+    }
+}

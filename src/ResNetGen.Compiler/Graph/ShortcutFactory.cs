@@ -1,0 +1,61 @@
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Graph;
+
+/// <summary>Chooses a block's shortcut.</summary>
+internal static class ShortcutFactory
+{
+    /// <summary>Null when channels would have to be dropped, which has been reported.</summary>
+    public static Shortcut? Create(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, DiagnosticBag diagnostics)
+    {
+        var changes = stride != 1 || input.Channels != output.Channels;
+        return stage.Shortcut.Value switch
+        {
+            ShortcutKind.None => new NoShortcut(),
+            ShortcutKind.ProjectionAll => Projection(spec, stage, block, input, output, stride),
+            _ when !changes => new IdentityShortcut(),
+            ShortcutKind.Projection => Projection(spec, stage, block, input, output, stride),
+            ShortcutKind.AveragePoolProjection => AveragePoolProjection(spec, stage, block, input, output, stride),
+            ShortcutKind.ZeroPad => ZeroPad(stage, block, input, output, stride, diagnostics),
+            _ => throw new InvalidOperationException($"No shortcut for {stage.Shortcut.Value}."),
+        };
+    }
+
+    private static ProjectionShortcut Projection(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride) =>
+        new(Convolve(spec, stage, $"{block}.downsample", 0, input, output, stride).ToEquatableArray());
+
+    /// <summary>ResNet-D (arXiv:1812.01187, figure 2c): the pool does what the stride would throw away. The pool keeps its index where none is needed.</summary>
+    private static ProjectionShortcut AveragePoolProjection(
+        NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride)
+    {
+        var name = $"{block}.downsample";
+        var pooled = input with { Height = output.Height, Width = output.Width };
+        var convolution = Convolve(spec, stage, name, 1, pooled, output, 1);
+        return stride == 1
+            ? new(convolution.ToEquatableArray())
+            : new([new PoolLayer($"{name}.0", input, pooled, PoolKind.Average, stride, stride, 0, CeilMode: true), .. convolution]);
+    }
+
+    private static IEnumerable<Layer> Convolve(
+        NetworkSpec spec, StageSpec stage, string name, int index, FeatureShape input, FeatureShape output, int stride)
+    {
+        yield return new ConvolutionLayer(
+            $"{name}.{index}", input, output, 1, stride, 0, 1, 1, stage.Bias.Value == BiasPlacement.All, spec.Init);
+        if (spec.Order.Value == BlockOrder.Post && NormFactory.Create(stage.Norm.Value, $"{name}.{index + 1}", output) is { } norm)
+            yield return norm;
+    }
+
+    private static ZeroPadShortcut? ZeroPad(
+        StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, DiagnosticBag diagnostics)
+    {
+        if (output.Channels >= input.Channels)
+            return new(new($"{block}.downsample", input, output, stride));
+        diagnostics.Report(
+            ShapeErrors.ZeroPadShrinks,
+            stage.Shortcut.Span,
+            $"{stage.Name}: 'zero_pad' adds channels of zeros, but this block goes from {Arithmetic.Print(input.Channels)} to {Arithmetic.Print(output.Channels)} channels. Use 'projection', or a width that does not shrink.",
+            stage.Width.IsWritten ? new(stage.Width.Span, "the block's output channels come from here") : null);
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Graph;
+
+/// <summary>Where a count comes out wrong: says which layers make the difference to a network of the same file that differs by one setting.</summary>
+internal sealed record SiblingHint(string Text, RelatedPlace Place)
+{
+    private const int MaxSiblings = 100;
+
+    /// <summary>Null when no other network of the file differs by exactly one setting, or none of their layers differ in this count.</summary>
+    public static SiblingHint? Find(
+        NetworkSpec spec, NetworkGraph graph, IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> siblings,
+        ExpectedCount expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
+    {
+        // A file with very many networks is no table that somebody compares by eye, and the search must not grow with its square.
+        if (siblings.Count > MaxSiblings)
+            return null;
+        var near = siblings
+            .Where(sibling => !ReferenceEquals(sibling.Spec, spec))
+            .Select(sibling => (sibling.Spec, sibling.Graph, Keys: SpecSettings.Differences(spec, sibling.Spec)))
+            .Where(sibling => sibling.Keys.Count == 1)
+            .OrderBy(sibling => Math.Abs(count(sibling.Graph) - (expected.Digits * expected.Unit)))
+            .FirstOrDefault();
+        if (near.Spec is null)
+            return null;
+
+        var own = Groups(graph, ofLayer);
+        var others = Groups(near.Graph, ofLayer);
+        var names = own.Keys.Concat(others.Keys).Distinct().ToList();
+        var name = names.OrderByDescending(group => Math.Abs(Value(own, group) - Value(others, group))).First();
+        var difference = Value(own, name) - Value(others, name);
+        if (difference == 0)
+            return null;
+        var meets = ExpectationCheck.IsMet(expected, count(near.Graph)) ? $", and has {expected.Text}" : "";
+        return new(
+            $" '{near.Spec.Name}' differs from it in '{near.Keys[0]}' alone{meets}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
+            new(PlaceOf(spec, name), $"{name} comes from here"));
+    }
+
+    private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)
+    {
+        var groups = new Dictionary<string, long> { ["the stem"] = graph.Stem.Sum(ofLayer) };
+        foreach (var stage in graph.Stages)
+            groups[stage.Name] = stage.Layers.Sum(ofLayer);
+        groups["the head"] = graph.Head.Sum(ofLayer);
+        return groups;
+    }
+
+    private static long Value(Dictionary<string, long> groups, string name) => groups.TryGetValue(name, out var value) ? value : 0;
+
+    private static SourceSpan PlaceOf(NetworkSpec spec, string group)
+    {
+        foreach (var stage in spec.Stages)
+        {
+            if (stage.Name == group)
+                return stage.Blocks.Span;
+        }
+
+        return group == "the stem" ? spec.Stem.Span : spec.NameSpan;
+    }
+}
