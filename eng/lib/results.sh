@@ -1,0 +1,55 @@
+# shellcheck shell=bash
+# Counts what tests came to, from the result files (trx) that they leave.
+
+passed=0 failed=0 skipped=0
+failures=()
+
+count_success() {
+    passed=$((passed + 1))
+}
+
+count_failure() {
+    failed=$((failed + 1))
+    failures+=("$1")
+}
+
+# The sum of one counter over all result files of a folder.
+sum_counter() {
+    local folder="$1" counter="$2"
+    { grep -rhoE --include='*.trx' '<Counters [^>]*>' "$folder" 2> /dev/null || true; } |
+        sed -n "s/.* $counter=\"\([0-9]*\)\".*/\1/p" |
+        awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# Adds a project's results. $3 is the exit status of its run: a run that fails without a failed test died on the way.
+count_results() {
+    local name="$1" folder="$2" status="$3"
+    local total executed ok bad
+    total="$(sum_counter "$folder" total)"
+    executed="$(sum_counter "$folder" executed)"
+    ok="$(sum_counter "$folder" passed)"
+    bad=$((executed - ok))
+
+    passed=$((passed + ok))
+    failed=$((failed + bad))
+    skipped=$((skipped + total - executed))
+    [ "$bad" = 0 ] || failures+=("$name: $bad failed.")
+
+    if [ "$executed" = 0 ]; then
+        count_failure "$name ended before a test had run (exit status $status)."
+    elif [ "$status" != 0 ] && [ "$bad" = 0 ]; then
+        count_failure "$name was broken off: it ended with exit status $status and no failed test."
+    fi
+}
+
+# Prints the last line and ends the script with what it says.
+print_totals() {
+    local failure line="$passed passed, $failed failed"
+    for failure in "${failures[@]}"; do
+        say "$failure"
+    done
+    [ "$skipped" = 0 ] || line+=", $skipped skipped"
+    echo "$line"
+    [ "$failed" = 0 ] || exit 1
+    exit 0
+}
