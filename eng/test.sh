@@ -39,6 +39,15 @@ for project in tests/*/*.Tests.csproj; do
     count_results "$name" "$results/$name" "$status"
 done
 
+say "Checking the scripts ..."
+for check in eng/tests/*.sh; do
+    if "$check"; then
+        count_success
+    else
+        count_failure "$check failed."
+    fi
+done
+
 say "Checking the format of the sources ..."
 if "$here/format.sh" --verify-no-changes < /dev/null; then
     count_success
