@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test
+.PHONY: setup demo test samples
 
 setup:
 	@eng/setup.sh test
@@ -12,3 +12,7 @@ demo:
 
 test:
 	@eng/test.sh
+
+# Rewrites generated-samples/. The tests that compare them are the ones that know how each is made.
+samples:
+	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~SampleTests
