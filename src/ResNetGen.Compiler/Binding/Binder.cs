@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Binding.Files;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 
@@ -6,5 +7,5 @@ namespace ResNetGen.Compiler.Binding;
 public static class Binder
 {
     /// <summary>Resolves every setting of every network of the file.</summary>
-    public static BoundFile Bind(MapNode document, DiagnosticBag diagnostics) => throw new NotSupportedException();
+    public static BoundFile Bind(MapNode document, DiagnosticBag diagnostics) => new FileBinder(document, diagnostics).Bind();
 }

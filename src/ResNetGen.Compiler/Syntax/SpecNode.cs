@@ -18,3 +18,6 @@ public sealed record ListNode(EquatableArray<SpecNode> Items, bool IsFlow, Sourc
 public sealed record MapNode(EquatableArray<MapEntry> Entries, SourceSpan Span) : SpecNode(Span);
 
 public sealed record MapEntry(ScalarNode Key, SpecNode Value);
+
+/// <summary>A piece that could not be read, which has been reported: whoever meets it says nothing more.</summary>
+public sealed record BrokenNode(SourceSpan Span) : SpecNode(Span);

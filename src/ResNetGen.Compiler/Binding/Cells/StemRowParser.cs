@@ -1,0 +1,94 @@
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Cells;
+
+/// <summary>Reads a row of the stem: <c>7x7, 64, stride 2</c>, <c>max pool 3x3, stride 2, padding 1</c>.</summary>
+internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics)
+{
+    public const string Expected = "a row such as '7x7, 64, stride 2' or 'max pool 3x3, stride 2'";
+
+    private static readonly string[] Pools = ["max", "avg"];
+
+    private static readonly WholeNumberSyntax Channels = new(1, Bounds.MaxChannels);
+
+    private static readonly WholeNumberSyntax Strides = new(1, Bounds.MaxStride);
+
+    private static readonly WholeNumberSyntax Paddings = new(0, Bounds.MaxPadding);
+
+    private readonly TokenReader reader = new(scalar, LanguageErrors.BadStemRow, diagnostics);
+
+    public StemRow? Parse() => reader.Next.Kind == TokenKind.Word ? Pool() : Convolution();
+
+    private StemConvolution? Convolution()
+    {
+        if (!reader.TryKernel(out var kernel)
+            || !reader.Expect(",", "between kernel and output channels")
+            || !reader.TryNumber(Channels, "the number of output channels", out var channels)
+            || !TryOptions(out var stride, out var padding))
+        {
+            return null;
+        }
+
+        return new(kernel.Value, channels.Value, stride?.Value ?? 1, padding?.Value ?? Same(kernel.Value), scalar.Span);
+    }
+
+    private StemPool? Pool()
+    {
+        var word = reader.Take();
+        if (!Pools.Contains(word.Text, StringComparer.Ordinal) || !reader.Next.Is("pool"))
+        {
+            reader.Report(
+                word.Span,
+                $"{Quote(word.Text)} begins no row of a stem.{DidYouMean.Suggest(word.Text, Pools)} A row is 'KxK, N, stride S', 'max pool KxK, stride S' or 'avg pool KxK, stride S'.");
+            return null;
+        }
+
+        reader.Take();
+        if (!reader.TryKernel(out var kernel) || !TryOptions(out var stride, out var padding))
+            return null;
+        if (stride is not { } step)
+        {
+            reader.Report(scalar.Span, $"The pool {Quote(scalar.Text)} states no stride. Write '{Show(scalar.Text)}, stride 2'.");
+            return null;
+        }
+
+        return new(word.Is("max") ? PoolKind.Max : PoolKind.Average, kernel.Value, step.Value, padding?.Value ?? Same(kernel.Value), scalar.Span);
+    }
+
+    private static int Same(int kernel) => (kernel - 1) / 2;
+
+    private bool TryOptions(out Setting<int>? stride, out Setting<int>? padding)
+    {
+        stride = null;
+        padding = null;
+        while (reader.Next.Kind != TokenKind.End)
+        {
+            if (!reader.Expect(",", "before 'stride' or 'padding'"))
+                return false;
+            var word = reader.Next;
+            if (word.Is("stride") && stride is null)
+            {
+                reader.Take();
+                if (!reader.TryNumber(Strides, "the stride", out var step))
+                    return false;
+                stride = step;
+            }
+            else if (word.Is("padding") && padding is null)
+            {
+                reader.Take();
+                if (!reader.TryNumber(Paddings, "the padding", out var pixels))
+                    return false;
+                padding = pixels;
+            }
+            else
+            {
+                return reader.Fail("Expected 'stride N' or 'padding N'");
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Names;
+using ResNetGen.Compiler.Binding.Networks;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Files;
+
+/// <summary>Binds a file: what its top level says, then network by network.</summary>
+internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
+{
+    private readonly FileContext file = new(diagnostics);
+
+    public BoundFile Bind()
+    {
+        var top = SettingLayer.Read(document, IsSingle() ? KeyPlace.SingleNetwork : KeyPlace.TopLevel, diagnostics);
+        var header = FileHeader.Read(top, diagnostics);
+        var networks = Declarations(top);
+        Validate(top);
+        foreach (var network in networks)
+        {
+            if (network.Own != top)
+                Validate(network.Own);
+        }
+
+        var isSingle = networks.Count == 1 && networks[0].Own == top;
+        var inheritance = new Inheritance(networks, isSingle ? SettingTable.Empty : SettingTable.Empty.Over(top), diagnostics);
+        var bound = new List<BoundNetwork>();
+        foreach (var network in networks)
+        {
+            var table = inheritance.TableOf(network);
+            var isNamed = NetworkNames.Check(network.Name, diagnostics);
+            var spec = table is null ? null : new NetworkBinder(network, table, header, file).Bind();
+            if (isNamed)
+                bound.Add(Bound(network, table, header, spec));
+        }
+
+        if (!isSingle)
+            file.Usage.Report(diagnostics);
+        file.Missing.Report(networks.Count);
+        return new(bound.ToEquatableArray());
+    }
+
+    private bool IsSingle() =>
+        document.Entries.Any(entry => entry.Key.Text == "name") && document.Entries.All(entry => entry.Key.Text != "networks");
+
+    private void Validate(SettingLayer layer)
+    {
+        SettingValidation.Validate(layer, inRow: false, file.Values);
+        if (layer["stages"] is { } stages)
+            file.Rows.Read(stages);
+        if (layer["expect"] is { } expect)
+            file.Values.TryRead("expect", FileHeader.Expectation, expect.Value, expect.Key, out _);
+    }
+
+    private IReadOnlyList<NetworkDeclaration> Declarations(SettingLayer top)
+    {
+        if (top["networks"] is { } networks)
+        {
+            if (top["name"] is { } name)
+            {
+                diagnostics.Report(
+                    NameErrors.NameBesideNetworks, name.Key.Span, "'name' is for a file with a single network, and 'networks' for any other. Remove one of the two.",
+                    new(networks.Key.Span, "'networks' is written here."));
+            }
+
+            return Declarations(networks);
+        }
+
+        if (top["name"] is { } single)
+            return Single(single, top);
+        var place = document.Entries.Count == 0 ? document.Span : document.Entries[0].Key.Span;
+        diagnostics.Report(
+            LanguageErrors.NoNetwork, place,
+            "The file defines no network. Write 'name: ResNet50' at the top level, or 'networks:' with one network below it for each name.");
+        return [];
+    }
+
+    private IReadOnlyList<NetworkDeclaration> Single(WrittenSetting name, SettingLayer top)
+    {
+        switch (name.Value)
+        {
+            case ScalarNode { IsQuoted: false, Text: "" }:
+                diagnostics.Report(LanguageErrors.MissingValue, name.Key.Span, "'name' has no value. It takes the name of the network's C# class, such as 'ResNet50'.");
+                return [];
+            case ScalarNode scalar:
+                return [new(scalar, top, isBroken: false)];
+            case BrokenNode:
+                return [];
+            default:
+                diagnostics.Report(LanguageErrors.WrongKindOfValue, name.Key.Span, "'name' takes one name. A file with several networks lists them under 'networks:'.");
+                return [];
+        }
+    }
+
+    private IReadOnlyList<NetworkDeclaration> Declarations(WrittenSetting networks)
+    {
+        switch (networks.Value)
+        {
+            case MapNode { Entries.Count: > 0 } map:
+                return [.. map.Entries.Select(Declaration)];
+            case BrokenNode:
+                return [];
+            case MapNode or ScalarNode { Text: "", IsQuoted: false }:
+                diagnostics.Report(LanguageErrors.NoNetwork, networks.Key.Span, "'networks' has no networks. Write one below it for each name, such as 'ResNet18: { blocks: [2, 2, 2, 2] }'.");
+                return [];
+            default:
+                diagnostics.Report(
+                    LanguageErrors.WrongKindOfValue, networks.Key.Span,
+                    "'networks' takes names with settings below them, such as 'ResNet18: { blocks: [2, 2, 2, 2] }'.");
+                return [];
+        }
+    }
+
+    private NetworkDeclaration Declaration(MapEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case MapNode map:
+                return new(entry.Key, SettingLayer.Read(map, KeyPlace.Network, diagnostics), isBroken: false);
+            case ScalarNode { Text: "", IsQuoted: false }:
+                // Everything comes from the top level.
+                return new(entry.Key, new([]), isBroken: false);
+            case BrokenNode:
+                break;
+            default:
+                diagnostics.Report(
+                    LanguageErrors.WrongKindOfValue, entry.Value is ScalarNode ? entry.Value.Span : entry.Key.Span,
+                    $"The network {Quote(entry.Key.Text)} takes settings below it, such as '{{ block: basic, blocks: [2, 2, 2, 2] }}'.");
+                break;
+        }
+
+        return new(entry.Key, new([]), isBroken: true);
+    }
+
+    /// <summary>What the class of a network looks like from outside, known or guessed also where the network is in error.</summary>
+    private BoundNetwork Bound(NetworkDeclaration network, SettingTable? table, FileHeader header, NetworkSpec? spec)
+    {
+        var classes = table?.Find("classes")?.Setting ?? network.Own["classes"];
+        int? count = FileHeader.DefaultClasses;
+        if (classes is not null && Settings.Classes.TryRead(classes.Value, classes.Key, file.Values, out var read))
+            count = read;
+        return new(network.Name.Text, network.Name.Span, header.Namespace, spec, count is not null, count ?? FileHeader.DefaultClasses);
+    }
+}

@@ -1,0 +1,37 @@
+using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+
+namespace ResNetGen.Compiler.Binding.Files;
+
+/// <summary>What one place of the file says: the top level, a network, or a stage's row.</summary>
+internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings)
+{
+    public static readonly SettingLayer Empty = new([]);
+
+    public IEnumerable<KeyValuePair<string, WrittenSetting>> Settings => settings;
+
+    public WrittenSetting? this[string key] => settings.TryGetValue(key, out var setting) ? setting : null;
+
+    /// <summary>Reads a map's keys. A misspelt key counts as the one that was meant, so that this is not reported as missing.</summary>
+    public static SettingLayer Read(MapNode map, KeyPlace place, DiagnosticBag diagnostics)
+    {
+        var settings = new Dictionary<string, WrittenSetting>(StringComparer.Ordinal);
+        var misspelt = new List<(string Meant, MapEntry Entry)>();
+        foreach (var entry in map.Entries)
+        {
+            if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
+                settings[entry.Key.Text] = new(entry.Key, entry.Value, isMisspelt: false);
+            else if (place.ReportUnknown(entry, diagnostics) is { } meant)
+                misspelt.Add((meant, entry));
+        }
+
+        foreach (var (meant, entry) in misspelt)
+        {
+            if (!settings.ContainsKey(meant))
+                settings[meant] = new(entry.Key, entry.Value, isMisspelt: true);
+        }
+
+        return new(settings);
+    }
+}

@@ -1,0 +1,80 @@
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Keys;
+
+/// <summary>A place where keys stand, and which ones may.</summary>
+/// <param name="Name">The key that the place belongs to, for places inside a setting.</param>
+/// <param name="Where">Ends the sentence "it belongs …".</param>
+/// <param name="Example">How the place is filled.</param>
+internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string> Keys, string Example)
+{
+    public static readonly KeyPlace TopLevel = new(
+        "", "at the top level", [.. SpecKeys.File, .. SpecKeys.Network, .. SpecKeys.Stage], "'networks:' or 'name: ResNet50'");
+
+    /// <summary>The top level of a file with a single network, which is that network's own level.</summary>
+    public static readonly KeyPlace SingleNetwork = TopLevel with { Keys = [.. TopLevel.Keys, "expect"] };
+
+    public static readonly KeyPlace Network = new(
+        "", "under a network", [.. SpecKeys.Network, .. SpecKeys.Stage, .. SpecKeys.NetworkItself], "settings such as 'block: basic'");
+
+    public static readonly KeyPlace Row = new("stages", "in a stage's row", SpecKeys.Stage, "settings such as 'blocks: 3'");
+
+    public static readonly KeyPlace Head = new("head", "inside 'head'", SpecKeys.Head, "'head: { pool: avg, dropout: 0.2 }'");
+
+    public static readonly KeyPlace RegNet = new(
+        "regnet", "inside 'regnet'", SpecKeys.RegNet, "'regnet: { w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }'");
+
+    public static readonly KeyPlace Expect = new(
+        "expect", "inside 'expect'", SpecKeys.Expect, "'expect: { parameters: 25_557_032, macs: 4.1G, depth: 50, features: 2048x7x7, state_dict: 320 }'");
+
+    /// <summary>Where else a key may stand, the most telling place first.</summary>
+    private static readonly (KeyPlace Place, string Where)[] Elsewhere =
+    [
+        (new("", "", SpecKeys.File, ""), "at the top level of the file"),
+        (new("", "", SpecKeys.NetworkItself, ""), "under a network, below 'networks:'"),
+        (new("", "", SpecKeys.Network, ""), "to the whole network: write it under the network or at the top level"),
+        (new("", "", SpecKeys.Stage, ""), "under a network, at the top level or in a stage's row"),
+        (Head, Head.Where),
+        (RegNet, RegNet.Where),
+        (Expect, Expect.Where),
+    ];
+
+    /// <summary>Reports a key that may not stand here; gives the key that was meant where that is plain.</summary>
+    public string? ReportUnknown(MapEntry entry, DiagnosticBag diagnostics)
+    {
+        var key = entry.Key.Text;
+        if (Belongs(key) is { } where)
+        {
+            diagnostics.Report(LanguageErrors.MisplacedKey, entry.Key.Span, $"{Quote(key)} cannot stand {Where}. It belongs {where}.");
+            return null;
+        }
+
+        var meant = DidYouMean.Nearest(key, Keys);
+        diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{Remedy(entry, meant)}");
+        return meant;
+    }
+
+    private static string? Belongs(string key)
+    {
+        foreach (var (place, where) in Elsewhere)
+        {
+            if (place.Keys.Contains(key, StringComparer.Ordinal))
+                return where;
+        }
+
+        return null;
+    }
+
+    private string Remedy(MapEntry entry, string? meant)
+    {
+        if (meant is not null)
+            return $" Did you mean '{meant}'?";
+        if (DidYouMean.Nearest(entry.Key.Text, Elsewhere.SelectMany(other => other.Place.Keys)) is { } other)
+            return $" Did you mean '{other}', which belongs {Belongs(other)}?";
+        if (ReferenceEquals(this, TopLevel) && entry.Value is MapNode)
+            return " A network stands under 'networks:', indented below it.";
+        return Keys.Count <= 8 ? $" The keys are {All(Keys)}." : " Remove it, or write it as a comment.";
+    }
+}

@@ -1,0 +1,31 @@
+namespace ResNetGen.Compiler.Binding.Keys;
+
+/// <summary>Every key of the language, by the place it belongs to.</summary>
+public static class SpecKeys
+{
+    /// <summary>At the top level only.</summary>
+    public static IReadOnlyList<string> File { get; } = ["title", "source", "namespace", "name", "networks"];
+
+    /// <summary>Settings that a stage may have for itself.</summary>
+    public static IReadOnlyList<string> Stage { get; } =
+    [
+        "block", "blocks", "width", "expansion", "stride", "stride_in", "cardinality", "base_width", "group_width", "shortcut", "attention",
+        "dropout", "dilation", "activation", "norm", "bias",
+    ];
+
+    /// <summary>Settings of a whole network.</summary>
+    public static IReadOnlyList<string> Network { get; } =
+    [
+        "input", "classes", "stem", "stages", "width_factor", "order", "merge", "drop_path", "output_stride", "zero_init_residual", "init",
+        "head", "regnet",
+    ];
+
+    /// <summary>Under one network only, never inherited.</summary>
+    public static IReadOnlyList<string> NetworkItself { get; } = ["extends", "expect"];
+
+    public static IReadOnlyList<string> Head { get; } = ["pool", "dropout"];
+
+    public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width"];
+
+    public static IReadOnlyList<string> Expect { get; } = ["parameters", "macs", "depth", "features", "state_dict"];
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Names;
+
+/// <summary>C# identifiers with dots between them.</summary>
+internal sealed class NamespaceSyntax : ScalarSyntax<string>
+{
+    private const int MaxLength = 400;
+
+    public override string Expected => "a C# namespace such as 'MyApp.Networks'";
+
+    protected override bool TryParse(ScalarNode scalar, ScalarNode key, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out string value)
+    {
+        value = scalar.Text;
+        if (value.Length > MaxLength)
+        {
+            diagnostics.Report(NameErrors.BadNamespace, scalar.Span, $"{Quote(value)} is longer than {MaxLength} characters. 'namespace' takes {Expected}.");
+            return false;
+        }
+
+        var start = 0;
+        foreach (var part in value.Split('.'))
+        {
+            if (Fault(part) is { } fault)
+            {
+                diagnostics.Report(NameErrors.BadNamespace, scalar.SpanOf(start, part.Length), $"{Quote(part)} {fault}. 'namespace' takes {Expected}.");
+                return false;
+            }
+
+            start += part.Length + 1;
+        }
+
+        return true;
+    }
+
+    private static string? Fault(string part)
+    {
+        if (part.Length == 0)
+            return "is nothing between two dots";
+        if (CSharpIdentifier.FindFault(part) is not null || !CSharpIdentifier.IsNormalized(part))
+            return "is no C# identifier";
+        return CSharpWords.IsKeyword(part) ? "is a C# keyword" : null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace ResNetGen.Compiler.Binding.Names;
+
+/// <summary>Names that a network cannot have because generated code has them already. Whoever emits a new member or type adds its name here.</summary>
+internal static class ReservedNames
+{
+    /// <summary>Types that stand beside the networks.</summary>
+    private static readonly HashSet<string> Types = new(["Networks", "NetworkInfo"], StringComparer.Ordinal);
+
+    /// <summary>Members of a network's class: C# allows none with the name of its class (CS0542).</summary>
+    private static readonly HashSet<string> Members = new(
+        [
+            "ParameterCount", "MultiplyAdds", "Classes", "InputChannels", "InputHeight", "InputWidth", "FeatureChannels", "Reduction", "Depth",
+            "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "call", "register_module", "RegisterComponents", "Dispose",
+            "ToInference", "Inference", "Stem", "Stage", "Block", "BasicBlock", "Bottleneck", "Head", "Features", "Table", "Name",
+            "OnConstructed", "conv1", "bn1", "maxpool", "norm", "fc", "head", "stem", "features",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly Regex DimensionType = new("^[CS][0-9]+$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex NumberedMember = new("^(?:layer|conv|bn|Stage|Block|Cell|Stem)[0-9]+$", RegexOptions.CultureInvariant);
+
+    /// <summary>What has the name already, to end the sentence "'x' is …"; null for a free name.</summary>
+    public static string? Owner(string name)
+    {
+        if (Types.Contains(name))
+            return "the name of a generated type";
+        if (DimensionType.IsMatch(name))
+            return "the form of the generated dimension types ('C64' for channels, 'S4' for strides)";
+        return Members.Contains(name) || NumberedMember.IsMatch(name) ? "a member of every generated class" : null;
+    }
+}

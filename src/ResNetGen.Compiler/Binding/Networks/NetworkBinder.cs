@@ -1,0 +1,157 @@
+using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Binding.Files;
+using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Stages;
+using ResNetGen.Compiler.Binding.Usage;
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Diagnostics;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Networks;
+
+/// <summary>Resolves the settings of one network.</summary>
+internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable table, FileHeader header, FileContext file)
+{
+    private static readonly FeatureShape DefaultInput = new(3, 224, 224);
+
+    private const string DefaultStem = "imagenet";
+
+    private string Name => declaration.Name.Text;
+
+    private SourceSpan NameSpan => declaration.Name.Span;
+
+    /// <summary>Null when the network is in error, which has been reported.</summary>
+    public NetworkSpec? Bind()
+    {
+        var judge = new UsageJudge(Name, NameSpan, file.Usage, file.Diagnostics);
+        var spec = Bind(judge);
+        if (spec is null)
+        {
+            // Its error may be what keeps the network from using what the top level says.
+            foreach (var (_, setting, level) in table.Settings)
+            {
+                if (level == SettingLevel.TopLevel)
+                    file.Usage.Assume(setting);
+            }
+        }
+
+        return spec;
+    }
+
+    private NetworkSpec? Bind(UsageJudge judge)
+    {
+        var reader = new SettingReader(table, NameSpan, file.Values);
+        var regnet = reader.Read(Settings.RegNet, null);
+        if (!regnet.IsKnown || new StagePlanner(table, Name, NameSpan, file, judge).Plan(regnet) is not { } plans)
+            return null;
+
+        var drafter = new StageDrafter(table, plans, regnet.Value is null ? null : regnet.Source, NameSpan, file, judge);
+        var draft = Draft(reader, regnet, [.. plans.Stages.Select(drafter.Draft)]);
+        var isComplete = CheckRequired(draft, plans);
+        if (!draft.IsKnown || !isComplete)
+            return null;
+
+        RegNetRules.Apply(draft, judge);
+        foreach (var stage in draft.Stages)
+            StageRules.Apply(stage, judge);
+        NetworkRules.Apply(draft, judge);
+        judge.Finish();
+        if (judge.Failed || !CheckBlocks(draft))
+            return null;
+        SwappedCardinality.Check(draft, file.Diagnostics);
+        return Spec(draft);
+    }
+
+    private NetworkDraft Draft(SettingReader reader, Draft<RegNetSpec?> regnet, IReadOnlyList<StageDraft> stages) => new(Name, NameSpan)
+    {
+        Input = reader.Read(Settings.Input, DefaultInput),
+        Classes = reader.Read(Settings.Classes, FileHeader.DefaultClasses),
+        Stem = reader.Read(Settings.Stem, StemSyntax.Named(DefaultStem, NameSpan)!),
+        WidthFactor = reader.Read(Settings.WidthFactor, 1),
+        Order = reader.Read(Settings.Order, BlockOrder.Post),
+        Merge = reader.Read(Settings.Merge, Merge.ActivatedSum),
+        DropPath = reader.Read(Settings.DropPath, 0),
+        OutputStride = reader.Read(Settings.OutputStride, null),
+        ZeroInitResidual = reader.Read(Settings.ZeroInitResidual, false),
+        Init = reader.Read(Settings.Init, ConvolutionInit.KaimingFanOut),
+        Head = reader.Read(Settings.Head, HeadSyntax.Default),
+        RegNet = regnet,
+        Stages = stages,
+    };
+
+    /// <summary>What the stages lack: of all of them it is the network's fault, of some it is the rows'.</summary>
+    private bool CheckRequired(NetworkDraft draft, StagePlans plans)
+    {
+        var isComplete = true;
+        isComplete &= Require("block", stage => stage.Block is { IsKnown: true, Value: null });
+        isComplete &= Require("blocks", stage => stage.Blocks is { IsKnown: true, Value: 0 });
+        isComplete &= Require(
+            "width", stage => stage is { Width: { IsKnown: true, Value: null }, Block: { IsKnown: true, Value: { } block } } && BlockTraits.UsesWidth(block));
+        return isComplete;
+
+        bool Require(string key, Func<StageDraft, bool> lacks)
+        {
+            var lacking = draft.Stages.Where(lacks).ToArray();
+            if (lacking.Length == plans.Stages.Count)
+            {
+                file.Missing.Add(key, Name, NameSpan);
+            }
+            else
+            {
+                foreach (var stage in lacking)
+                    file.Missing.AddToStage(key, stage.Name, stage.Span);
+            }
+
+            return lacking.Length == 0;
+        }
+    }
+
+    private bool CheckBlocks(NetworkDraft draft)
+    {
+        var blocks = draft.Stages.Sum(stage => stage.Blocks.Value);
+        if (blocks > Bounds.MaxBlocks)
+        {
+            file.Diagnostics.Report(
+                LanguageErrors.TooManyBlocks, draft.Stages.OrderByDescending(stage => stage.Blocks.Value).First().Blocks.Setting.Span,
+                $"{Quote(Name)} has {NumberText.Show(blocks)} blocks; {NumberText.Show(Bounds.MaxBlocks)} is the most that is allowed.");
+            return false;
+        }
+
+        var before = file.Blocks;
+        file.Blocks += blocks;
+        if (file.Blocks <= Bounds.MaxBlocksInFile)
+            return true;
+        if (before <= Bounds.MaxBlocksInFile)
+        {
+            file.Diagnostics.Report(
+                LanguageErrors.TooManyBlocks, NameSpan,
+                $"With {Quote(Name)} the file has more than {NumberText.Show(Bounds.MaxBlocksInFile)} blocks in all its networks together. Split it into several files.");
+        }
+
+        return false;
+    }
+
+    private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source)
+    {
+        Input = draft.Input.Setting,
+        Classes = draft.Classes.Setting,
+        Stem = draft.Stem.Setting,
+        WidthFactor = draft.WidthFactor.Setting,
+        Stages = draft.Stages.Select(stage => stage.ToSpec(draft.IsRegNet)).ToEquatableArray(),
+        Order = draft.Order.Setting,
+        Merge = draft.Merge.Setting,
+        DropPath = draft.DropPath.Setting,
+        OutputStride = draft.OutputStride.Setting,
+        ZeroInitResidual = draft.ZeroInitResidual.Setting,
+        Init = draft.Init.Setting,
+        Head = draft.Head.Setting,
+        Expect = Expectation(),
+    };
+
+    private Expectation? Expectation()
+    {
+        if (declaration.Own["expect"] is not { IsMisspelt: false } expect)
+            return null;
+        return file.Values.TryRead("expect", FileHeader.Expectation, expect.Value, expect.Key, out var value) ? value : null;
+    }
+}

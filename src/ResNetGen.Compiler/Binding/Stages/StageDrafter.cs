@@ -1,0 +1,87 @@
+using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Binding.Files;
+using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Usage;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+
+namespace ResNetGen.Compiler.Binding.Stages;
+
+/// <summary>Looks up every setting of a stage: in its row, then among the network's columns, then the default.</summary>
+/// <param name="regnet">Where <c>regnet</c> is written; null without.</param>
+internal sealed class StageDrafter(SettingTable table, StagePlans plans, SettingSource? regnet, SourceSpan nameSpan, FileContext file, UsageJudge judge)
+{
+    /// <summary>What <c>regnet</c> says in place of columns.</summary>
+    public static readonly string[] MadeByRegNet = ["blocks", "width", "expansion", "group_width"];
+
+    private readonly SettingReader reader = new(table, nameSpan, file.Values);
+
+    public StageDraft Draft(StagePlan plan)
+    {
+        if (plan.RegNet is not null)
+        {
+            foreach (var key in MadeByRegNet)
+            {
+                if (table.Find(key) is { } column)
+                    judge.Yield(column, regnet!, "'regnet' says it for every stage");
+            }
+        }
+
+        var cell = plan.Row?.Cell;
+        return new(plan.Name, plan.Span)
+        {
+            Block = Block(plan),
+            Blocks = plan.RegNet is { } count ? Made(count.Blocks) : Said(plan, Settings.Blocks, cell?.Blocks, 0),
+            Width = plan.RegNet is { } width ? Made<int?>(width.Width) : Find(plan, Settings.Width, null),
+            Expansion = plan.RegNet is null ? Find(plan, Settings.Expansion, null) : Made<decimal?>(1),
+            Stride = Said(plan, Settings.Stride, cell?.Stride, plan.Index == 0 && plan.RegNet is null ? 1 : 2),
+            StrideIn = Find(plan, Settings.StrideIn, StrideIn.Spatial),
+            Cardinality = Find(plan, Settings.Cardinality, 1),
+            BaseWidth = Find(plan, Settings.BaseWidth, null),
+            GroupWidth = plan.RegNet is { } group ? Made<int?>(group.GroupWidth) : Find(plan, Settings.GroupWidth, null),
+            Shortcut = Find(plan, Settings.Shortcut, ShortcutKind.Projection),
+            Attention = Find(plan, Settings.Attention, new NoAttentionSpec()),
+            Dropout = Find(plan, Settings.Dropout, 0),
+            Dilation = Find(plan, Settings.Dilation, 1),
+            Activation = Find(plan, Settings.Activation, new ActivationSpec(ActivationKind.Relu)),
+            Norm = Find(plan, Settings.Norm, new BatchNormSpec()),
+            Bias = Find(plan, Settings.Bias, BiasPlacement.None),
+        };
+    }
+
+    /// <summary>A RegNet is made of bottlenecks and need not say so.</summary>
+    private Draft<BlockSpec> Block(StagePlan plan) => Said(
+        plan, Settings.Block, plan.Row?.Cell?.Block, plan.RegNet is null ? null! : new BottleneckBlockSpec());
+
+    private Draft<T> Made<T>(T value) => new(new(value, regnet!.Place, IsWritten: true), null, isKnown: true);
+
+    /// <summary>A setting that the row's cell may say.</summary>
+    private Draft<T> Said<T>(StagePlan plan, SettingDefinition<T> definition, Setting<T>? byCell, T neutral)
+    {
+        if (byCell is not { } said)
+            return Find(plan, definition, neutral);
+        if (Source(plan, definition.Key) is { } column)
+            judge.SaidByCell(column, said.Span, plan.Name);
+        return new(said, null, isKnown: true);
+    }
+
+    private Draft<T> Find<T>(StagePlan plan, SettingDefinition<T> definition, T neutral)
+    {
+        var source = Source(plan, definition.Key);
+        var draft = reader.Read(definition, source, neutral);
+        if (source is not null && definition.Key is "block" or "blocks" or "stride" && draft.IsKnown)
+            judge.Use(source!);
+        return draft;
+    }
+
+    private SettingSource? Source(StagePlan plan, string key)
+    {
+        if (plan.Row?.Settings[key] is { } own)
+            return new(own, own.Value, plans.Declaration!.Level, SettingSource.RowRank);
+        if (table.Find(key) is not { } column)
+            return null;
+        if (column.Node is not ListNode list)
+            return column;
+        return plan.Index < list.Items.Count ? column with { Node = list.Items[plan.Index], Item = plan.Index } : null;
+    }
+}

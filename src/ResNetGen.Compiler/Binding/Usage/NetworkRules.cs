@@ -1,0 +1,65 @@
+using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Binding.Stages;
+using ResNetGen.Compiler.Binding.Values;
+
+namespace ResNetGen.Compiler.Binding.Usage;
+
+/// <summary>Which of a network's settings have a meaning together.</summary>
+internal static class NetworkRules
+{
+    public static void Apply(NetworkDraft network, UsageJudge judge)
+    {
+        WidthFactor(network, judge);
+        Merge(network, judge);
+        DropPath(network, judge);
+        ZeroInitResidual(network, judge);
+        Head(network, judge);
+        OutputStride(network, judge);
+    }
+
+    private static void WidthFactor(NetworkDraft network, UsageJudge judge) => judge.Decide(
+        network.WidthFactor, network.WidthFactor.Value == 1, 1,
+        network.Stages.Any(stage => !stage.Block.IsKnown || BlockTraits.UsesWidth(stage.Block.Value))
+            ? null
+            : "its cells state all channels as numbers. Write multiples of 'w' in the cells");
+
+    private static void Merge(NetworkDraft network, UsageJudge judge)
+    {
+        string? reason = null;
+        if (network.Order.Value == BlockOrder.Pre)
+            reason = "in 'order: pre' nothing follows the addition. 'merge' goes with 'order: post'";
+        else if (network.Stages.All(stage => stage.Shortcut.Value == ShortcutKind.None))
+            reason = "a plain net ('shortcut: none') adds nothing";
+        judge.Decide(network.Merge, network.Merge.Value == Binding.Merge.ActivatedSum, Binding.Merge.ActivatedSum, reason);
+    }
+
+    private static void DropPath(NetworkDraft network, UsageJudge judge) => judge.Decide(
+        network.DropPath, network.DropPath.Value == 0, 0,
+        HasPlainStage(network) ? "without a shortcut ('shortcut: none') a dropped path leaves nothing" : null);
+
+    private static void ZeroInitResidual(NetworkDraft network, UsageJudge judge)
+    {
+        string? reason = null;
+        if (HasPlainStage(network))
+            reason = "without a shortcut ('shortcut: none') a block that starts at zero passes nothing on";
+        else if (network.Merge.Value == Binding.Merge.ActivatedMainPath)
+            reason = "with 'merge: relu(F) + x' the activation would stand on a path that starts at zero, where its gradient is zero too";
+        judge.Decide(network.ZeroInitResidual, !network.ZeroInitResidual.Value, false, reason);
+    }
+
+    private static bool HasPlainStage(NetworkDraft network) => network.Stages.Any(stage => stage.Shortcut.Value == ShortcutKind.None);
+
+    private static void Head(NetworkDraft network, UsageJudge judge) => judge.Decide(
+        network.Head, network.Head.Value == HeadSyntax.Default, HeadSyntax.Default,
+        network.Classes is { IsKnown: true, Value: null } ? "'classes: none' leaves the head out" : null);
+
+    private static void OutputStride(NetworkDraft network, UsageJudge judge)
+    {
+        judge.Decide(network.OutputStride, network.OutputStride.Value is null, null, reason: null);
+        foreach (var stage in network.Stages)
+        {
+            if (network.OutputStride.Value is not null && stage.Dilation.Value != 1)
+                judge.Exclude(network.OutputStride, null, stage.Dilation, 1, "'output_stride' decides the dilation of every stage");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Binding.Stages;
+
+namespace ResNetGen.Compiler.Binding.Usage;
+
+/// <summary>Which of a stage's settings have a meaning for its block.</summary>
+internal static class StageRules
+{
+    private const string Grouping = "each of them says how many groups the 3x3 has";
+
+    public static void Apply(StageDraft stage, UsageJudge judge)
+    {
+        if (!stage.Block.IsKnown)
+            return;
+        var block = stage.Block.Value;
+        Width(stage, block, judge);
+        StrideIn(stage, block, judge);
+        Groups(stage, block, judge);
+        Dropout(stage, block, judge);
+        Dilation(stage, block, judge);
+    }
+
+    private static void Width(StageDraft stage, BlockSpec block, UsageJudge judge)
+    {
+        judge.Decide(
+            stage.Width, false, null,
+            BlockTraits.UsesWidth(block) ? null : "its cell states all channels as numbers. Write 'w' in the cell, or remove 'width'", stage);
+        judge.Decide(
+            stage.Expansion, false, null,
+            block is CellBlockSpec ? "its cell states its own output channels. Write the last convolution as a multiple such as '4w'" : null, stage);
+    }
+
+    private static void StrideIn(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
+        stage.StrideIn, stage.StrideIn.Value == Binding.StrideIn.Spatial, Binding.StrideIn.Spatial,
+        BlockTraits.HasPointwise(block) ? null : $"{BlockTraits.Describe(block)} has no 1x1 convolution that could take the stride", stage);
+
+    private static void Groups(StageDraft stage, BlockSpec block, UsageJudge judge)
+    {
+        judge.Decide(stage.Cardinality, stage.Cardinality.Value == 1, 1, Cardinality(block), stage);
+        judge.Decide(stage.BaseWidth, stage.BaseWidth.Value is null, null, OnBottleneckOnly(block), stage);
+        judge.Decide(stage.GroupWidth, stage.GroupWidth.Value is null, null, OnBottleneckOnly(block), stage);
+        if (stage.GroupWidth.Value is null)
+            return;
+        if (stage.Cardinality.Value != 1)
+            judge.Exclude(stage.GroupWidth, null, stage.Cardinality, 1, Grouping);
+        if (stage.GroupWidth.Value is not null && stage.BaseWidth.Value is not null)
+            judge.Exclude(stage.GroupWidth, null, stage.BaseWidth, null, "each of them says how wide the groups of the 3x3 are");
+    }
+
+    private static string? Cardinality(BlockSpec block) => block switch
+    {
+        _ when BlockTraits.UsesCardinality(block) => null,
+        CellBlockSpec => "its cell has no 'C'. Write ', C' behind the convolution that is to be grouped",
+        _ => $"{BlockTraits.Describe(block)} has no grouped convolution. Use 'block: bottleneck', or a cell with 'C'",
+    };
+
+    private static string? OnBottleneckOnly(BlockSpec block) => block switch
+    {
+        BottleneckBlockSpec => null,
+        CellBlockSpec => "its cell states its own channels and groups",
+        _ => $"{BlockTraits.Describe(block)} has no inner width. Use 'block: bottleneck'",
+    };
+
+    private static void Dropout(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
+        stage.Dropout, stage.Dropout.Value == 0, 0,
+        BlockTraits.HasSingleConvolution(block) ? "dropout stands before every convolution of a block but the first, and its block has a single one" : null, stage);
+
+    private static void Dilation(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
+        stage.Dilation, stage.Dilation.Value == 1, 1,
+        BlockTraits.UsesDilation(block) ? null : "its cell has no kernel larger than 1x1 that leaves its dilation open", stage);
+}

@@ -1,0 +1,44 @@
+using ResNetGen.Compiler.Binding.Files;
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Binding.Usage;
+
+/// <summary>Keeps account of which written settings were of use somewhere, so that those that nobody could use are told.</summary>
+internal sealed class UsageLedger
+{
+    private readonly Dictionary<(WrittenSetting Setting, int Item), Refusal> refusals = [];
+
+    private readonly HashSet<(WrittenSetting Setting, int Item)> used = [];
+
+    private readonly HashSet<WrittenSetting> assumed = [];
+
+    public void Use(SettingSource source) => used.Add((source.Setting, source.Item));
+
+    /// <summary>Nothing is known about the setting's use, for a network that reaches it is in error.</summary>
+    public void Assume(WrittenSetting setting) => assumed.Add(setting);
+
+    /// <summary>The setting had no meaning at one place; the first reason is kept.</summary>
+    public void PassOver(SettingSource source, Refusal refusal)
+    {
+        if (!refusals.ContainsKey((source.Setting, source.Item)))
+            refusals.Add((source.Setting, source.Item), refusal);
+    }
+
+    /// <summary>Reports what was passed over everywhere; true when there was such a setting.</summary>
+    public bool Report(DiagnosticBag diagnostics)
+    {
+        var reported = false;
+        foreach (var entry in refusals)
+        {
+            if (used.Contains(entry.Key) || assumed.Contains(entry.Key.Setting))
+                continue;
+            diagnostics.Report(entry.Value.Descriptor, entry.Value.Place, entry.Value.Message, entry.Value.Related);
+            reported = true;
+        }
+
+        return reported;
+    }
+}
+
+/// <summary>Why a setting had no meaning at its place.</summary>
+internal sealed record Refusal(DiagnosticDescriptor Descriptor, SourceSpan Place, string Message, RelatedPlace? Related);

@@ -1,0 +1,36 @@
+namespace ResNetGen.Compiler.Binding.Values;
+
+/// <summary><c>batch</c>, <c>batch(eps, momentum)</c>, <c>group(32)</c>, <c>none</c>.</summary>
+internal sealed class NormSyntax : CallSyntax<NormSpec>
+{
+    private static readonly RealNumberSyntax Epsilon = new("a number above 0", epsilon => epsilon is > 0 and < 1_000_000);
+
+    private static readonly RealNumberSyntax Momentum = new("a number from 0 to 1", momentum => momentum <= 1);
+
+    private static readonly WholeNumberSyntax Groups = new(1, Bounds.MaxChannels);
+
+    protected override IReadOnlyList<string> Forms { get; } = ["batch", "batch(1e-5, 0.1)", "group(32)", "none"];
+
+    protected override CallMatch<NormSpec>? Match(CallText call) => call switch
+    {
+        { Name: "batch", IsBare: true } => CallMatch<NormSpec>.Of(new BatchNormSpec()),
+        { Name: "none", IsBare: true } => CallMatch<NormSpec>.Of(new NoNormSpec()),
+        { Name: "batch", Count: 2 } => Batch(call.Arguments[0], call.Arguments[1]),
+        { Name: "group", Count: 1 } => Group(call.Arguments[0]),
+        _ => null,
+    };
+
+    private static CallMatch<NormSpec> Batch(CallArgument epsilon, CallArgument momentum)
+    {
+        if (Epsilon.Check(epsilon.Text, out var eps) is { } wrong)
+            return CallMatch<NormSpec>.Wrong(epsilon, $"{wrong}: epsilon is {Epsilon.Expected}");
+        return Momentum.Check(momentum.Text, out var rate) is { } fault
+            ? CallMatch<NormSpec>.Wrong(momentum, $"{fault}: momentum is {Momentum.Expected}")
+            : CallMatch<NormSpec>.Of(new BatchNormSpec((double)eps, (double)rate));
+    }
+
+    private static CallMatch<NormSpec> Group(CallArgument groups) =>
+        Groups.Check(groups.Text, out var count) is { } fault
+            ? CallMatch<NormSpec>.Wrong(groups, $"{fault}: the groups are {Groups.Expected}")
+            : CallMatch<NormSpec>.Of(new GroupNormSpec(count));
+}

@@ -1,0 +1,62 @@
+namespace ResNetGen.Compiler.Diagnostics;
+
+/// <summary>Finds the word that was probably meant.</summary>
+internal static class DidYouMean
+{
+    /// <summary>Longer words are not compared: no word of the language is near them, and a hostile one would cost time.</summary>
+    private const int MaxLength = 64;
+
+    /// <summary>" Did you mean 'x'?", with its space in front, or nothing when no candidate is near.</summary>
+    public static string Suggest(string word, IEnumerable<string> candidates) =>
+        Nearest(word, candidates) is { } nearest ? $" Did you mean {Quoting.Quote(nearest)}?" : "";
+
+    /// <summary>The candidate with the fewest edits, at most one in three letters; letter case, '-' and spaces for '_' are no edits.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        if (word.Length is 0 or > MaxLength)
+            return null;
+
+        var folded = Fold(word);
+        string? nearest = null;
+        var fewest = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var allowed = Math.Max(1, Math.Min(folded.Length, candidate.Length) / 3);
+            if (candidate.Length > MaxLength || Math.Abs(candidate.Length - folded.Length) > allowed)
+                continue;
+            var distance = Distance(folded, Fold(candidate));
+            if (distance <= allowed && distance < fewest)
+                (nearest, fewest) = (candidate, distance);
+        }
+
+        return nearest;
+    }
+
+    private static string Fold(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+
+    /// <summary>Edits from one word to the other: letters put in, left out, changed, or two neighbours swapped.</summary>
+    private static int Distance(string from, string to)
+    {
+        var twoAbove = new int[to.Length + 1];
+        var above = new int[to.Length + 1];
+        var row = new int[to.Length + 1];
+        for (var j = 0; j <= to.Length; j++)
+            above[j] = j;
+
+        for (var i = 1; i <= from.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var change = from[i - 1] == to[j - 1] ? 0 : 1;
+                row[j] = Math.Min(above[j - 1] + change, Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
+            }
+
+            (twoAbove, above, row) = (above, row, twoAbove);
+        }
+
+        return above[to.Length];
+    }
+}

@@ -1,0 +1,21 @@
+namespace ResNetGen.Compiler.Diagnostics;
+
+/// <summary>RNG3xx: names that are wrong by what their own file says.</summary>
+public static class NameErrors
+{
+    public static readonly DiagnosticDescriptor NotAnIdentifier = new("RNG301", "The network's name is no C# identifier");
+
+    public static readonly DiagnosticDescriptor Keyword = new("RNG302", "The network's name is a C# keyword");
+
+    public static readonly DiagnosticDescriptor ReservedName = new("RNG303", "The network's name is taken by generated code");
+
+    public static readonly DiagnosticDescriptor UnknownBase = new("RNG304", "The extended network does not exist");
+
+    public static readonly DiagnosticDescriptor ExtendsCycle = new("RNG305", "Networks extend each other in a circle");
+
+    public static readonly DiagnosticDescriptor BadNamespace = new("RNG306", "The namespace is no C# namespace");
+
+    public static readonly DiagnosticDescriptor NameBesideNetworks = new("RNG307", "The file has both 'name' and 'networks'");
+
+    public static readonly DiagnosticDescriptor BadRowName = new("RNG308", "The stage's name is malformed");
+}

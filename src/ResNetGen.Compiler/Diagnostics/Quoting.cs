@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace ResNetGen.Compiler.Diagnostics;
+
+/// <summary>Shows a piece of the user's text inside a message: always one line, never long.</summary>
+internal static class Quoting
+{
+    private const int MaxLength = 60;
+
+    /// <summary>The text in single quotes, cut in the middle of what is too long.</summary>
+    public static string Quote(string text) => $"'{Show(text)}'";
+
+    public static string Show(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (var c in text.Length > MaxLength ? text.Substring(0, Cut(text)) : text)
+        {
+            if (char.IsControl(c) || c is '\u2028' or '\u2029' || char.GetUnicodeCategory(c) is UnicodeCategory.Format)
+                shown.Append(CodePoint(c));
+            else
+                shown.Append(c);
+        }
+
+        return text.Length > MaxLength ? shown.Append('…').ToString() : shown.ToString();
+    }
+
+    /// <summary>A character by its number: <c>U+0009</c>.</summary>
+    public static string CodePoint(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+
+    /// <summary>"'a', 'b' or 'c'".</summary>
+    public static string Either(IReadOnlyList<string> choices) => Join(choices, "or");
+
+    /// <summary>"'a', 'b' and 'c'".</summary>
+    public static string All(IReadOnlyList<string> items) => Join(items, "and");
+
+    private static string Join(IReadOnlyList<string> items, string last)
+    {
+        var quoted = items.Select(item => $"'{item}'").ToArray();
+        return quoted.Length == 1
+            ? quoted[0]
+            : $"{string.Join(", ", quoted.Take(quoted.Length - 1))} {last} {quoted[quoted.Length - 1]}";
+    }
+
+    /// <summary>Where to cut, so that no surrogate pair is torn.</summary>
+    private static int Cut(string text) => char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+}

@@ -1,0 +1,51 @@
+using ResNetGen.Compiler.Diagnostics;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Syntax;
+
+/// <summary>Anchors and what they stand for. An alias gives the anchor's own node, so that expansion costs nothing here, but is counted.</summary>
+internal sealed class Anchors(DiagnosticBag diagnostics)
+{
+    /// <summary>Nodes that all aliases of a file may stand for together: far above any table, far below what would hurt.</summary>
+    public const long MaxExpansion = 100_000;
+
+    private readonly Dictionary<string, (SpecNode Node, long Size)> nodes = new(StringComparer.Ordinal);
+
+    private long expanded;
+
+    /// <summary>Too much has been expanded: reading on would only cost time.</summary>
+    public bool IsExhausted => expanded > MaxExpansion;
+
+    public void Define(string? anchor, SpecNode node, long size)
+    {
+        if (anchor is not null)
+            nodes[anchor] = (node, size);
+    }
+
+    /// <summary>The node that an alias stands for and its size; null when there is none, which has been reported.</summary>
+    /// <param name="open">Collections around the alias, which it may not refer to.</param>
+    public (SpecNode Node, long Size)? Resolve(string anchor, SourceSpan span, IEnumerable<Frame> open)
+    {
+        if (open.Any(frame => string.Equals(frame.Anchor, anchor, StringComparison.Ordinal)))
+        {
+            diagnostics.Report(TextErrors.UnresolvedAlias, span, $"The alias {Quote("*" + anchor)} stands inside what it refers to, so it has no end.");
+            return null;
+        }
+
+        if (!nodes.TryGetValue(anchor, out var target))
+        {
+            diagnostics.Report(
+                TextErrors.UnresolvedAlias, span,
+                $"There is no anchor {Quote("&" + anchor)} above this alias.{DidYouMean.Suggest(anchor, nodes.Keys)} An anchor stands before the value that it names: 'width: &{Show(anchor)} [64, 128]'.");
+            return null;
+        }
+
+        expanded += target.Size;
+        if (expanded <= MaxExpansion)
+            return target;
+        diagnostics.Report(
+            TextErrors.AliasExpansion, span,
+            $"The file's aliases stand for more than {MaxExpansion.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} values together. Write the values out, or share them by 'extends'.");
+        return null;
+    }
+}

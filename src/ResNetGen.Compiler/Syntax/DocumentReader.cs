@@ -1,0 +1,225 @@
+using ResNetGen.Compiler.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ResNetGen.Compiler.Syntax;
+
+/// <summary>One pass over the text: YAML's events become nodes. A stack of open collections takes the place of recursion, so that no depth can exhaust the thread's own.</summary>
+internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, DiagnosticBag diagnostics)
+{
+    public const int MaxDepth = 64;
+
+    private readonly Stack<Frame> open = new();
+
+    private readonly Anchors anchors = new(diagnostics);
+
+    /// <summary>YAML's parser would take a byte order mark for a part of the first key.</summary>
+    private readonly int origin = text[0] == TextLimits.ByteOrderMark ? 1 : 0;
+
+    private SpecNode? root;
+
+    private int documents;
+
+    private bool stopped;
+
+    /// <summary>Where the last event ended: what goes wrong next is not before it.</summary>
+    private int reached;
+
+    private (int Start, int End)? lastFlowList;
+
+    /// <summary>The document; null when there is none, which has been reported.</summary>
+    public MapNode? Read()
+    {
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(unquoted.Covered().Substring(origin)), skipComments: true));
+            while (!stopped && parser.MoveNext())
+                Take(parser.Current!);
+        }
+        catch (YamlException fault)
+        {
+            Explain(Offset(fault.Start), Offset(fault.End), fault.Message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser does about some unclosed brackets.
+            Explain(reached, reached, "The text ends where more was expected.");
+            return null;
+        }
+
+        if (stopped)
+            return null;
+        return Document();
+    }
+
+    private MapNode? Document()
+    {
+        switch (root)
+        {
+            case MapNode map:
+                return map;
+            case null or ScalarNode { Text: "", IsQuoted: false }:
+                diagnostics.Report(
+                    TextErrors.NotAMap, text.Between(0, 0),
+                    "The file is empty. A spec has at least 'name: ResNet50' and the settings 'block', 'blocks' and 'width'.");
+                return null;
+            case BrokenNode:
+                return null;
+            default:
+                diagnostics.Report(
+                    TextErrors.NotAMap, text.Between(root.Span.Start, Math.Min(root.Span.End, text.LineEnd(root.Span.Start))),
+                    "A spec is made of keys and values, such as 'name: ResNet50'; this is neither a key nor a value of one.");
+                return null;
+        }
+    }
+
+    private void Take(ParsingEvent next)
+    {
+        switch (next)
+        {
+            case DocumentStart start when ++documents == 2:
+                diagnostics.Report(
+                    TextErrors.SeveralDocuments, text.Between(Offset(start.Start), Offset(start.End)),
+                    "A second document begins here; a file holds one. Put its networks under the first one's 'networks:', or into a file of their own.");
+                break;
+            case NodeEvent when documents > 1:
+                break;
+            case Scalar scalar:
+                Add(Scalar(scalar), 1, AnchorOf(scalar));
+                break;
+            case AnchorAlias alias:
+                Add(alias);
+                break;
+            case SequenceStart list:
+                RefuseTag(list);
+                Open(new ListFrame(Offset(list.End), list.Style == SequenceStyle.Flow, AnchorOf(list)));
+                break;
+            case MappingStart map:
+                RefuseTag(map);
+                Open(new MapFrame(Offset(map.End), map.Style == MappingStyle.Flow, AnchorOf(map)));
+                break;
+            case SequenceEnd or MappingEnd when documents == 1:
+                Close(Offset(next.End));
+                break;
+        }
+
+        reached = Math.Max(reached, Offset(next.End));
+    }
+
+    private void Open(Frame frame)
+    {
+        open.Push(frame);
+        if (open.Count <= MaxDepth)
+            return;
+        stopped = true;
+        diagnostics.Report(
+            TextErrors.NestingTooDeep, text.Between(frame.Bracket, frame.Bracket + 1),
+            $"Lists and maps are nested more than {MaxDepth} deep here. A spec needs no more than five.");
+    }
+
+    private void Close(int end)
+    {
+        var frame = open.Pop();
+        if (frame is { IsFlow: true } && text[end] is ']' or '}')
+            end++;
+        var span = !frame.IsFlow || text[frame.Bracket] is not ('[' or '{')
+            ? frame.Inside is { } inside ? inside.First.To(Later(inside.First, inside.Last)) : text.Between(frame.Bracket, frame.Bracket)
+            : text.Between(frame.Bracket, end);
+        if (frame is ListFrame { IsFlow: true } list)
+        {
+            lastFlowList = (span.Start, span.End);
+            if (UnquotedValues.IsCell(list.Items) && !IsStrideIn())
+                unquoted.AddCell(span.Start, span.End, diagnostics);
+        }
+
+        Add(frame.Finish(span), frame.ExpandedSize, frame.Anchor);
+    }
+
+    /// <summary>An alias's node stands earlier in the text than what surrounds the alias.</summary>
+    private static SourceSpan Later(SourceSpan first, SourceSpan last) => last.End >= first.End ? last : first;
+
+    /// <summary>The one setting whose values are kernel sizes: a list of them is no cell.</summary>
+    private bool IsStrideIn() => open.Count > 0 && open.Peek() is MapFrame { Key: ScalarNode { Text: "stride_in" } };
+
+    private void Add(AnchorAlias alias)
+    {
+        var span = text.Between(Offset(alias.Start), Offset(alias.End));
+        if (anchors.Resolve(alias.Value.Value, span, open) is { } target)
+            Add(target.Node, target.Size, anchor: null);
+        else
+            Add(new BrokenNode(span), 1, anchor: null);
+        stopped |= anchors.IsExhausted;
+    }
+
+    private void Add(SpecNode node, long size, string? anchor)
+    {
+        anchors.Define(anchor, node, size);
+        if (open.Count == 0)
+        {
+            root ??= node;
+            return;
+        }
+
+        open.Peek().ExpandedSize += size;
+        open.Peek().Add(node, diagnostics);
+    }
+
+    private SpecNode Scalar(Scalar scalar)
+    {
+        RefuseTag(scalar);
+        var end = Offset(scalar.End);
+        var start = scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty ? Offset(scalar.Start) : BehindProperties(Offset(scalar.Start), end);
+        if (unquoted.TryGet(start, out var coveredEnd))
+        {
+            var slice = text.Slice(start, coveredEnd);
+            return new ScalarNode(slice, IsQuoted: true, text.Between(start, coveredEnd), Places([.. Enumerable.Range(start, slice.Length + 1)]));
+        }
+
+        var quoted = scalar.Style is not ScalarStyle.Plain;
+        if (!quoted && InFlow && scalar.Value.LastIndexOf('(') > scalar.Value.LastIndexOf(')'))
+            unquoted.TryAddCall(start, diagnostics);
+        return new ScalarNode(
+            scalar.Value, quoted, text.Between(start, end), Places(ScalarAligner.Align(text, start, end, scalar.Value, scalar.Style)));
+    }
+
+    private ScalarPlaces Places(int[] offsets) => new(new(offsets), text.Lines);
+
+    private bool InFlow => open.Count > 0 && open.Peek().IsFlow;
+
+    /// <summary>The first character behind anchors and tags.</summary>
+    private int BehindProperties(int start, int end)
+    {
+        while (start < end && text[start] is '&' or '!')
+        {
+            while (start < end && !char.IsWhiteSpace(text[start]))
+                start++;
+            while (start < end && char.IsWhiteSpace(text[start]))
+                start++;
+        }
+
+        return start;
+    }
+
+    private void RefuseTag(NodeEvent node)
+    {
+        if (node.Tag.IsEmpty)
+            return;
+        var start = Offset(node.Start);
+        while (start < text.Length && text[start] != '!')
+            start++;
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        diagnostics.Report(
+            TextErrors.Tag, text.Between(start, end),
+            $"The tag {Quoting.Quote(text.Slice(start, end))} has no meaning here: each value is read as its key says. Remove it.");
+    }
+
+    private int Offset(Mark mark) => origin + (int)mark.Index;
+
+    private static string? AnchorOf(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
+
+    private void Explain(int start, int end, string message) =>
+        new YamlFault(text, unquoted, [.. open], lastFlowList, reached, start, end, message).Report(diagnostics);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using ResNetGen.Compiler.Diagnostics;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Syntax;
+
+/// <summary>What is refused before YAML is looked at: files too large, and characters that would leave lines, comments or columns in doubt.</summary>
+internal static class TextLimits
+{
+    public const int MaxBytes = 1024 * 1024;
+
+    public const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>False when the text is refused, which has been reported.</summary>
+    public static bool Check(SpecText text, DiagnosticBag diagnostics)
+    {
+        if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text.Text) > MaxBytes)
+        {
+            diagnostics.Report(TextErrors.FileTooLarge, text.Between(0, 0), "The file is larger than 1 MB. Split it: each file is compiled on its own.");
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Fault(text, i) is not { } fault)
+                continue;
+            diagnostics.Report(TextErrors.ForbiddenCharacter, text.Between(i, i + 1), fault);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string? Fault(SpecText text, int i)
+    {
+        var c = text.Text[i];
+        if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t')
+            return null;
+        if (char.IsSurrogate(c))
+        {
+            var paired = char.IsHighSurrogate(c) ? char.IsLowSurrogate(text[i + 1]) : char.IsHighSurrogate(text[i - 1]);
+            return paired ? null : $"Half of a surrogate pair, {CodePoint(c)}, is no character. Save the file as UTF-8.";
+        }
+
+        return c switch
+        {
+            ByteOrderMark => i == 0 ? null : "A byte order mark stands inside the text. Remove it: it may only be a file's first character.",
+            '\uFFFD' => "U+FFFD stands where bytes were not UTF-8. Save the file as UTF-8.",
+            '\u2028' or '\u2029' or '\u0085' => $"The line separator {CodePoint(c)} ends a line for some programs and not for others. Use a plain line break.",
+            >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' =>
+                $"The character {CodePoint(c)} reverses the direction of the text, so that it reads otherwise than it is. Remove it.",
+            _ => char.GetUnicodeCategory(c) == UnicodeCategory.Control ? $"The control character {CodePoint(c)} has no place in a spec. Remove it." : null,
+        };
+    }
+}

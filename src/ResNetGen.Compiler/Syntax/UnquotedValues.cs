@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Compiler.Syntax;
+
+/// <summary>
+/// Values of the language that YAML takes apart unless they are quoted: cells, and calls with a comma inside a flow collection.
+/// Each is reported once; then the text is read again with the value covered, so that one mistake does not spoil the file.
+/// </summary>
+internal sealed class UnquotedValues(SpecText source)
+{
+    private static readonly Regex KernelSize = new(@"^[0-9]+[x×][0-9]+$", RegexOptions.CultureInvariant);
+
+    /// <summary>What may follow a cell's bracket: <c>x 3, stride 2</c>.</summary>
+    private static readonly Regex CellTail = new(
+        @"\G(?:[ \t]*,?[ \t]*(?:[x×][ \t]*[0-9][0-9_]*|stride[ \t]+[0-9]+))+", RegexOptions.CultureInvariant);
+
+    private readonly SortedDictionary<int, int> ends = [];
+
+    public int Count => ends.Count;
+
+    /// <summary>The text for YAML: each value found so far is covered by as many letters, so that all offsets stay.</summary>
+    public string Covered()
+    {
+        if (ends.Count == 0)
+            return source.Text;
+        var covered = source.Text.ToCharArray();
+        foreach (var value in ends)
+        {
+            for (var i = value.Key; i < value.Value; i++)
+                covered[i] = 'v';
+        }
+
+        return new(covered);
+    }
+
+    /// <summary>The end of the covered value that starts here.</summary>
+    public bool TryGet(int start, out int end) => ends.TryGetValue(start, out end);
+
+    /// <summary>Whether a flow list is a cell: a semicolon in it, or a kernel size at its head. A list of kernel sizes alone is none.</summary>
+    public static bool IsCell(IReadOnlyList<SpecNode> items) =>
+        items.Any(item => item is ScalarNode { IsQuoted: false } scalar && scalar.Text.Contains(';'))
+        || (items.Count > 0 && IsKernelSize(items[0]) && !items.All(IsKernelSize));
+
+    /// <summary>Reports and covers a cell, from its bracket to its repetition and stride.</summary>
+    public void AddCell(int start, int end, DiagnosticBag diagnostics)
+    {
+        var tail = CellTail.Match(source.Text, end);
+        Add(start, tail.Success ? tail.Index + tail.Length : end, "A cell must stand in quotes", diagnostics);
+    }
+
+    /// <summary>Reports and covers a call that YAML cuts at its comma; false when the parenthesis does not close on the line.</summary>
+    public bool TryAddCall(int start, DiagnosticBag diagnostics)
+    {
+        var close = source.Text.IndexOf(')', start, source.LineEnd(start) - start);
+        if (close < 0)
+            return false;
+        Add(start, close + 1, "This value must stand in quotes, for YAML ends it at the comma", diagnostics);
+        return true;
+    }
+
+    private void Add(int start, int end, string what, DiagnosticBag diagnostics)
+    {
+        ends[start] = end;
+        var value = source.Slice(start, end);
+        diagnostics.Report(TextErrors.MissingQuotes, source.Between(start, end), $"{what}. Write \"{Quoting.Show(value)}\".");
+    }
+
+    private static bool IsKernelSize(SpecNode node) => node is ScalarNode { IsQuoted: false } scalar && KernelSize.IsMatch(scalar.Text);
+}
