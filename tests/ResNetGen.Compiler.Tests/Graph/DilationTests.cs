@@ -1,0 +1,93 @@
+using ResNetGen.Compiler.Graph;
+
+namespace ResNetGen.Compiler.Tests.Graph;
+
+/// <summary>Dilated backbones, against torchvision's <c>replace_stride_with_dilation</c>.</summary>
+public class DilationTests
+{
+    private static NetworkGraph ResNet50(string more) => Compiled.Network(
+        $"""
+        name: Net
+        block: bottleneck
+        blocks: [3, 4, 6, 3]
+        width: [64, 128, 256, 512]
+        {more}
+        """);
+
+    private static IEnumerable<(int Stride, int Dilation)> Spatial(NetworkGraph graph, int stage) =>
+        graph.Stages[stage].Blocks.SelectMany(block => block.MainPath).OfType<ConvolutionLayer>()
+            .Where(convolution => convolution.Kernel == 3).Select(convolution => (convolution.Stride, convolution.Dilation));
+
+    [Fact]
+    public void Output_stride_8_trades_the_strides_of_the_last_two_stages_for_dilation_2_and_4()
+    {
+        var graph = ResNet50("output_stride: 8");
+
+        Assert.Equal(8, graph.Reduction);
+        Assert.Equal((28, 28), (graph.Features.Height, graph.Features.Width));
+        Assert.Equal([(2, 1), (1, 1), (1, 1), (1, 1)], Spatial(graph, 1));
+        Assert.Equal([(1, 1), (1, 2), (1, 2), (1, 2), (1, 2), (1, 2)], Spatial(graph, 2));
+        Assert.Equal([(1, 2), (1, 4), (1, 4)], Spatial(graph, 3));
+    }
+
+    [Fact]
+    public void In_a_basic_block_only_the_convolution_that_would_carry_the_stride_keeps_the_old_dilation()
+    {
+        var graph = Compiled.Network(
+            """
+            name: Net
+            block: basic
+            blocks: [2, 2, 2, 2]
+            width: [64, 128, 256, 512]
+            output_stride: 16
+            """);
+
+        Assert.Equal([(1, 1), (1, 2), (1, 2), (1, 2)], Spatial(graph, 3));
+    }
+
+    [Fact]
+    public void Output_stride_leaves_the_parameters_alone() => Assert.Equal(ResNet50("").Parameters, ResNet50("output_stride: 16").Parameters);
+
+    [Fact]
+    public void Dilation_leaves_the_stride_and_applies_from_the_first_block()
+    {
+        var graph = ResNet50("dilation: [1, 1, 1, 2]");
+
+        Assert.Equal([(2, 2), (1, 2), (1, 2)], Spatial(graph, 3));
+        Assert.Equal(32, graph.Reduction);
+    }
+
+    [Fact]
+    public void A_dilated_kernel_that_sees_only_padding_is_reported_at_the_dilation()
+    {
+        const string yaml =
+            """
+            name: Net
+            block: bottleneck
+            blocks: [3, 4, 6, 3]
+            width: [64, 128, 256, 512]
+            dilation: [1, 1, 1, 14]
+            """;
+        var mistake = Compiled.Mistake(yaml);
+
+        Assert.Equal(("RNG207", "5:21"), (mistake.Id, mistake.Span.StartPosition.ToString()));
+        Assert.Contains("14 x 14", mistake.Message);
+    }
+
+    [Fact]
+    public void An_output_stride_that_the_strides_never_reach_is_reported()
+    {
+        var mistake = Compiled.Mistake(
+            """
+            name: Net
+            input: 3x32x32
+            stem: cifar
+            block: basic
+            blocks: [2, 2, 2]
+            width: [16, 32, 64]
+            output_stride: 8
+            """);
+
+        Assert.Equal(("RNG209", "7:16"), (mistake.Id, mistake.Span.StartPosition.ToString()));
+    }
+}
