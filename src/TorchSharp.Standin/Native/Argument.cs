@@ -44,7 +44,7 @@ internal readonly struct Argument
     public static implicit operator Argument(torch.Device? value) =>
         value is null ? None : new(ArgumentKind.Device, bits: (long)value.type, index: value.index);
 
-    /// <summary>An argument of TorchScript, from what the caller boxed.</summary>
+    /// <summary>An argument of a TorchScript function, from what the caller boxed.</summary>
     internal static Argument FromObject(object? value) => value switch
     {
         null => None,
@@ -55,10 +55,7 @@ internal readonly struct Argument
         long number => number,
         float number => (double)number,
         double number => number,
-        string text => text,
         torch.Tensor[] tensors => tensors,
-        long[] numbers => numbers,
-        double[] numbers => numbers,
         _ => throw new ArgumentException($"A TorchScript function takes no {value.GetType()}.", nameof(value)),
     };
 

@@ -56,5 +56,5 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial int standin_compile(string source, out nint unit);
     [LibraryImport(Library)] internal static partial void standin_free_unit(nint unit);
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial int standin_run(ScriptHandle unit, string name, Slot* slots, int given, Slot** values, int* count);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial int standin_run(ScriptHandle unit, string name, Slot* slots, int given, Slot** values, int* count, out int form);
 }

@@ -343,8 +343,9 @@ EXPORT int32_t standin_compile(const char* source, torch::jit::CompilationUnit**
 
 EXPORT void standin_free_unit(torch::jit::CompilationUnit* unit) { delete unit; }
 
+// `form` tells one value (0), a tuple (1) and a list (2) apart.
 EXPORT int32_t standin_run(torch::jit::CompilationUnit* unit, const char* name, const Slot* slots, int32_t given,
-                           const Slot** values, int32_t* count) {
+                           const Slot** values, int32_t* count, int32_t* form) {
   return guarded([&] {
     auto& function = unit->get_function(c10::QualifiedName(name));
     const auto& arguments = function.getSchema().arguments();
@@ -355,6 +356,7 @@ EXPORT int32_t standin_run(torch::jit::CompilationUnit* unit, const char* name, 
     auto value = function(std::move(stack));
     results.clear();
     add_result(value);
+    *form = value.isTuple() ? 1 : value.isTensorList() ? 2 : 0;
     publish(values, count);
   });
 }

@@ -6,6 +6,8 @@ namespace TorchSharp.Modules;
 /// <summary>What optimizers written in C# share.</summary>
 public abstract class OptimizerHelper : optim.Optimizer
 {
+    public OptimizerHelper() { }
+
     protected OptimizerOptions _defaults = null!;
     protected OrderedDict<IntPtr, OptimizerState> _state = new();
 

@@ -30,15 +30,11 @@ public partial class SGD : OptimizerHelper, optim.IMomentum
             add_param_group(group);
     }
 
+    /// <remarks>As in TorchSharp, a new value holds for groups added from then on.</remarks>
     public double Momentum
     {
         get => ((Options)_defaults).momentum!.Value;
-        set
-        {
-            foreach (var group in _parameter_groups)
-                ((Options)group.Options).momentum = value;
-            ((Options)_defaults).momentum = value;
-        }
+        set => ((Options)_defaults).momentum = value;
     }
 
     public override void add_param_group(Modules.ParamGroup param_group)
