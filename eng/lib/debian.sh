@@ -9,7 +9,7 @@ debian_packages() {
     echo "ca-certificates libicu72 g++"
     # TORCH_HOME names an unpacked libtorch that takes the place of the distribution's.
     [ -n "${TORCH_HOME:-}" ] || echo "libtorch-dev"
-    [ "$1" != test ] || echo "python3-torch python3-torchvision python3-jsonschema"
+    [ "$1" != test ] || echo "python3-torch python3-torchvision python3-jsonschema python3-yaml"
 }
 
 is_installed() {

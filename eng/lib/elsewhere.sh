@@ -10,7 +10,7 @@ check_other_distribution() {
     has_libtorch_headers || lacks+=("libtorch's headers: unpack libtorch from https://pytorch.org and set TORCH_HOME to its folder, or install your distribution's development package")
     if [ "$purpose" = test ]; then
         local module
-        for module in torch torchvision jsonschema; do
+        for module in torch torchvision jsonschema yaml; do
             python3 -c "import $module" > /dev/null 2>&1 || lacks+=("the Python module $module, for python3")
         done
     fi
