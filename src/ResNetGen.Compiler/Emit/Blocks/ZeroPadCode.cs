@@ -1,0 +1,34 @@
+using ResNetGen.Compiler.Emit.Text;
+
+namespace ResNetGen.Compiler.Emit.Blocks;
+
+/// <summary>Option A.</summary>
+internal sealed class ZeroPadCode(BlockClass blockClass, BlockNumbers numbers) : ShortcutCode
+{
+    private readonly string stride = Stride(numbers);
+
+    private readonly string channels = numbers.OutChannels.Name;
+
+    private readonly bool conditional = !blockClass.Blocks.All(ShortcutFamily.ChangesDimensions);
+
+    public override string Description => $"a shortcut of zero-padded channels{(conditional ? " where the dimensions change" : "")}";
+
+    public override string Operand => conditional ? "padded ?? x" : "padded";
+
+    public override string Fields => Template.Lines(
+        conditional ? "private readonly bool pads;" : "",
+        IsParameter ? $"private readonly int {stride}, {channels};" : $"private readonly int {channels};");
+
+    public override string Construction => Template.Lines(
+        conditional ? $"pads = {ProjectionCode.Condition(stride)};" : "",
+        IsParameter ? $"this.{stride} = {stride};" : "",
+        $"this.{channels} = {channels};");
+
+    public override string Statement(string source)
+    {
+        var padded = $"{source}.ZeroPad({stride}, {channels})";
+        return $"using var padded = {(conditional ? $"pads ? {padded} : null" : padded)};";
+    }
+
+    private bool IsParameter => !char.IsDigit(stride[0]);
+}

@@ -1,0 +1,59 @@
+using ResNetGen.Compiler.Emit.Text;
+using ResNetGen.Compiler.Graph;
+
+namespace ResNetGen.Compiler.Emit.Layers;
+
+/// <summary>
+/// Writes a chain of layers as statements over one variable. It knows whether the tensor at hand belongs to the chain: what came from the
+/// caller is neither changed nor disposed, everything after the first layer is.
+/// </summary>
+/// <param name="input">What the caller hands in.</param>
+/// <param name="variable">Holds every intermediate.</param>
+internal sealed class LayerChain(string input, string variable)
+{
+    private readonly List<string> statements = [];
+
+    private bool declared;
+
+    /// <summary>The tensor at hand.</summary>
+    public string Expression { get; private set; } = input;
+
+    /// <summary>Whether nobody else holds the tensor at hand.</summary>
+    public bool Owned { get; set; }
+
+    public string Statements => Template.Lines(statements);
+
+    /// <param name="field">The layer's module, for layers that are one.</param>
+    public void Add(Layer layer, string field)
+    {
+        Expression = layer switch
+        {
+            ActivationLayer activation => ActivationCode.Apply(activation.Activation, Expression, Owned),
+            PoolLayer pool => PoolCode.Apply(pool, Expression, Owned),
+            DropoutLayer dropout => $"{Expression}.Dropout({CSharpNumber.Literal(dropout.Probability)}, training)",
+            DropPathLayer => $"{Expression}.DropPath(dropPath, training)",
+            _ => Call(field),
+        };
+        Owned = true;
+    }
+
+    public void AddModule(string field)
+    {
+        Expression = Call(field);
+        Owned = true;
+    }
+
+    /// <summary>Ends a line: what is pending goes into the variable.</summary>
+    public void Break()
+    {
+        if (!Owned || Expression == variable)
+            return;
+        statements.Add($"{(declared ? "" : "var ")}{variable} = {Expression};");
+        declared = true;
+        Expression = variable;
+    }
+
+    public void AddStatement(string statement) => statements.Add(statement);
+
+    private string Call(string field) => Owned ? $"{field}.Consume({Expression})" : $"{field}.call({Expression})";
+}

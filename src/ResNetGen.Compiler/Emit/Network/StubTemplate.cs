@@ -1,0 +1,67 @@
+using ResNetGen.Compiler.Emit.Text;
+
+namespace ResNetGen.Compiler.Emit.Network;
+
+/// <summary>
+/// The class of a network in error. It has every member that the right one would have, so that code which uses it shows no errors of its
+/// own beside the one in the spec; numbers are 0, and the features' type, which nobody knows yet, is <c>dynamic</c>, which fits everywhere.
+/// </summary>
+internal static class StubTemplate
+{
+    private static readonly (string Type, string Name)[] Constants =
+    [
+        ("long", "ParameterCount"), ("long", "MultiplyAdds"), ("int", "Depth"), ("int", "InputChannels"), ("int", "InputHeight"),
+        ("int", "InputWidth"), ("int", "FeatureChannels"), ("int", "Reduction"),
+    ];
+
+    public static string Write(CompiledNetwork network, EmitOptions options)
+    {
+        var name = CSharpName.Type(network.Name);
+        return Template.Fill($$"""
+            /// <summary>{{name}} has errors: see the messages for {{SpecText.Xml(options.SpecPath)}}.</summary>
+            {{GeneratedCode.Attribute}}
+            {{options.Modifier}} sealed partial class {{name}} : nn.Module<torch.Tensor, torch.Tensor>
+            {
+                {{Template.Sections([.. Constants.Select(constant => Constant(constant.Type, constant.Name, 0)), Head(network), Constructor(network, name), Methods])}}
+
+                private static global::System.InvalidOperationException Error() => new({{SpecText.Literal(Message(network, options))}});
+            }
+            """);
+    }
+
+    private static string Methods => Template.Fill($$"""
+        /// <summary>Does nothing.</summary>
+        protected override void RegisterComponents() { }
+
+        /// <summary>Throws.</summary>
+        public override torch.Tensor forward(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic forward_features(torch.Tensor input) => throw Error();
+        """);
+
+    private static string Head(CompiledNetwork network) => network.HasHead
+        ? Template.Sections(
+            Constant("int", "Classes", network.Classes),
+            Template.Fill($$"""
+                /// <summary>Throws.</summary>
+                public static long ParametersFor(int classes) => throw Error();
+
+                /// <summary>Throws.</summary>
+                public static long MultiplyAddsFor(int classes) => throw Error();
+                """))
+        : "";
+
+    private static string Constructor(CompiledNetwork network, string name) => Template.Fill($$"""
+        /// <summary>Throws: there is nothing to run.</summary>
+        public {{name}}({{NetworkTemplate.Parameter(network.HasHead ? network.Classes : null)}}) : base(nameof({{name}})) => throw Error();
+        """);
+
+    private static string Constant(string type, string name, int value) => Template.Fill($$"""
+        /// <summary>Unknown as long as the spec has errors.</summary>
+        public const {{type}} {{name}} = {{value}};
+        """);
+
+    private static string Message(CompiledNetwork network, EmitOptions options) =>
+        $"'{network.Name}' cannot be made: {options.SpecPath} has errors. The build reports them; correct them there.";
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ResNetGen.Compiler.Emit.Text;
+
+/// <summary>
+/// Fills raw interpolated strings so that templates read like the code they make: a hole takes several lines at its own indentation,
+/// a line that is nothing but an empty hole disappears, line ends are <c>\n</c> and numbers have no culture.
+/// </summary>
+[InterpolatedStringHandler]
+internal sealed class Template
+{
+    private const string Return = "return ";
+
+    private readonly StringBuilder text;
+
+    /// <summary>The last hole stood alone on its line and was empty: the line end that follows goes with it.</summary>
+    private bool skipLineEnd;
+
+    public Template(int literalLength, int formattedCount)
+    {
+        text = new(literalLength + (formattedCount * 16));
+    }
+
+    public static string Fill(Template template) => template.text.ToString();
+
+    /// <summary>Parts under each other, without the empty ones.</summary>
+    public static string Lines(params string[] parts) => Lines((IEnumerable<string>)parts);
+
+    public static string Lines(IEnumerable<string> parts) => string.Join("\n", parts.Where(part => part.Length > 0));
+
+    /// <summary>Parts with a blank line between each two, without the empty ones.</summary>
+    public static string Sections(params string[] parts) => Sections((IEnumerable<string>)parts);
+
+    public static string Sections(IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
+
+    /// <summary>A method: with an arrow where it only returns something.</summary>
+    public static string Method(string signature, string statements) =>
+        statements.StartsWith(Return, StringComparison.Ordinal) && !statements.Contains('\n')
+            ? $"{signature} =>\n    {statements.Substring(Return.Length)}"
+            : $"{signature}\n{{\n{Indent(statements)}\n}}";
+
+    private static string Indent(string lines) => Fill($"    {lines}");
+
+    public void AppendLiteral(string value)
+    {
+        // A checkout with other line ends must not change what is emitted.
+        value = value.Replace("\r", "");
+        if (skipLineEnd && value.Length > 0)
+        {
+            if (value[0] == '\n')
+                value = value.Substring(1);
+            skipLineEnd = false;
+        }
+
+        text.Append(value);
+    }
+
+    public void AppendFormatted(int value) => AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(long value) => AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(string value)
+    {
+        var start = LineStart();
+        var line = text.ToString(start, text.Length - start);
+        var isIndentation = line.All(character => character == ' ');
+        if (value.Length == 0 && isIndentation)
+        {
+            text.Length = start;
+            skipLineEnd = true;
+            return;
+        }
+
+        var indentation = line.Substring(0, line.Length - line.TrimStart(' ').Length);
+        var lines = value.Split('\n');
+        text.Append(lines[0]);
+        foreach (var next in lines.Skip(1))
+        {
+            text.Append('\n');
+            if (next.Length > 0)
+                text.Append(indentation).Append(next);
+        }
+    }
+
+    private int LineStart()
+    {
+        var start = text.Length;
+        while (start > 0 && text[start - 1] != '\n')
+            start--;
+        return start;
+    }
+}

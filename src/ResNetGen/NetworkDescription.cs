@@ -1,0 +1,54 @@
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>A generated network: what it is, and how to make one.</summary>
+public sealed class NetworkDescription
+{
+    private readonly Func<int, nn.Module<Tensor, Tensor>> create;
+
+    private NetworkDescription(string name, string table, int? classes, Func<int, nn.Module<Tensor, Tensor>> create)
+    {
+        Name = name;
+        Table = table;
+        Classes = classes;
+        this.create = create;
+    }
+
+    /// <summary>The class name.</summary>
+    public string Name { get; }
+
+    /// <summary>The network as the papers print it: a table of stages with output sizes, blocks, parameters and multiply-adds.</summary>
+    public string Table { get; }
+
+    /// <summary>Length of the output vector unless another is asked for; null: the network has no head and returns its last feature map.</summary>
+    public int? Classes { get; }
+
+    /// <summary>Describes a network with a classification head.</summary>
+    /// <param name="name">The class name.</param>
+    /// <param name="table">The paper's table.</param>
+    /// <param name="classes">The default length of the output vector.</param>
+    /// <param name="create">Makes a network with so many classes.</param>
+    public static NetworkDescription WithHead(string name, string table, int classes, Func<int, nn.Module<Tensor, Tensor>> create) =>
+        new(name, table, classes, create);
+
+    /// <summary>Describes a network that returns its last feature map.</summary>
+    /// <param name="name">The class name.</param>
+    /// <param name="table">The paper's table.</param>
+    /// <param name="create">Makes a network.</param>
+    public static NetworkDescription WithoutHead(string name, string table, Func<nn.Module<Tensor, Tensor>> create) =>
+        new(name, table, null, _ => create());
+
+    /// <summary>Makes the network as the spec says, with initial weights.</summary>
+    public nn.Module<Tensor, Tensor> Create() => create(Classes ?? 0);
+
+    /// <summary>Makes the network with a head for another number of classes.</summary>
+    /// <param name="classes">Length of the output vector.</param>
+    /// <exception cref="InvalidOperationException">The network has no head.</exception>
+    public nn.Module<Tensor, Tensor> Create(int classes) => Classes is not null
+        ? create(classes)
+        : throw new InvalidOperationException($"{Name} has no head ('classes: none'), so it cannot have {classes} classes. Use Create().");
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

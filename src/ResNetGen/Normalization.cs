@@ -1,0 +1,22 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>Normalisations whose parameters start where PyTorch's do.</summary>
+public static class Normalization
+{
+    /// <summary>
+    /// Group normalisation (arXiv:1803.08494), N x C x H x W to the same shape, with every scale at 1 and every offset at 0.
+    /// TorchSharp's own constructor leaves both as the memory was.
+    /// </summary>
+    /// <param name="groups">Into which the channels are cut.</param>
+    /// <param name="channels">Of input and output; a multiple of <paramref name="groups"/>.</param>
+    public static GroupNorm GroupNorm(int groups, int channels)
+    {
+        var norm = nn.GroupNorm(groups, channels);
+        nn.init.ones_(norm.weight);
+        nn.init.zeros_(norm.bias!);
+        return norm;
+    }
+}

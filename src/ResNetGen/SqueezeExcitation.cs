@@ -1,0 +1,42 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>
+/// Squeeze-and-excitation (arXiv:1709.01507): scales each channel by a number between 0 and 1 that two layers make of all channels' means.
+/// Its parameters are <c>fc1.weight</c>, <c>fc1.bias</c>, <c>fc2.weight</c> and <c>fc2.bias</c>.
+/// </summary>
+public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
+{
+    private readonly Conv2d fc1;
+    private readonly Conv2d fc2;
+
+    /// <summary>Makes the two layers.</summary>
+    /// <param name="channels">Of input and output.</param>
+    /// <param name="squeezed">Between the two layers.</param>
+    public SqueezeExcitation(int channels, int squeezed)
+        : base(nameof(SqueezeExcitation))
+    {
+        fc1 = nn.Conv2d(channels, squeezed, 1);
+        fc2 = nn.Conv2d(squeezed, channels, 1);
+
+        register_module(nameof(fc1), fc1);
+        register_module(nameof(fc2), fc2);
+    }
+
+    /// <summary>Scales the channels.</summary>
+    /// <param name="input">N x C x H x W.</param>
+    /// <returns>N x C x H x W.</returns>
+    public override Tensor forward(Tensor input)
+    {
+        var means = nn.functional.adaptive_avg_pool2d(input, 1);
+        using var gate = fc2.Consume(fc1.Consume(means).relu_()).sigmoid_();
+        return input.mul(gate);
+    }
+
+    /// <summary>Does nothing: the constructor registers all layers by name.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+}

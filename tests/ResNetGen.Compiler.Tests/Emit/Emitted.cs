@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Compiler.Tests.Emit;
+
+/// <summary>Compiles emitted code as a strict project would: the oldest language version, nullable, documentation checked, no warning.</summary>
+internal static class Emitted
+{
+    public static EmitOptions Options { get; } = new("MyApp", "MyApp", Visibility.Public, "specs/tiny.resnet.yaml");
+
+    private static readonly IReadOnlyList<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>Everything that the generator makes for one network.</summary>
+    public static string[] Sources(NetworkGraph graph, EmitOptions? options = null)
+    {
+        options ??= Options;
+        return
+        [
+            CSharpEmitter.Emit(graph, options),
+            DimensionsEmitter.Emit(Dimensions.Of(graph), options.RootNamespace, options.Visibility),
+            NetworksEmitter.Emit([NetworkListing.Of(graph, options.Namespace)], options.RootNamespace, options.Visibility),
+        ];
+    }
+
+    public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(params string[] sources) => [.. Compile(sources).GetDiagnostics().Where(IsShown)];
+
+    /// <summary>Compiles and loads; fails on any warning.</summary>
+    public static Assembly Load(params string[] sources)
+    {
+        using var stream = new MemoryStream();
+        var result = Compile(sources).Emit(stream);
+        var shown = result.Diagnostics.Where(IsShown).Select(diagnostic => diagnostic.ToString()).ToList();
+        Assert.True(result.Success && shown.Count == 0, string.Join("\n", shown.Concat(sources)));
+        return Assembly.Load(stream.ToArray());
+    }
+
+    public static nn.Module<Tensor, Tensor> Network(NetworkGraph graph, params object[] arguments)
+    {
+        var type = Load(Sources(graph)).GetType($"MyApp.{graph.Name}", throwOnError: true)!;
+        return (nn.Module<Tensor, Tensor>)type.GetConstructors().Single().Invoke(arguments.Length == 0 && graph.Classes is { } classes ? [classes] : arguments)!;
+    }
+
+    public static nn.Module<Tensor, Tensor> Network(NetworkSpec spec) => Network(spec.Build());
+
+    private static CSharpCompilation Compile(string[] sources) => CSharpCompilation.Create(
+        $"Emitted{Guid.NewGuid():N}",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(
+            source, new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose), path: $"{i}.g.cs")),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));
+
+    private static bool IsShown(Microsoft.CodeAnalysis.Diagnostic diagnostic) => diagnostic.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning;
+}
