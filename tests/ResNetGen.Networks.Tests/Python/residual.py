@@ -1,0 +1,276 @@
+"""Residual networks as plain functions over a dictionary of tensors.
+
+An independent witness: nothing here knows the compiler, its specs or its graphs. A network is described in Python terms
+(see Net), run with torch.nn.functional, and measured while it runs: the multiply-adds of each convolution come from the
+tensors that it was given and gave.
+"""
+import math
+from dataclasses import dataclass
+from typing import Callable, Optional, Sequence
+
+import torch
+import torch.nn.functional as F
+
+IMAGENET_STEM = (('conv', 7, 64, 2), ('max', 3, 2))
+DEEP_STEM = (('conv', 3, 32, 2), ('conv', 3, 32, 1), ('conv', 3, 64, 1), ('max', 3, 2))
+
+
+def cifar_stem(channels):
+    return (('conv', 3, channels, 1),)
+
+
+@dataclass(frozen=True)
+class Conv:
+    """One convolution of a block."""
+    kernel: int
+    channels: int
+    groups: int = 1
+
+
+@dataclass(frozen=True)
+class Net:
+    """block(w, C) lists the convolutions of a block of width w; everything that is a sequence has one value per stage."""
+    block: Callable[..., Sequence[Conv]]
+    blocks: Sequence[int]
+    widths: Sequence[int] = (64, 128, 256, 512)
+    strides: Optional[Sequence[int]] = None      # None: 1, then 2
+    stem: Sequence[tuple] = IMAGENET_STEM
+    input: tuple = (3, 224, 224)
+    classes: Optional[int] = 1000
+    stride_on_first: bool = False                # on the first convolution instead of the first with a kernel above 1
+    shortcut: str = 'B'                          # '', 'A', 'B', 'C' or 'D'
+    pre: bool = False
+    merge: str = 'relu(F + x)'
+    activation: Callable = F.relu
+    norm: str = 'batch'                          # 'batch', 'group:32' or ''
+    eps: float = 1e-5
+    momentum: float = 0.1
+    bias: str = ''                               # '', 'all' or 'main'
+    attention: Optional[tuple] = None            # ('se', inner(channels, block input)), ('eca', kernel or None)
+    attention_after: Optional[int] = None        # index of a convolution; None: behind the last norm
+    output_stride: Optional[int] = None
+    dilations: Sequence[int] = ()                # one per stage, from the first block on; strides as written
+    max_pool_head: bool = False
+
+
+def basic(width, expansion=1):
+    return (Conv(3, width), Conv(3, width * expansion))
+
+
+def bottleneck(width, inner=None, groups=1, expansion=4):
+    inner = width if inner is None else inner
+    return (Conv(1, inner), Conv(3, inner, groups), Conv(1, width * expansion))
+
+
+def aggregated(cardinality, base_width, expansion=4):
+    """ResNeXt's C x d."""
+    return lambda width: bottleneck(width, width * base_width // 64 * cardinality, cardinality, expansion)
+
+
+class Walk:
+    """One pass over a network. Parameters that the state does not hold yet are made as they are met."""
+
+    def __init__(self, net, state, training=False):
+        self.net, self.state, self.training = net, state, training
+        self.multiply_adds = 0
+        self.depth = 0
+        self.stages = []
+
+    def __call__(self, x):
+        net = self.net
+        x = self.run_stem(x)
+        self.stem_shape = tuple(x.shape[1:])
+        reduction = math.prod(row[-1] for row in net.stem)
+        dilation = 1
+        for stage, blocks in enumerate(net.blocks):
+            stride = net.strides[stage] if net.strides else min(stage, 1) + 1
+            first_dilation = dilation
+            if net.output_stride and reduction * stride > net.output_stride:
+                dilation, stride = dilation * stride, 1
+            elif net.dilations:
+                first_dilation = dilation = net.dilations[stage]
+            reduction *= stride
+            for index in range(blocks):
+                first = index == 0
+                x = self.run_block('layer%d.%d.' % (stage + 1, index), net.block(net.widths[stage]), x,
+                                   stride if first else 1, dilation, first_dilation if first else dilation)
+            self.stages.append(tuple(x.shape[1:]))
+        if net.pre:
+            x = net.activation(self.norm('norm', x))
+        if net.classes is None:
+            return x
+        x = F.adaptive_max_pool2d(x, 1) if net.max_pool_head else F.adaptive_avg_pool2d(x, 1)
+        return self.linear('fc', x.flatten(1), net.classes)
+
+    def run_stem(self, x):
+        net = self.net
+        convolutions = sum(row[0] == 'conv' for row in net.stem)
+        pooled = any(row[0] != 'conv' for row in net.stem)
+        trunk = 3 if convolutions == 4 and not pooled else convolutions   # ResNet-RS: the fourth replaces the pool
+        index = 0
+        for row in net.stem:
+            if row[0] == 'max':
+                x = F.max_pool2d(x, row[1], row[2], (row[1] - 1) // 2)
+                continue
+            if row[0] == 'avg':
+                x = F.avg_pool2d(x, row[1], row[2], (row[1] - 1) // 2)
+                continue
+            _, kernel, channels, stride = row
+            last = index == convolutions - 1
+            if index >= trunk:
+                names = 'maxpool.0', 'maxpool.1'
+            elif trunk == 1:
+                names = 'conv1', 'bn1'
+            else:
+                names = 'conv1.%d' % (3 * index), 'bn1' if index == trunk - 1 else 'conv1.%d' % (3 * index + 1)
+            x = self.conv(names[0], x, kernel, channels, stride, bias=net.bias != '')
+            self.depth += 1
+            if not (net.pre and last):
+                x = net.activation(self.norm(names[1], x))
+            index += 1
+        return x
+
+    def run_block(self, name, convolutions, x, stride, dilation, first_dilation):
+        net = self.net
+        at = 0 if net.stride_on_first else next((i for i, c in enumerate(convolutions) if c.kernel > 1), 0)
+        channels = convolutions[-1].channels
+        y, shortcut_input = x, x
+        for i, c in enumerate(convolutions):
+            if net.pre:
+                y = net.activation(self.norm(name + 'bn%d' % (i + 1), y))
+                if i == 0:
+                    shortcut_input = y
+            d = (first_dilation if i == at else dilation) if c.kernel > 1 else 1
+            y = self.conv(name + 'conv%d' % (i + 1), y, c.kernel, c.channels, stride if i == at else 1, c.groups, d, net.bias != '')
+            self.depth += 1
+            if not net.pre:
+                y = self.norm(name + 'bn%d' % (i + 1), y)
+                if i < len(convolutions) - 1:
+                    y = net.activation(y)
+            if i == net.attention_after:
+                y = self.attend(name + 'se.', y, x.shape[1])
+        if net.attention_after is None:
+            y = self.attend(name + 'se.', y, x.shape[1])
+        return self.merge(y, self.run_shortcut(name + 'downsample.', x, shortcut_input, channels, stride))
+
+    def run_shortcut(self, name, raw, activated, channels, stride):
+        net = self.net
+        if net.shortcut == '':
+            return None
+        changes = stride != 1 or raw.shape[1] != channels
+        if not changes and net.shortcut != 'C':
+            return raw
+        x = activated
+        if net.shortcut == 'A':
+            return F.pad(x[:, :, ::stride, ::stride], (0, 0, 0, 0, 0, channels - x.shape[1]))
+        at = 0
+        if net.shortcut == 'D':
+            at = 1
+            if stride > 1:
+                x, stride = F.avg_pool2d(x, stride, stride, ceil_mode=True, count_include_pad=False), 1
+        x = self.conv('%s%d' % (name, at), x, 1, channels, stride, bias=net.bias == 'all')
+        return x if net.pre else self.norm('%s%d' % (name, at + 1), x)
+
+    def merge(self, y, x):
+        net = self.net
+        if x is None:
+            return y if net.pre else net.activation(y)
+        if net.pre:
+            return y + x
+        return {'relu(F + x)': lambda: net.activation(y + x),
+                'relu(F) + x': lambda: net.activation(y) + x,
+                'relu(F + x^2)': lambda: net.activation(y + x * x)}[net.merge]()
+
+    def attend(self, name, x, block_input):
+        if self.net.attention is None:
+            return x
+        kind, size = self.net.attention
+        pooled = x.mean((2, 3), keepdim=True)
+        if kind == 'se':
+            inner = size(x.shape[1], block_input)
+            hidden = F.relu(self.conv(name + 'fc1', pooled, 1, inner, bias=True))
+            return x * torch.sigmoid(self.conv(name + 'fc2', hidden, 1, x.shape[1], bias=True))
+        t = int((math.log2(x.shape[1]) + 1) / 2)
+        kernel = size or max(t if t % 2 else t + 1, 3)
+        weight = self.tensor(name + 'conv.weight', (1, 1, kernel))
+        row = pooled.flatten(1).unsqueeze(1)
+        scores = F.conv1d(row, weight, padding=kernel // 2)
+        self.multiply_adds += scores[0].numel() * kernel
+        return x * torch.sigmoid(scores).reshape(pooled.shape)
+
+    def conv(self, name, x, kernel, channels, stride=1, groups=1, dilation=1, bias=False):
+        weight = self.tensor(name + '.weight', (channels, x.shape[1] // groups, kernel, kernel))
+        offset = self.tensor(name + '.bias', (channels,)) if bias else None
+        y = F.conv2d(x, weight, offset, stride, dilation * (kernel - 1) // 2, dilation, groups)
+        self.multiply_adds += y[0].numel() * weight[0].numel()
+        return y
+
+    def linear(self, name, x, features):
+        weight, offset = self.tensor(name + '.weight', (features, x.shape[1])), self.tensor(name + '.bias', (features,))
+        self.multiply_adds += weight.numel()
+        self.depth += 1
+        return F.linear(x, weight, offset)
+
+    def norm(self, name, x):
+        net = self.net
+        if net.norm == '':
+            return x
+        channels = (x.shape[1],)
+        scale, offset = self.tensor(name + '.weight', channels), self.tensor(name + '.bias', channels)
+        if net.norm.startswith('group:'):
+            return F.group_norm(x, int(net.norm[6:]), scale, offset, net.eps)
+        mean, variance = self.tensor(name + '.running_mean', channels), self.tensor(name + '.running_var', channels)
+        count = self.tensor(name + '.num_batches_tracked', ())
+        if x.is_meta:
+            return x
+        if self.training:
+            count += 1
+        return F.batch_norm(x, mean, variance, scale, offset, self.training, net.momentum, net.eps)
+
+    def tensor(self, name, shape):
+        if name not in self.state:
+            self.state[name] = self.make(name, shape)
+        assert tuple(self.state[name].shape) == tuple(shape), name
+        return self.state[name]
+
+    def make(self, name, shape):
+        """Values that hide nothing: no scale is 1, no offset 0, and a pass keeps its numbers' magnitude."""
+        raise KeyError(name)
+
+
+class Measure(Walk):
+    """Shapes and counts only: tensors without memory."""
+
+    def make(self, name, shape):
+        return torch.empty(shape, device='meta', dtype=torch.int64 if name.endswith('num_batches_tracked') else torch.float32)
+
+
+class Randomised(Walk):
+    """Random parameters, double precision. Values hide nothing: no scale is 1, no offset 0."""
+
+    def make(self, name, shape):
+        kind = name.rsplit('.', 1)[1]
+        if kind == 'num_batches_tracked':
+            return torch.zeros((), dtype=torch.int64)
+        if kind == 'running_var' or (kind == 'weight' and len(shape) == 1):
+            return torch.empty(shape, dtype=torch.float64).uniform_(0.5, 1.5)
+        if kind != 'weight':
+            return torch.randn(shape, dtype=torch.float64) * 0.1
+        return torch.randn(shape, dtype=torch.float64) * math.sqrt(2 / max(1, math.prod(shape[1:])))
+
+
+BUFFERS = ('.running_mean', '.running_var', '.num_batches_tracked')
+
+
+def measure(net):
+    state = {}
+    with torch.no_grad():
+        walk = Measure(net, state)
+        walk(torch.empty((1,) + net.input, device='meta'))
+    return {
+        'parameters': sum(t.numel() for n, t in state.items() if not n.endswith(BUFFERS)),
+        'macs': walk.multiply_adds,
+        'depth': walk.depth,
+        'entries': len(state),
+        'stages': [list(walk.stem_shape)] + [list(s) for s in walk.stages],
+    }, state
