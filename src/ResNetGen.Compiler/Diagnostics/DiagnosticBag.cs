@@ -9,6 +9,9 @@ public sealed class DiagnosticBag
 
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
+    /// <summary>So much is wrong that looking for what was meant would cost time and help nobody.</summary>
+    internal bool IsCrowded => diagnostics.Count >= 200;
+
     /// <summary>Adds a diagnostic. A second one of its kind at its place, as when several networks inherit one bad setting, is the same mistake and not kept.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, RelatedPlace? related = null)
     {

@@ -6,6 +6,9 @@ internal static class DidYouMean
     /// <summary>Longer words are not compared: no word of the language is near them, and a hostile one would cost time.</summary>
     private const int MaxLength = 64;
 
+    /// <summary>No real file has more names to choose from.</summary>
+    private const int MaxCandidates = 1_000;
+
     /// <summary>" Did you mean 'x'?", with its space in front, or nothing when no candidate is near.</summary>
     public static string Suggest(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $" Did you mean {Quoting.Quote(nearest)}?" : "";
@@ -19,9 +22,9 @@ internal static class DidYouMean
         var folded = Fold(word);
         string? nearest = null;
         var fewest = int.MaxValue;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MaxCandidates))
         {
-            var allowed = Math.Max(1, Math.Min(folded.Length, candidate.Length) / 3);
+            var allowed = Math.Min(folded.Length, candidate.Length) / 3;
             if (candidate.Length > MaxLength || Math.Abs(candidate.Length - folded.Length) > allowed)
                 continue;
             var distance = Distance(folded, Fold(candidate));

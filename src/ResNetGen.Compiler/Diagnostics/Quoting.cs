@@ -17,7 +17,7 @@ internal static class Quoting
         foreach (var c in text.Length > MaxLength ? text.Substring(0, Cut(text)) : text)
         {
             if (char.IsControl(c) || c is '\u2028' or '\u2029' || char.GetUnicodeCategory(c) is UnicodeCategory.Format)
-                shown.Append(CodePoint(c));
+                shown.Append("\\u").Append(Hex(c));
             else
                 shown.Append(c);
         }
@@ -26,7 +26,9 @@ internal static class Quoting
     }
 
     /// <summary>A character by its number: <c>U+0009</c>.</summary>
-    public static string CodePoint(char c) => "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
+    public static string CodePoint(char c) => "U+" + Hex(c);
+
+    private static string Hex(char c) => ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     /// <summary>"'a', 'b' or 'c'".</summary>
     public static string Either(IReadOnlyList<string> choices) => Join(choices, "or");

@@ -104,7 +104,8 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
                 break;
         }
 
-        reached = Math.Max(reached, Offset(next.End));
+        if (next is NodeEvent or SequenceEnd or MappingEnd)
+            reached = Math.Max(reached, Offset(next.End));
     }
 
     private void Open(Frame frame)
@@ -129,8 +130,8 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
         if (frame is ListFrame { IsFlow: true } list)
         {
             lastFlowList = (span.Start, span.End);
-            if (UnquotedValues.IsCell(list.Items) && !IsStrideIn())
-                unquoted.AddCell(span.Start, span.End, diagnostics);
+            if (UnquotedValues.IsCell(list.Items))
+                Cover(span);
         }
 
         Add(frame.Finish(span), frame.ExpandedSize, frame.Anchor);
@@ -139,8 +140,22 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
     /// <summary>An alias's node stands earlier in the text than what surrounds the alias.</summary>
     private static SourceSpan Later(SourceSpan first, SourceSpan last) => last.End >= first.End ? last : first;
 
-    /// <summary>The one setting whose values are kernel sizes: a list of them is no cell.</summary>
-    private bool IsStrideIn() => open.Count > 0 && open.Peek() is MapFrame { Key: ScalarNode { Text: "stride_in" } };
+    /// <summary>A list that looks like a cell is one, unless its key says otherwise.</summary>
+    private void Cover(SourceSpan list)
+    {
+        var key = open.OfType<MapFrame>().FirstOrDefault()?.Key;
+        switch ((key as ScalarNode)?.Text)
+        {
+            case "stride_in":
+                break;
+            case "stem":
+                unquoted.AddStem(list.Start, list.End, diagnostics);
+                break;
+            default:
+                unquoted.AddCell(list.Start, list.End, diagnostics);
+                break;
+        }
+    }
 
     private void Add(AnchorAlias alias)
     {
@@ -172,6 +187,8 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
         var start = scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty ? Offset(scalar.Start) : BehindProperties(Offset(scalar.Start), end);
         if (unquoted.TryGet(start, out var coveredEnd))
         {
+            if (unquoted.IsBroken(start))
+                return new BrokenNode(text.Between(start, coveredEnd));
             var slice = text.Slice(start, coveredEnd);
             return new ScalarNode(slice, IsQuoted: true, text.Between(start, coveredEnd), Places([.. Enumerable.Range(start, slice.Length + 1)]));
         }

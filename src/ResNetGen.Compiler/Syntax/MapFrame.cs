@@ -13,6 +13,8 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
     /// <summary>The key whose value comes next; null where a key comes next.</summary>
     public SpecNode? Key { get; private set; }
 
+    private bool isIncomplete;
+
     private SourceSpan? first;
 
     private SourceSpan last;
@@ -32,7 +34,7 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
         Key = null;
     }
 
-    public override SpecNode Finish(SourceSpan span) => new MapNode(entries.ToEquatableArray(), span);
+    public override SpecNode Finish(SourceSpan span) => new MapNode(entries.ToEquatableArray(), span) { IsIncomplete = isIncomplete };
 
     public override (SourceSpan First, SourceSpan Last)? Inside => first is { } start ? (start, last) : null;
 
@@ -40,12 +42,14 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
     {
         if (node is not ScalarNode scalar)
         {
+            isIncomplete = true;
             diagnostics.Report(TextErrors.KeyIsNoText, node.Span, "A key must be plain text; here it is a list or a map.");
             return null;
         }
 
         if (scalar is { Text: "<<", IsQuoted: false })
         {
+            isIncomplete = true;
             diagnostics.Report(
                 TextErrors.MergeKey, scalar.Span,
                 "Merge keys ('<<') are not supported. Write 'extends: NAME' to start from another network of the file.");

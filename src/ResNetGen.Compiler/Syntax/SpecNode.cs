@@ -15,7 +15,11 @@ public sealed record ScalarNode(string Text, bool IsQuoted, SourceSpan Span, Sca
 
 public sealed record ListNode(EquatableArray<SpecNode> Items, bool IsFlow, SourceSpan Span) : SpecNode(Span);
 
-public sealed record MapNode(EquatableArray<MapEntry> Entries, SourceSpan Span) : SpecNode(Span);
+public sealed record MapNode(EquatableArray<MapEntry> Entries, SourceSpan Span) : SpecNode(Span)
+{
+    /// <summary>Entries were left out because they could not be read, which has been reported: what is missing here may have been among them.</summary>
+    public bool IsIncomplete { get; init; }
+}
 
 public sealed record MapEntry(ScalarNode Key, SpecNode Value);
 

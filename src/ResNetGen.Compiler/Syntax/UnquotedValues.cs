@@ -15,7 +15,14 @@ internal sealed class UnquotedValues(SpecText source)
     private static readonly Regex CellTail = new(
         @"\G(?:[ \t]*,?[ \t]*(?:[x×][ \t]*[0-9][0-9_]*|stride[ \t]+[0-9]+))+", RegexOptions.CultureInvariant);
 
+    /// <summary>A cell with its tail at the end of a line, where YAML stumbles.</summary>
+    private static readonly Regex CellLine = new(
+        @"(?<=[:-][ \t]+)\[[0-9]+[x×][0-9]+[ \t]*,[^\]\r\n""]*\](?=[ \t]*[x×][ \t]*[0-9][^\r\n]*(?:\r|\n|\z))", RegexOptions.CultureInvariant);
+
     private readonly SortedDictionary<int, int> ends = [];
+
+    /// <summary>Values that cannot be told apart even when they are taken as a whole.</summary>
+    private readonly HashSet<int> broken = [];
 
     public int Count => ends.Count;
 
@@ -47,6 +54,29 @@ internal sealed class UnquotedValues(SpecText source)
     {
         var tail = CellTail.Match(source.Text, end);
         Add(start, tail.Success ? tail.Index + tail.Length : end, "A cell must stand in quotes", diagnostics);
+    }
+
+    /// <summary>Reports and covers a cell and all lines below that are written like it: YAML would stumble over them one by one.</summary>
+    public void AddCells(int start, int end, DiagnosticBag diagnostics)
+    {
+        AddCell(start, end, diagnostics);
+        for (var match = CellLine.Match(source.Text, end); match.Success; match = match.NextMatch())
+        {
+            if (!ends.ContainsKey(match.Index))
+                AddCell(match.Index, match.Index + match.Length, diagnostics);
+        }
+    }
+
+    public bool IsBroken(int start) => broken.Contains(start);
+
+    /// <summary>Reports and covers a row of a stem, or several, that stand in a list without quotes.</summary>
+    public void AddStem(int start, int end, DiagnosticBag diagnostics)
+    {
+        ends[start] = end;
+        broken.Add(start);
+        diagnostics.Report(
+            TextErrors.MissingQuotes, source.Between(start, end),
+            "In a list in brackets, each row of the stem must stand in quotes: [\"7x7, 64, stride 2\", \"max pool 3x3, stride 2\"].");
     }
 
     /// <summary>Reports and covers a call that YAML cuts at its comma; false when the parenthesis does not close on the line.</summary>

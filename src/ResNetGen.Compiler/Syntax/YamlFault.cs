@@ -19,6 +19,7 @@ internal sealed record YamlFault(
         new TabFault(),
         new QuoteFault(),
         new UnclosedBracketFault(),
+        new MissingItemFault(),
         new StrangeStartFault(),
         new SecondColonFault(),
         new MissingColonFault(),

@@ -156,6 +156,8 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
         {
             if (!reader.After.Is("w"))
             {
+                if (reader.After.Kind == TokenKind.Word && reader.After.Span.Start == first.Span.End)
+                    return reader.Report(first.Span.To(reader.After.Span), $"'{first.Text}{reader.After.Text}' is no number of channels. Write a number such as '64', or a multiple of the width such as '{first.Text}w'.");
                 if (!reader.TryNumber(Channels, "the number of output channels", out var number))
                     return false;
                 channels = new(new(number.Value, 1, OfWidth: false), number.Span, IsWritten: true);

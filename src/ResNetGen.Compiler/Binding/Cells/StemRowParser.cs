@@ -38,7 +38,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
     private StemPool? Pool()
     {
         var word = reader.Take();
-        if (!Pools.Contains(word.Text, StringComparer.Ordinal) || !reader.Next.Is("pool"))
+        if (!Pools.Contains(word.Text, StringComparer.Ordinal))
         {
             reader.Report(
                 word.Span,
@@ -46,8 +46,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         }
 
-        reader.Take();
-        if (!reader.TryKernel(out var kernel) || !TryOptions(out var stride, out var padding))
+        if (!reader.Expect("pool", $"after '{word.Text}'") || !reader.TryKernel(out var kernel) || !TryOptions(out var stride, out var padding))
             return null;
         if (stride is not { } step)
         {

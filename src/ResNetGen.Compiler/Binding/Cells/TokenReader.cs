@@ -36,7 +36,7 @@ internal sealed class TokenReader(ScalarNode scalar, DiagnosticDescriptor descri
     public bool Fail(string expected)
     {
         var found = Next.Kind == TokenKind.End ? $"{Quote(scalar.Text)} ends here" : $"found {Quote(Next.Text)}";
-        return Report(Next.Span, $"{expected}, {found}.");
+        return Report(Next.Span, $"{expected}, but {found}.");
     }
 
     public bool Report(SourceSpan span, string message)

@@ -38,7 +38,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
 
         if (!isSingle)
             file.Usage.Report(diagnostics);
-        file.Missing.Report(networks.Count);
+        file.Missing.Report(networks.Count, inheritance.BaseOf);
         return new(bound.ToEquatableArray());
     }
 
@@ -65,17 +65,22 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
                     new(networks.Key.Span, "'networks' is written here."));
             }
 
-            return Declarations(networks);
+            return Declarations(networks, top);
         }
 
         if (top["name"] is { } single)
             return Single(single, top);
+        if (top.IsIncomplete || document.Entries.Any(IsStrayNetwork))
+            return [];
         var place = document.Entries.Count == 0 ? document.Span : document.Entries[0].Key.Span;
         diagnostics.Report(
             LanguageErrors.NoNetwork, place,
             "The file defines no network. Write 'name: ResNet50' at the top level, or 'networks:' with one network below it for each name.");
         return [];
     }
+
+    /// <summary>An unknown key with settings below it is a network in the wrong place, which has been reported.</summary>
+    private static bool IsStrayNetwork(MapEntry entry) => entry.Value is MapNode && !KeyPlace.SingleNetwork.Keys.Contains(entry.Key.Text, StringComparer.Ordinal);
 
     private IReadOnlyList<NetworkDeclaration> Single(WrittenSetting name, SettingLayer top)
     {
@@ -85,7 +90,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
                 diagnostics.Report(LanguageErrors.MissingValue, name.Key.Span, "'name' has no value. It takes the name of the network's C# class, such as 'ResNet50'.");
                 return [];
             case ScalarNode scalar:
-                return [new(scalar, top, isBroken: false)];
+                return [new(scalar, top, top.IsIncomplete)];
             case BrokenNode:
                 return [];
             default:
@@ -94,12 +99,12 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
         }
     }
 
-    private IReadOnlyList<NetworkDeclaration> Declarations(WrittenSetting networks)
+    private IReadOnlyList<NetworkDeclaration> Declarations(WrittenSetting networks, SettingLayer top)
     {
         switch (networks.Value)
         {
             case MapNode { Entries.Count: > 0 } map:
-                return [.. map.Entries.Select(Declaration)];
+                return [.. map.Entries.Select(entry => Declaration(entry, top))];
             case BrokenNode:
                 return [];
             case MapNode or ScalarNode { Text: "", IsQuoted: false }:
@@ -113,15 +118,16 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
         }
     }
 
-    private NetworkDeclaration Declaration(MapEntry entry)
+    private NetworkDeclaration Declaration(MapEntry entry, SettingLayer top)
     {
         switch (entry.Value)
         {
             case MapNode map:
-                return new(entry.Key, SettingLayer.Read(map, KeyPlace.Network, diagnostics), isBroken: false);
+                var own = SettingLayer.Read(map, KeyPlace.Network, diagnostics);
+                return new(entry.Key, own, own.IsIncomplete || top.IsIncomplete);
             case ScalarNode { Text: "", IsQuoted: false }:
                 // Everything comes from the top level.
-                return new(entry.Key, new([]), isBroken: false);
+                return new(entry.Key, new([]), top.IsIncomplete);
             case BrokenNode:
                 break;
             default:

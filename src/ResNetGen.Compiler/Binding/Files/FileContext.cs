@@ -14,6 +14,7 @@ internal sealed class FileContext
         Values = new(diagnostics);
         Rows = new(Values, diagnostics);
         Missing = new(diagnostics);
+        Budget = new(diagnostics);
     }
 
     public DiagnosticBag Diagnostics { get; }
@@ -27,6 +28,5 @@ internal sealed class FileContext
 
     public MissingSettings Missing { get; }
 
-    /// <summary>Blocks of all networks bound so far.</summary>
-    public int Blocks { get; set; }
+    public BlockBudget Budget { get; }
 }

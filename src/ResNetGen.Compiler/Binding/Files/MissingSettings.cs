@@ -3,46 +3,53 @@ using static ResNetGen.Compiler.Diagnostics.Quoting;
 
 namespace ResNetGen.Compiler.Binding.Files;
 
-/// <summary>Required settings that networks lack. What all networks of a file lack is one mistake, at its top level.</summary>
+/// <summary>Required settings that networks lack. What all networks of a file lack is one mistake, and what a network lacks through the one it extends is that one's.</summary>
 internal sealed class MissingSettings(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, List<(string Network, SourceSpan Place)>> missing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SourceSpan Place, List<string> Keys)> networks = new(StringComparer.Ordinal);
 
     /// <summary>A network lacks a setting altogether.</summary>
     public void Add(string key, string network, SourceSpan place)
     {
-        if (!missing.TryGetValue(key, out var networks))
-            missing.Add(key, networks = []);
-        networks.Add((network, place));
+        if (!networks.TryGetValue(network, out var missing))
+            networks.Add(network, missing = (place, []));
+        missing.Keys.Add(key);
     }
 
     /// <summary>A stage lacks a setting that its neighbours have.</summary>
     public void AddToStage(string key, string stage, SourceSpan place) => diagnostics.Report(
-        LanguageErrors.MissingSetting, place, $"Stage {Quote(stage)} has no '{key}'. Write {Example(key)} in its row, or for the whole network.");
+        LanguageErrors.MissingSetting, place, $"Stage {Quote(stage)} has no '{key}'. Write it in the stage's row, or for the whole network.");
 
-    /// <param name="networks">How many networks the file has.</param>
-    public void Report(int networks)
+    /// <param name="count">How many networks the file has.</param>
+    /// <param name="baseOf">The network that a network extends, or null.</param>
+    public void Report(int count, Func<string, string?> baseOf)
     {
-        foreach (var entry in missing)
+        var everywhere = networks.Count == count && count > 1
+            ? networks.Values.First().Keys.Where(key => networks.Values.All(missing => missing.Keys.Contains(key, StringComparer.Ordinal))).ToArray()
+            : [];
+        if (everywhere.Length > 0)
         {
-            if (networks > 1 && entry.Value.Count == networks)
-            {
-                diagnostics.Report(
-                    LanguageErrors.MissingSetting, entry.Value[0].Place,
-                    $"No network of this file has '{entry.Key}'. Write {Example(entry.Key)} under each, or at the top level for all.");
-                continue;
-            }
+            diagnostics.Report(
+                LanguageErrors.MissingSetting, networks.Values.First().Place,
+                $"No network of this file has {All(everywhere)}. Write under each, or at the top level for all: {Examples(everywhere)}.");
+        }
 
-            foreach (var (network, place) in entry.Value)
-                diagnostics.Report(LanguageErrors.MissingSetting, place, $"{Quote(network)} has no '{entry.Key}'. Write {Example(entry.Key)}.");
+        foreach (var (network, place, keys) in networks.Select(entry => (entry.Key, entry.Value.Place, entry.Value.Keys)))
+        {
+            var inherited = baseOf(network) is { } name && networks.TryGetValue(name, out var ofBase) ? ofBase.Keys : [];
+            var own = keys.Except(everywhere).Except(inherited).ToArray();
+            if (own.Length > 0)
+                diagnostics.Report(LanguageErrors.MissingSetting, place, $"{Quote(network)} lacks {All(own)}. Write {Examples(own)}.");
         }
     }
 
+    private static string Examples(IEnumerable<string> keys) => string.Join(", ", keys.Select(Example));
+
     private static string Example(string key) => key switch
     {
-        "block" => "'block: basic', 'block: bottleneck' or a cell",
-        "blocks" => "how many blocks each stage has, such as 'blocks: [3, 4, 6, 3]'",
-        "width" => "each stage's width, such as 'width: [64, 128, 256, 512]'",
-        _ => "the number of stages, such as 'stages: 4', or a list such as 'blocks: [3, 4, 6, 3]'",
+        "block" => "'block: basic' or 'block: bottleneck'",
+        "blocks" => "'blocks: [3, 4, 6, 3]'",
+        "width" => "'width: [64, 128, 256, 512]'",
+        _ => "'stages: 4', or a list with one value for each stage such as 'blocks: [3, 4, 6, 3]'",
     };
 }

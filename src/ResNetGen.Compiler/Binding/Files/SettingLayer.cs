@@ -5,9 +5,12 @@ using ResNetGen.Compiler.Syntax;
 namespace ResNetGen.Compiler.Binding.Files;
 
 /// <summary>What one place of the file says: the top level, a network, or a stage's row.</summary>
-internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings)
+/// <param name="isIncomplete">Something could not be read, which has been reported: nothing may be called missing.</param>
+internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, bool isIncomplete = false)
 {
     public static readonly SettingLayer Empty = new([]);
+
+    public bool IsIncomplete { get; } = isIncomplete;
 
     public IEnumerable<KeyValuePair<string, WrittenSetting>> Settings => settings;
 
@@ -32,6 +35,6 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings)
                 settings[meant] = new(entry.Key, entry.Value, isMisspelt: true);
         }
 
-        return new(settings);
+        return new(settings, map.IsIncomplete);
     }
 }

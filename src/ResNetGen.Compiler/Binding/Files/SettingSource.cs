@@ -19,12 +19,14 @@ internal enum SettingLevel
 /// <summary>The place that a value comes from.</summary>
 /// <param name="Node">The value: the setting's own, or an item of its list.</param>
 /// <param name="Rank">Strength: a higher one wins.</param>
-/// <param name="Item">The item of the setting's list, or -1.</param>
-internal sealed record SettingSource(WrittenSetting Setting, SpecNode Node, SettingLevel Level, int Rank, int Item = -1)
+/// <param name="Item">The item of the setting's list, or <see cref="WholeSetting"/>.</param>
+internal sealed record SettingSource(WrittenSetting Setting, SpecNode Node, SettingLevel Level, int Rank, int Item = SettingSource.WholeSetting)
 {
+    public const int WholeSetting = -1;
+
     /// <summary>The strength of a stage's row.</summary>
     public const int RowRank = int.MaxValue;
 
     /// <summary>The key, or the item of the list.</summary>
-    public SourceSpan Place => Item < 0 ? Setting.Key.Span : Node.Span;
+    public SourceSpan Place => Item == WholeSetting ? Setting.Key.Span : Node.Span;
 }

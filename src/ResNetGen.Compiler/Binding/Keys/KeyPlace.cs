@@ -51,8 +51,8 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
             return null;
         }
 
-        var meant = DidYouMean.Nearest(key, Keys);
-        diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{Remedy(entry, meant)}");
+        var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest(key, Keys);
+        diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}");
         return meant;
     }
 

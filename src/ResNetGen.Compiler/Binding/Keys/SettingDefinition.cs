@@ -32,6 +32,9 @@ internal abstract class SettingDefinition(string key, bool isPerStage)
                 Validate(item, setting.Key, values);
     }
 
+    /// <summary>Whether a single value is right.</summary>
+    public abstract bool CanRead(SettingSource source, ValueCache values);
+
     protected abstract void Validate(SpecNode node, ScalarNode key, ValueCache values);
 }
 
@@ -40,6 +43,8 @@ internal sealed class SettingDefinition<T>(string key, bool isPerStage, ValueSyn
 {
     /// <summary>Reads a value; false when it is wrong, which is reported once.</summary>
     public bool TryRead(SpecNode node, ScalarNode keyNode, ValueCache values, out T value) => values.TryRead(Key, syntax, node, keyNode, out value);
+
+    public override bool CanRead(SettingSource source, ValueCache values) => TryRead(source.Node, source.Setting.Key, values, out _);
 
     protected override void Validate(SpecNode node, ScalarNode key, ValueCache values) => TryRead(node, key, values, out _);
 }

@@ -27,7 +27,7 @@ internal sealed class NamespaceSyntax : ScalarSyntax<string>
         {
             if (Fault(part) is { } fault)
             {
-                diagnostics.Report(NameErrors.BadNamespace, scalar.SpanOf(start, part.Length), $"{Quote(part)} {fault}. 'namespace' takes {Expected}.");
+                diagnostics.Report(NameErrors.BadNamespace, scalar.SpanOf(start, part.Length), $"{fault}. 'namespace' takes {Expected}.");
                 return false;
             }
 
@@ -40,9 +40,9 @@ internal sealed class NamespaceSyntax : ScalarSyntax<string>
     private static string? Fault(string part)
     {
         if (part.Length == 0)
-            return "is nothing between two dots";
+            return "A part of the namespace is empty";
         if (CSharpIdentifier.FindFault(part) is not null || !CSharpIdentifier.IsNormalized(part))
-            return "is no C# identifier";
-        return CSharpWords.IsKeyword(part) ? "is a C# keyword" : null;
+            return $"{Quote(part)} is no C# identifier";
+        return CSharpWords.IsKeyword(part) ? $"{Quote(part)} is a C# keyword" : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
@@ -42,16 +43,23 @@ internal static class NetworkNames
             return false;
         }
 
-        var what = fault == 0 && char.IsDigit(text[0]) ? "begins with a digit" : $"holds {Character(text[fault])}";
+        var length = char.IsSurrogatePair(text, fault) ? 2 : 1;
+        var what = fault == 0 && char.IsDigit(text[0]) ? "begins with a digit" : $"holds {Character(text, fault)}";
         diagnostics.Report(
-            NameErrors.NotAnIdentifier, name.SpanOf(fault, 1),
+            NameErrors.NotAnIdentifier, name.SpanOf(fault, length),
             $"{Quote(text)} cannot be the name of a C# class: it {what}.{Suggestion(text)} A name is made of letters, digits and '_', and begins with no digit.");
         return false;
     }
 
-    private static string Character(char c) => char.IsSurrogate(c) || char.IsControl(c) || char.IsWhiteSpace(c) && c != ' '
-        ? $"the character {CodePoint(c)}"
-        : c == ' ' ? "a space" : Quote(c.ToString());
+    private static string Character(string text, int at)
+    {
+        var c = text[at];
+        if (c == ' ')
+            return "a space";
+        return char.IsSurrogate(c) || char.IsControl(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
+            ? $"the character U+{char.ConvertToUtf32(text, at).ToString("X4", CultureInfo.InvariantCulture)}"
+            : Quote(c.ToString());
+    }
 
     /// <summary>The name with what cannot stand in it replaced, where that leaves a name.</summary>
     private static string Suggestion(string text)

@@ -57,6 +57,9 @@ internal sealed class Inheritance
         return table;
     }
 
+    /// <summary>The name of the network that a network extends; null where there is none.</summary>
+    public string? BaseOf(string network) => byName[network].Own["extends"] is { Value: ScalarNode name } && byName.ContainsKey(name.Text) ? name.Text : null;
+
     /// <summary>The extended network; null where there is none.</summary>
     private NetworkDeclaration? Base(NetworkDeclaration network)
     {
@@ -72,7 +75,7 @@ internal sealed class Inheritance
             case ScalarNode scalar:
                 diagnostics.Report(
                     NameErrors.UnknownBase, scalar.Span,
-                    $"There is no network {Quote(scalar.Text)} in this file.{DidYouMean.Suggest(scalar.Text, byName.Keys)} 'extends' takes the name of another network of the file.");
+                    $"There is no network {Quote(scalar.Text)} in this file.{(diagnostics.IsCrowded ? "" : DidYouMean.Suggest(scalar.Text, byName.Keys))} 'extends' takes the name of another network of the file.");
                 return null;
             case BrokenNode:
                 return null;

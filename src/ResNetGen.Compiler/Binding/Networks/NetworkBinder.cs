@@ -24,7 +24,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
     public NetworkSpec? Bind()
     {
         var judge = new UsageJudge(Name, NameSpan, file.Usage, file.Diagnostics);
-        var spec = Bind(judge);
+        var spec = file.Budget.IsExhausted ? null : Bind(judge);
         if (spec is null)
         {
             // Its error may be what keeps the network from using what the top level says.
@@ -44,6 +44,8 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         var regnet = reader.Read(Settings.RegNet, null);
         if (!regnet.IsKnown || new StagePlanner(table, Name, NameSpan, file, judge).Plan(regnet) is not { } plans)
             return null;
+        if (!file.Budget.TryTake(plans.Stages.Count, Name, NameSpan))
+            return null;
 
         var drafter = new StageDrafter(table, plans, regnet.Value is null ? null : regnet.Source, NameSpan, file, judge);
         var draft = Draft(reader, regnet, [.. plans.Stages.Select(drafter.Draft)]);
@@ -52,6 +54,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
             return null;
 
         RegNetRules.Apply(draft, judge);
+        NetworkRules.ExcludeDilation(draft, judge);
         foreach (var stage in draft.Stages)
             StageRules.Apply(stage, judge);
         NetworkRules.Apply(draft, judge);
@@ -117,18 +120,8 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
             return false;
         }
 
-        var before = file.Blocks;
-        file.Blocks += blocks;
-        if (file.Blocks <= Bounds.MaxBlocksInFile)
-            return true;
-        if (before <= Bounds.MaxBlocksInFile)
-        {
-            file.Diagnostics.Report(
-                LanguageErrors.TooManyBlocks, NameSpan,
-                $"With {Quote(Name)} the file has more than {NumberText.Show(Bounds.MaxBlocksInFile)} blocks in all its networks together. Split it into several files.");
-        }
-
-        return false;
+        // Each stage has taken its first block already.
+        return file.Budget.TryTake(blocks - draft.Stages.Count, Name, NameSpan);
     }
 
     private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source)

@@ -35,6 +35,8 @@ internal sealed class RowReader(ValueCache values, DiagnosticBag diagnostics)
                 return StageDeclaration.Broken;
             case ScalarNode scalar:
                 return Number.TryRead(scalar, setting.Key, diagnostics, out var count) ? new(count, null) : StageDeclaration.Broken;
+            case MapNode { IsIncomplete: true }:
+                return StageDeclaration.Broken;
             case MapNode { Entries.Count: > 0 and <= Bounds.MaxStages } map:
                 return new(map.Entries.Count, [.. map.Entries.Select(Row)]);
             case MapNode { Entries.Count: > Bounds.MaxStages } map:
@@ -61,7 +63,7 @@ internal sealed class RowReader(ValueCache values, DiagnosticBag diagnostics)
             case MapNode map:
                 var settings = SettingLayer.Read(map, KeyPlace.Row, diagnostics);
                 SettingValidation.Validate(settings, inRow: true, values);
-                return new(entry.Key, null, settings, IsBroken: !isNamed);
+                return new(entry.Key, null, settings, IsBroken: !isNamed || settings.IsIncomplete);
             case ScalarNode scalar when scalar.Text.TrimStart().StartsWith("[", StringComparison.Ordinal):
                 var cell = new CellParser(scalar, diagnostics).ParseRow();
                 return new(entry.Key, cell, SettingLayer.Empty, IsBroken: cell is null || !isNamed);

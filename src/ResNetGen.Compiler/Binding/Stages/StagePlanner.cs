@@ -31,7 +31,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         if (declaration is { Rows: { } rows })
         {
             var stages = rows.Select((row, i) => new StagePlan(i, row.Key.Text, row.Key.Span, row, null)).ToArray();
-            return CheckLists(stages.Length, rows, written!, "rows") ? new(stages, written) : null;
+            return CheckLists(stages.Length, rows, written!, "the rows") ? new(stages, written) : null;
         }
 
         return Count(declaration, written) is { } count ? new(Unnamed(count, null), written) : null;
@@ -85,7 +85,8 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         var lists = Lists(null).ToArray();
         if (lists.Length == 0)
         {
-            file.Missing.Add("stages", network, nameSpan);
+            if (AllReadable())
+                file.Missing.Add("stages", network, nameSpan);
             return null;
         }
 
@@ -101,6 +102,10 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
             ReportLength(list.Source.Place, list.Length, Quote(list.Key), meant.Length, new(meant.Source.Place, $"'{meant.Key}' has {meant.Length} {Values(meant.Length)}."));
         return null;
     }
+
+    /// <summary>A value that cannot be read may have been meant for a list.</summary>
+    private bool AllReadable() => Settings.All.All(
+        definition => !definition.IsPerStage || table.Find(definition.Key) is not { } source || definition.CanRead(source, file.Values));
 
     /// <summary>Without these there is nothing to count, and nothing to bind.</summary>
     private bool Missing()

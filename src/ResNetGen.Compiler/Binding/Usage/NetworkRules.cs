@@ -14,7 +14,7 @@ internal static class NetworkRules
         DropPath(network, judge);
         ZeroInitResidual(network, judge);
         Head(network, judge);
-        OutputStride(network, judge);
+        judge.Decide(network.OutputStride, network.OutputStride.Value is null, null, reason: null);
     }
 
     private static void WidthFactor(NetworkDraft network, UsageJudge judge) => judge.Decide(
@@ -53,9 +53,9 @@ internal static class NetworkRules
         network.Head, network.Head.Value == HeadSyntax.Default, HeadSyntax.Default,
         network.Classes is { IsKnown: true, Value: null } ? "'classes: none' leaves the head out" : null);
 
-    private static void OutputStride(NetworkDraft network, UsageJudge judge)
+    /// <summary>Before the stages are looked at: the stronger of the two decides what is left to them.</summary>
+    public static void ExcludeDilation(NetworkDraft network, UsageJudge judge)
     {
-        judge.Decide(network.OutputStride, network.OutputStride.Value is null, null, reason: null);
         foreach (var stage in network.Stages)
         {
             if (network.OutputStride.Value is not null && stage.Dilation.Value != 1)

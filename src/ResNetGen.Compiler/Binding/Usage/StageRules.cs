@@ -6,8 +6,6 @@ namespace ResNetGen.Compiler.Binding.Usage;
 /// <summary>Which of a stage's settings have a meaning for its block.</summary>
 internal static class StageRules
 {
-    private const string Grouping = "each of them says how many groups the 3x3 has";
-
     public static void Apply(StageDraft stage, UsageJudge judge)
     {
         if (!stage.Block.IsKnown)
@@ -36,15 +34,13 @@ internal static class StageRules
 
     private static void Groups(StageDraft stage, BlockSpec block, UsageJudge judge)
     {
+        if (block is BottleneckBlockSpec && stage.GroupWidth.Value is not null && stage.Cardinality.Value != 1)
+            judge.Exclude(stage.GroupWidth, null, stage.Cardinality, 1, "each of them says how many groups the 3x3 has");
+        if (block is BottleneckBlockSpec && stage.GroupWidth.Value is not null && stage.BaseWidth.Value is not null)
+            judge.Exclude(stage.GroupWidth, null, stage.BaseWidth, null, "each of them says how wide the groups of the 3x3 are");
         judge.Decide(stage.Cardinality, stage.Cardinality.Value == 1, 1, Cardinality(block), stage);
         judge.Decide(stage.BaseWidth, stage.BaseWidth.Value is null, null, OnBottleneckOnly(block), stage);
         judge.Decide(stage.GroupWidth, stage.GroupWidth.Value is null, null, OnBottleneckOnly(block), stage);
-        if (stage.GroupWidth.Value is null)
-            return;
-        if (stage.Cardinality.Value != 1)
-            judge.Exclude(stage.GroupWidth, null, stage.Cardinality, 1, Grouping);
-        if (stage.GroupWidth.Value is not null && stage.BaseWidth.Value is not null)
-            judge.Exclude(stage.GroupWidth, null, stage.BaseWidth, null, "each of them says how wide the groups of the 3x3 are");
     }
 
     private static string? Cardinality(BlockSpec block) => block switch

@@ -12,7 +12,12 @@ internal sealed class UsageLedger
 
     private readonly HashSet<WrittenSetting> assumed = [];
 
-    public void Use(SettingSource source) => used.Add((source.Setting, source.Item));
+    /// <summary>A setting was of use; where it is an item of a list, so was the list.</summary>
+    public void Use(SettingSource source)
+    {
+        used.Add((source.Setting, source.Item));
+        used.Add((source.Setting, SettingSource.WholeSetting));
+    }
 
     /// <summary>Nothing is known about the setting's use, for a network that reaches it is in error.</summary>
     public void Assume(WrittenSetting setting) => assumed.Add(setting);

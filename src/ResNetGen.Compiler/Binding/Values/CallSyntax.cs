@@ -23,7 +23,7 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
             if (match.Fault is not { } fault)
                 return value is not null;
             var span = fault.Argument?.Span ?? scalar.Span;
-            diagnostics.Report(LanguageErrors.BadNumber, span, $"{fault.Message} {Quote(key.Text)} takes {Expected}.");
+            diagnostics.Report(LanguageErrors.BadNumber, span, fault.Message);
             return false;
         }
 
@@ -37,14 +37,21 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
     /// <summary>The value, a fault in a known form, or null for an unknown form.</summary>
     protected abstract CallMatch<T>? Match(CallText call);
 
+    /// <summary>The form with the nearest name and as many arguments.</summary>
     private string Suggestion(CallText? call, string text)
     {
-        var names = Forms.ToDictionary(form => form, form => form.Split('(')[0]);
-        var nearest = DidYouMean.Nearest(call?.Name ?? text, names.Values);
-        return nearest is null || string.Equals(nearest, text, StringComparison.Ordinal)
-            ? ""
-            : $" Did you mean {Quote(names.First(form => string.Equals(form.Value, nearest, StringComparison.Ordinal)).Key)}?";
+        var nearest = DidYouMean.Nearest(call?.Name ?? text, Forms.Select(NameOf));
+        var count = call is null || call.IsBare ? 0 : call.Count;
+        var meant = Forms
+            .Where(form => string.Equals(NameOf(form), nearest, StringComparison.Ordinal))
+            .OrderBy(form => Math.Abs(ArgumentsOf(form) - count))
+            .FirstOrDefault();
+        return meant is null ? "" : $" Did you mean {Quote(meant)}?";
     }
+
+    private static string NameOf(string form) => form.Split('(')[0];
+
+    private static int ArgumentsOf(string form) => form.Contains('(') ? form.Split(',').Length : 0;
 }
 
 /// <param name="Value">Null together with a fault.</param>

@@ -19,6 +19,7 @@ internal sealed class MapReader
         this.map = map;
         this.place = place;
         this.diagnostics = diagnostics;
+        Failed = map.IsIncomplete;
         foreach (var entry in map.Entries)
         {
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))

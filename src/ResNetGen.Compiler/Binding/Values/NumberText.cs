@@ -23,7 +23,7 @@ internal readonly record struct NumberText(decimal Value, decimal Digits, long U
         number = default;
         var match = Shape.Match(text);
         if (!match.Success)
-            return "no number";
+            return HasSmallSuffix(text) ? $"no number: its suffix must be a capital '{char.ToUpperInvariant(text[text.Length - 1])}'" : "no number";
         if (match.Groups["sign"].Length > 0)
             return "negative";
 
@@ -39,6 +39,9 @@ internal readonly record struct NumberText(decimal Value, decimal Digits, long U
         number = new(value * unit, value, unit, match.Groups["decimals"].Length);
         return null;
     }
+
+    private static bool HasSmallSuffix(string text) =>
+        text.Length is > 1 and <= MaxLength && text[text.Length - 1] is 'k' or 'm' or 'g' && Shape.IsMatch(text.Substring(0, text.Length - 1));
 
     /// <summary>The number as messages write it: <c>10,000</c>.</summary>
     public static string Show(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

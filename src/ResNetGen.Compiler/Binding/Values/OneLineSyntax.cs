@@ -20,7 +20,7 @@ internal sealed class OneLineSyntax : ScalarSyntax<string>
             : value.Length > MaxLength ? $"is longer than {NumberText.Show(MaxLength)} characters" : null;
         if (fault is null)
             return true;
-        diagnostics.Report(LanguageErrors.NotOneLine, scalar.Span, $"The text of {Quote(key.Text)} {fault}. It takes {Expected}.");
+        diagnostics.Report(LanguageErrors.NotOneLine, key.Span, $"The text of {Quote(key.Text)} {fault}. It takes {Expected}.");
         return false;
     }
 

@@ -21,8 +21,8 @@ internal abstract class ScalarSyntax<T> : ValueSyntax<T>
                 return false;
             case ScalarNode scalar:
                 return TryParse(scalar, key, diagnostics, out value);
-            case ListNode:
-                diagnostics.Report(LanguageErrors.WrongKindOfValue, key.Span, $"{Quote(key.Text)} has a list where a single value is expected. It takes {Expected}.");
+            case ListNode list:
+                diagnostics.Report(LanguageErrors.WrongKindOfValue, list.IsFlow ? list.Span : key.Span, $"{Quote(key.Text)} has a list where a single value is expected. It takes {Expected}.");
                 return false;
             case MapNode:
                 diagnostics.Report(LanguageErrors.WrongKindOfValue, key.Span, $"{Quote(key.Text)} has keys below it where a single value is expected. It takes {Expected}.");

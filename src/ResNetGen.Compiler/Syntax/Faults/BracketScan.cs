@@ -29,9 +29,9 @@ internal static class BracketScan
     }
 
     /// <summary>A quote inside a word is a plain character.</summary>
-    private static bool IsValueStart(SpecText text, int at) => char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '[' or '{' or ',' or ':';
+    public static bool IsValueStart(SpecText text, int at) => char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '[' or '{' or ',' or ':';
 
-    private static int QuoteEnd(SpecText text, int start)
+    public static int QuoteEnd(SpecText text, int start)
     {
         var quote = text[start];
         var i = start + 1;

@@ -7,6 +7,8 @@ internal sealed class QuoteFault : IFaultExplanation
 {
     public bool TryReport(YamlFault fault, DiagnosticBag diagnostics)
     {
+        if (OpenedBefore(fault) is { } opening)
+            return Report(fault.Text, opening, diagnostics);
         var quote = fault.Text[fault.Start];
         if (quote is not ('"' or '\'') || fault.Start < fault.Reached || fault.End <= fault.Start)
             return false;
@@ -21,9 +23,32 @@ internal sealed class QuoteFault : IFaultExplanation
 
         if (ClosesOnItsLine(fault))
             return false;
+        return Report(fault.Text, fault.Start, diagnostics);
+    }
+
+    private static bool Report(SpecText text, int quote, DiagnosticBag diagnostics)
+    {
         diagnostics.Report(
-            TextErrors.Unclosed, fault.Text.Between(fault.Start, fault.Start + 1), $"The quote that opens here is not closed. Put a {quote} at the end of the value.");
+            TextErrors.Unclosed, text.Between(quote, quote + 1), $"The quote that opens here is not closed. Put a {text[quote]} at the end of the value.");
         return true;
+    }
+
+    /// <summary>Inside brackets, a quote that lacks its partner ends at the next one, lines below, and the fault is found behind that.</summary>
+    private static int? OpenedBefore(YamlFault fault)
+    {
+        if (fault.OpenBrackets.FirstOrDefault() is not { } frame)
+            return null;
+        for (var i = frame.Bracket; i < fault.Start; i++)
+        {
+            if (fault.Text[i] is not ('"' or '\'') || !BracketScan.IsValueStart(fault.Text, i))
+                continue;
+            var end = BracketScan.QuoteEnd(fault.Text, i);
+            if (end > fault.Text.LineEnd(i) && end < fault.Start)
+                return i;
+            i = end;
+        }
+
+        return null;
     }
 
     private static bool ClosesOnItsLine(YamlFault fault)

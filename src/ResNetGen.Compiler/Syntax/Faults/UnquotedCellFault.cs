@@ -7,12 +7,12 @@ internal sealed class UnquotedCellFault : IFaultExplanation
 {
     public bool TryReport(YamlFault fault, DiagnosticBag diagnostics)
     {
-        if (fault.LastFlowList is not { } list || fault.Unquoted.TryGet(list.Start, out _))
+        if (fault.LastFlowList is not { } list || !FollowsOnTheLine(fault, list.End))
             return false;
-        var known = fault.Unquoted.Count;
-        if (FollowsOnTheLine(fault, list.End) && IsRepetition(fault, list.End))
-            fault.Unquoted.AddCell(list.Start, list.End, diagnostics);
-        return fault.Unquoted.Count > known;
+        if (!fault.Unquoted.TryGet(list.Start, out _) && !IsRepetition(fault, list.End))
+            return false;
+        fault.Unquoted.AddCells(list.Start, list.End, diagnostics);
+        return true;
     }
 
     private static bool FollowsOnTheLine(YamlFault fault, int end) =>
