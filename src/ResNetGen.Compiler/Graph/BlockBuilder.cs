@@ -11,11 +11,19 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
     /// <param name="name"><c>layer1.0</c></param>
     /// <param name="isFirst">The first block of its stage carries the stride.</param>
     /// <param name="dropPath">Probability, or null where the network has no drop path.</param>
+    /// <param name="built">Gets the block's layers, up to the one that fails.</param>
     /// <returns>Null when a shape is impossible, which has been reported.</returns>
-    public BlockGraph? Build(string name, FeatureShape input, bool isFirst, double? dropPath)
+    public BlockGraph? Build(string name, FeatureShape input, bool isFirst, double? dropPath, List<Layer> built)
+    {
+        var path = new List<Layer>();
+        var block = Build(path, name, input, isFirst, dropPath);
+        built.AddRange(block?.Layers ?? path);
+        return block;
+    }
+
+    private BlockGraph? Build(List<Layer> path, string name, FeatureShape input, bool isFirst, double? dropPath)
     {
         var stride = isFirst ? strides.Stride : 1;
-        var path = new List<Layer>();
         var shape = input;
         for (var i = 0; i < plan.Convolutions.Count; i++)
         {
