@@ -1,0 +1,29 @@
+namespace ResNetGen.Compiler.Emit.Family;
+
+/// <summary>The table of the papers: a column for each network, a row for each stage, parameters and FLOPs below.</summary>
+/// <param name="Source">Where the networks come from, <c>arXiv:1512.03385</c>.</param>
+public sealed record FamilyTable(
+    string? Title, string? Source, EquatableArray<string> Networks, EquatableArray<FamilyRow> Rows,
+    EquatableArray<long> Parameters, EquatableArray<long> MultiplyAdds);
+
+/// <param name="Name">The stage's; two rows of one name stand behind one label.</param>
+/// <param name="Output"><c>56x56</c>; empty where the networks differ, whose cells then say it.</param>
+/// <param name="Cells">One for each network.</param>
+public sealed record FamilyRow(string Name, string Output, EquatableArray<FamilyCell> Cells)
+{
+    /// <summary>All networks have the same: the papers write it once across all columns.</summary>
+    public bool IsShared => Cells.Count > 1 && Cells.All(cell => cell.Equals(Cells[0])) && Cells[0] is not BlockCell;
+}
+
+public abstract record FamilyCell;
+
+/// <summary>Layers without brackets, one to a line.</summary>
+public sealed record PlainCell(EquatableArray<string> Lines) : FamilyCell;
+
+/// <summary>A block in brackets and how often it comes.</summary>
+/// <param name="Lines">The block's convolutions.</param>
+/// <param name="Note">What stands behind it, such as an output size of its own; may be empty.</param>
+public sealed record BlockCell(EquatableArray<string> Lines, int Times, string Note) : FamilyCell;
+
+/// <summary>The network has no such row.</summary>
+public sealed record EmptyCell : FamilyCell;

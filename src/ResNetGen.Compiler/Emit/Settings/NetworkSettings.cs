@@ -1,0 +1,56 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Compiler.Emit.Settings;
+
+/// <summary>All settings of a network in the order of the language's reference, inherited ones and defaults too.</summary>
+public static class NetworkSettings
+{
+    public static IReadOnlyList<NetworkSetting> Of(NetworkSpec spec)
+    {
+        var settings = new List<NetworkSetting>();
+        Add("input", spec.Input.Value.ToString(), "3x224x224");
+        Add("classes", spec.Classes.Value is { } classes ? SettingText.Number(classes) : "none", "1000");
+        Add("stem", StemText.Write(spec.Stem), "imagenet");
+        Each("block", stage => SettingText.Block(stage.Block), null);
+        Each("blocks", stage => SettingText.Number(stage.Blocks), null);
+        Each("width", stage => stage.Width.Value is { } width ? SettingText.Number(width) : "", null);
+        Each("expansion", stage => stage.Expansion.Value is { } expansion ? SettingText.Number(expansion) : "", "");
+        AddStrides();
+        Each("stride_in", stage => SettingText.StrideIn(stage.StrideIn), "3x3");
+        Each("cardinality", stage => SettingText.Number(stage.Cardinality), "1");
+        Each("base_width", stage => stage.BaseWidth.Value is { } width ? SettingText.Number(width) : "", "");
+        Each("group_width", stage => stage.GroupWidth.Value is { } width ? SettingText.Number(width) : "", "");
+        Add("width_factor", SettingText.Number(spec.WidthFactor), "1");
+        Each("shortcut", stage => SettingText.Shortcut(stage.Shortcut), "projection");
+        Add("order", SettingText.Order(spec.Order), "post");
+        Add("merge", SettingText.Merge(spec.Merge), "relu(F + x)");
+        Each("activation", stage => SettingText.Activation(stage.Activation), "relu");
+        Each("norm", stage => SettingText.Norm(stage.Norm), "batch");
+        Each("bias", stage => SettingText.Bias(stage.Bias), "false");
+        Each("attention", stage => SettingText.Attention(stage.Attention), "none");
+        Each("dropout", stage => SettingText.Number(stage.Dropout), "0");
+        Add("drop_path", SettingText.Number(spec.DropPath), "0");
+        Add("output_stride", spec.OutputStride.Value is { } stride ? SettingText.Number(stride) : "none", "none");
+        Each("dilation", stage => SettingText.Number(stage.Dilation), "1");
+        Add("zero_init_residual", SettingText.Switch(spec.ZeroInitResidual), "false");
+        Add("init", SettingText.Init(spec.Init), "kaiming_fan_out");
+        Add("head", SettingText.Head(spec.Head), "{ pool: avg, dropout: 0 }");
+        return settings;
+
+        void Add(string key, string value, string byDefault) => settings.Add(new(key, [value], value == byDefault));
+
+        void Each(string key, Func<StageSpec, string> value, string? byDefault)
+        {
+            var values = spec.Stages.Select(value).ToArray();
+            var one = Array.TrueForAll(values, other => other == values[0]);
+            settings.Add(new(key, one ? [values[0]] : new(values), one && values[0] == byDefault));
+        }
+
+        void AddStrides()
+        {
+            var strides = spec.Stages.Select(stage => stage.Stride.Value).ToArray();
+            var byDefault = strides[0] == 1 && strides.Skip(1).All(stride => stride == 2);
+            settings.Add(new("stride", strides.Select(SettingText.Number).ToEquatableArray(), byDefault));
+        }
+    }
+}
