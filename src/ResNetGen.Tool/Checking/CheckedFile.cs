@@ -1,0 +1,19 @@
+using ResNetGen.Compiler;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Tool.Specs;
+
+namespace ResNetGen.Tool.Checking;
+
+/// <summary>A file and what the compiler says of it.</summary>
+internal sealed record CheckedFile(SpecSource Source, IReadOnlyList<CompiledNetwork> Networks, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public int Warnings => Diagnostics.Count - Errors;
+
+    public static CheckedFile Of(SpecSource source, CancellationToken cancellation)
+    {
+        var compiled = SpecCompiler.Compile(source.Text, cancellation);
+        return new(source, compiled.Networks, compiled.Diagnostics);
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using ResNetGen.Tool.Checking;
+using ResNetGen.Tool.Specs;
+
+namespace ResNetGen.Tool.Commands;
+
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Specs, folders with specs below them, or patterns such as \"specs/**/*.resnet.yaml\"; '-' is standard input. Without any, the current folder.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = new Option<string>("--format", "-f") { Description = "How diagnostics are written.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "msbuild", "github");
+        var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever a file changes, until interrupted." };
+        var command = new Command("check", "Reports every diagnostic of specs. Exit code 0: none is an error; 1: errors; 2: a file cannot be read.")
+        {
+            files, format, watch,
+        };
+        command.SetAction(result =>
+        {
+            var arguments = result.GetValue(files) ?? [];
+            var report = Report(result.GetValue(format)!);
+            return result.GetValue(watch) ? Watch(arguments, report, terminal) : Check(SpecFinder.Find(arguments, terminal), report, terminal);
+        });
+        return command;
+    }
+
+    private static ICheckReport Report(string format) => format switch
+    {
+        "json" => new JsonReport(),
+        "sarif" => new SarifReport(),
+        "msbuild" => new MSBuildReport(),
+        "github" => new GitHubReport(),
+        _ => new TextReport(),
+    };
+
+    private static int Check(IReadOnlyList<string> paths, ICheckReport report, Terminal terminal)
+    {
+        var files = paths.Select(path => CheckedFile.Of(SpecReader.Read(path, terminal), terminal.Cancellation)).ToList();
+        report.Write(files, terminal);
+        return files.Exists(file => file.Errors > 0) ? ExitCode.SpecError : ExitCode.Success;
+    }
+
+    private static int Watch(string[] arguments, ICheckReport report, Terminal terminal)
+    {
+        if (arguments.Contains(SpecReader.StandardInput))
+            throw new ToolException("'--watch' needs files: standard input does not change.");
+        IReadOnlyList<string> Paths() => [.. SpecFinder.Find(arguments, terminal)];
+        var watcher = new Watcher(() => [.. Paths().Select(terminal.FullPath)], terminal.Cancellation);
+        int exitCode;
+        do
+        {
+            watcher.Remember();
+            exitCode = CheckOnce(Paths, report, terminal);
+            terminal.Out.Flush();
+        }
+        while (watcher.WaitForChange());
+        return exitCode;
+    }
+
+    /// <summary>While watching, a folder that is empty for a moment or a file that is just being written is no reason to end.</summary>
+    private static int CheckOnce(Func<IReadOnlyList<string>> paths, ICheckReport report, Terminal terminal)
+    {
+        try
+        {
+            return Check(paths(), report, terminal);
+        }
+        catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"resnetgen: {Printable.Line(failure.Message)}");
+            return ExitCode.Usage;
+        }
+    }
+}

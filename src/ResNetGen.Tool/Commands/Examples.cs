@@ -1,0 +1,60 @@
+namespace ResNetGen.Tool.Commands;
+
+/// <summary>What the help of each command shows at its end.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new()
+    {
+        ["resnetgen"] =
+        [
+            "resnetgen check specs                                      all specs below a folder",
+            "resnetgen summary resnet50                                 a network of the zoo",
+            "resnetgen new MyNet --from resnet50                        a file to start from",
+        ],
+        ["check"] =
+        [
+            "resnetgen check net.resnet.yaml",
+            "resnetgen check \"specs/**/*.resnet.yaml\" --watch",
+            "resnetgen check specs --format sarif > specs.sarif",
+            "git show HEAD~1:net.resnet.yaml | resnetgen check -",
+        ],
+        ["summary"] =
+        [
+            "resnetgen summary net.resnet.yaml",
+            "resnetgen summary resnet50 --depth layer --input 3x320x320 --batch 32",
+            "resnetgen summary net.resnet.yaml ResNet50 --csv > resnet50.csv",
+        ],
+        ["table"] = ["resnetgen table net.resnet.yaml", "resnetgen table resnet50 --all --format latex -o table.tex"],
+        ["diff"] =
+        [
+            "resnetgen diff resnet50 resnet101",
+            "resnetgen diff old.resnet.yaml new.resnet.yaml",
+            "git show HEAD:net.resnet.yaml | resnetgen diff - net.resnet.yaml",
+        ],
+        ["draw"] =
+        [
+            "resnetgen draw net.resnet.yaml ResNet50 -o resnet50.svg",
+            "resnetgen draw resnet34 --unfold --theme dark -o resnet34.svg",
+            "resnetgen draw resnet50 --format mermaid",
+        ],
+        ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot a.resnet.yaml b.resnet.yaml --theme dark -o networks.svg"],
+        ["emit"] = ["resnetgen emit net.resnet.yaml ResNet50", "resnetgen emit resnet18 --namespace MyApp -o ResNet18.g.cs"],
+        ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
+        ["list"] = ["resnetgen list", "resnetgen list --json"],
+        ["scale"] =
+        [
+            "resnetgen scale resnet50 --macs 3G",
+            "resnetgen scale net.resnet.yaml MyNet --params 20M --by depth",
+            "resnetgen scale resnet50 --macs 800M --by regnet --count 5 -o family.resnet.yaml",
+        ],
+        ["completion"] =
+        [
+            "resnetgen completion bash > ~/.local/share/bash-completion/completions/resnetgen",
+            "resnetgen completion zsh > \"${fpath[1]}/_resnetgen\"",
+            "resnetgen completion fish > ~/.config/fish/completions/resnetgen.fish",
+            "resnetgen completion pwsh | Out-String | Invoke-Expression",
+        ],
+    };
+
+    public static IReadOnlyList<string> Of(string command) => ByCommand[command];
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Globalization;
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Tool.Specs;
+
+namespace ResNetGen.Tool.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class Inputs
+{
+    public static Argument<string> File(string name = "file", string description = "A spec, 'file:Network', '-' for standard input, or a network of the zoo such as resnet50.") =>
+        new(name) { Description = description };
+
+    /// <summary>Completed with the names that the file before it holds.</summary>
+    public static Argument<string?> Network(Argument<string> file, Terminal terminal, string description)
+    {
+        var network = new Argument<string?>("network") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        network.CompletionSources.Add(context => Names(context, file, terminal));
+        return network;
+    }
+
+    public static Option<string?> Output() => new("--output", "-o") { Description = "A file to write; '-' or nothing is standard output." };
+
+    public static Option<FeatureShape?> Input() => new("--input")
+    {
+        Description = "Another input, channels x height x width: 3x320x320.",
+        HelpName = "CxHxW",
+        CustomParser = result =>
+        {
+            var sides = result.Tokens[0].Value.Split('x', '×');
+            var numbers = sides.Select(side => int.TryParse(side, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+            if (numbers is [> 0, > 0, > 0])
+                return new FeatureShape(numbers[0], numbers[1], numbers[2]);
+            result.AddError($"'{result.Tokens[0].Value}' is no input; write channels x height x width, such as 3x320x320.");
+            return null;
+        },
+    };
+
+    private static IEnumerable<CompletionItem> Names(CompletionContext context, Argument<string> file, Terminal terminal)
+    {
+        try
+        {
+            return context.ParseResult.GetValue(file) is { } reference
+                ? LoadedSpec.Read(reference, terminal).Names.Select(name => new CompletionItem(name))
+                : [];
+        }
+        catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            // Half a file name is no file yet; a completion offers nothing then.
+            return [];
+        }
+    }
+}

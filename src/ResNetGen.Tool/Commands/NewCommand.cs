@@ -1,0 +1,42 @@
+using System.CommandLine;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Tool.Specs;
+using ResNetGen.Tool.Starting;
+
+namespace ResNetGen.Tool.Commands;
+
+internal static class NewCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>("name") { Description = "The network's name, which becomes a C# class." };
+        var from = new Option<string>("--from") { Description = "A network of the zoo, or 'file:Network'.", DefaultValueFactory = _ => "resnet50" };
+        from.CompletionSources.Add(_ => Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names).Select(network => new System.CommandLine.Completions.CompletionItem(network)));
+        var output = new Option<string?>("--output", "-o") { Description = $"The file to write; '-' is standard output. [default: NAME{Zoo.Extension}]" };
+        var force = new Option<bool>("--force") { Description = "Write over a file that exists." };
+        var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force };
+        command.SetAction(result =>
+        {
+            var spec = LoadedSpec.Read(result.GetValue(from)!, terminal);
+            if (BuiltNetwork.Build(spec, spec.SelectOne(null), terminal) is not { } built)
+                return ExitCode.SpecError;
+            var network = result.GetValue(name)!;
+            var text = StartingFile.Write(network, spec.Source, built.Spec);
+            RefuseName(network, text);
+            var path = result.GetValue(output) ?? network + Zoo.Extension;
+            if (path != SpecReader.StandardInput && File.Exists(terminal.FullPath(path)) && !result.GetValue(force))
+                throw new ToolException($"'{path}' exists; '--force' writes over it.");
+            OutputFile.Write(text, path, terminal);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    /// <summary>The settings come from a network that compiles; what can be wrong is the name, and the compiler says it best.</summary>
+    private static void RefuseName(string name, string text)
+    {
+        var spec = LoadedSpec.Of(new(name, text));
+        if (spec.Diagnostics.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
+            throw new ToolException(error.Message);
+    }
+}

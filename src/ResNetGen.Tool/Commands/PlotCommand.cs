@@ -1,0 +1,61 @@
+using System.CommandLine;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Emit.Plot;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Tool.Checking;
+using ResNetGen.Tool.Specs;
+
+namespace ResNetGen.Tool.Commands;
+
+internal static class PlotCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Specs, folders or patterns; without any, the zoo.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var theme = DrawCommand.Theme();
+        var output = Inputs.Output();
+        var command = new Command("plot", "Plots parameters against multiply-adds of many networks, on logarithmic axes, as SVG.") { files, theme, output };
+        command.SetAction(result =>
+        {
+            var arguments = result.GetValue(files) ?? [];
+            var sources = arguments.Length == 0 ? Zoo.Files : [.. SpecFinder.Find(arguments, terminal).Select(path => SpecReader.Read(path, terminal))];
+            var points = new List<PlotPoint>();
+            var failed = false;
+            foreach (var spec in sources.Select(LoadedSpec.Of))
+                failed |= !Add(points, spec, terminal);
+            if (failed)
+                return ExitCode.SpecError;
+            if (points.Count == 0)
+                throw new ToolException("There is no network to plot.");
+            OutputFile.Write(SvgPlot.Write(points, DrawCommand.ThemeOf(result.GetValue(theme)!)), result.GetValue(output), terminal);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    /// <returns>False: the file is in error, which has been reported.</returns>
+    private static bool Add(List<PlotPoint> points, LoadedSpec spec, Terminal terminal)
+    {
+        foreach (var bound in spec.Networks)
+        {
+            if (bound.Spec is not null && GraphBuilder.Build(bound.Spec, spec.Diagnostics) is { } graph)
+                points.Add(new(graph.Name, Series(spec.Source.Path), graph.Parameters, graph.MultiplyAdds));
+        }
+
+        if (!spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return true;
+        BuiltNetwork.ReportErrors(spec, terminal);
+        return false;
+    }
+
+    /// <summary>The file's name without what all of them end in.</summary>
+    private static string Series(string path)
+    {
+        var name = path[(path.LastIndexOfAny(['/', ':']) + 1)..];
+        return name.EndsWith(Zoo.Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Zoo.Extension.Length] : name;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Emit.Summary;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Tool.Rendering;
+using ResNetGen.Tool.Specs;
+
+namespace ResNetGen.Tool.Commands;
+
+internal static class SummaryCommand
+{
+    private const int MaxBatch = 1_000_000;
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = Inputs.File();
+        var network = Inputs.Network(file, terminal, "One of the file's networks; without it, all of them.");
+        var depth = new Option<string>("--depth", "-d") { Description = "A line for each stage, block or layer.", DefaultValueFactory = _ => "stage" };
+        depth.AcceptOnlyFromAmong("stage", "block", "layer");
+        var input = Inputs.Input();
+        var batch = new Option<int>("--batch", "-b") { Description = "Images at a time, for memory.", DefaultValueFactory = _ => 1 };
+        batch.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MaxBatch)
+                result.AddError($"'--batch' is a number from 1 to {MaxBatch}.");
+        });
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
+        var csv = new Option<bool>("--csv") { Description = "Write comma-separated values; takes one network." };
+        var markdown = new Option<bool>("--markdown") { Description = "Write a Markdown table." };
+        var command = new Command("summary", "Shows the layer table: kernels, shapes, parameters, multiply-adds, memory, receptive field. After a shape error, up to there.")
+        {
+            file, network, depth, input, batch, json, csv, markdown,
+        };
+        command.Validators.Add(result =>
+        {
+            if (new[] { json, csv, markdown }.Count(result.GetValue) > 1)
+                result.AddError("Only one of '--json', '--csv' and '--markdown' can be written.");
+        });
+        command.SetAction(result =>
+        {
+            var spec = LoadedSpec.Read(result.GetValue(file)!, terminal);
+            var chosen = result.GetValue(csv) ? [spec.SelectOne(result.GetValue(network))] : spec.Select(result.GetValue(network));
+            var fineness = Enum.Parse<SummaryDepth>(result.GetValue(depth)!, ignoreCase: true);
+            var summaries = chosen.Where(bound => bound.Spec is not null)
+                .Select(bound => Summarise(WithInput(bound.Spec!, result.GetValue(input)), spec.Diagnostics, result.GetValue(batch), fineness)).ToList();
+            if (result.GetValue(json))
+                terminal.Out.WriteLine(SummaryJson.Write(summaries));
+            else if (result.GetValue(csv))
+                summaries.ForEach(summary => terminal.Out.Write(SummaryCsv.Write(summary)));
+            else if (result.GetValue(markdown))
+                terminal.Out.Write(string.Join("\n", summaries.Select(SummaryMarkdown.Write)));
+            else
+                SummaryText.Write(summaries, terminal);
+            return Finish(spec, terminal);
+        });
+        return command;
+    }
+
+    private static NetworkSpec WithInput(NetworkSpec spec, FeatureShape? input) =>
+        input is { } shape ? spec with { Input = spec.Input with { Value = shape } } : spec;
+
+    private static NetworkSummary Summarise(NetworkSpec spec, DiagnosticBag diagnostics, int batch, SummaryDepth depth) =>
+        SummaryBuilder.Build(spec, GraphBuilder.Attempt(spec, diagnostics), batch, depth);
+
+    private static int Finish(LoadedSpec spec, Terminal terminal)
+    {
+        if (!spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return ExitCode.Success;
+        terminal.Out.Flush();
+        BuiltNetwork.ReportErrors(spec, terminal);
+        return ExitCode.SpecError;
+    }
+}

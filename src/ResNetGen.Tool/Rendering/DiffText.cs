@@ -1,0 +1,93 @@
+using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Emit.Diff;
+
+namespace ResNetGen.Tool.Rendering;
+
+/// <summary>Two networks held against each other, on the terminal.</summary>
+internal static class DiffText
+{
+    private const int MaxEntries = 8;
+
+    public static void Write(IReadOnlyList<NetworkDiff> diffs, Terminal terminal)
+    {
+        for (var i = 0; i < diffs.Count; i++)
+        {
+            if (i > 0)
+                terminal.Out.WriteLine();
+            Write(diffs[i], terminal);
+        }
+    }
+
+    private static void Write(NetworkDiff diff, Terminal terminal)
+    {
+        terminal.Out.WriteLine($"{diff.Left} {(terminal.Unicode ? "→" : "->")} {diff.Right}");
+        terminal.Out.WriteLine();
+        WriteSettings(diff, terminal);
+        WriteGroups(diff, terminal);
+        terminal.Out.WriteLine();
+        WriteWeights(diff, terminal);
+    }
+
+    private static void WriteSettings(NetworkDiff diff, Terminal terminal)
+    {
+        if (diff.Settings.Count == 0)
+        {
+            terminal.Out.WriteLine("All settings are the same.");
+            terminal.Out.WriteLine();
+            return;
+        }
+
+        var grid = new TextGrid([new("setting"), new(diff.Left), new(diff.Right)]);
+        foreach (var change in diff.Settings)
+            grid.Add(change.Key, new(change.Left, "red"), new(change.Right, "green"));
+        grid.Write(terminal);
+        terminal.Out.WriteLine();
+    }
+
+    private static void WriteGroups(NetworkDiff diff, Terminal terminal)
+    {
+        var grid = new TextGrid(
+        [
+            new("stage"), new("output", AlignRight: true), new("parameters", AlignRight: true, Dispensable: 1), new("change", AlignRight: true),
+            new("MACs", AlignRight: true, Dispensable: 2), new("change", AlignRight: true),
+        ]);
+        foreach (var group in diff.Groups)
+            Add(group.Name, group.Left, group.Right);
+        Add("total", diff.LeftTotal, diff.RightTotal);
+        grid.Write(terminal);
+
+        void Add(string name, GroupFigures? left, GroupFigures? right) => grid.Add(
+            name, Changed(left is null ? "-" : LayerText.Shape(left.Output), right is null ? "-" : LayerText.Shape(right.Output), terminal),
+            Figures.Exact(right?.Parameters ?? 0), Figures.Change((right?.Parameters ?? 0) - (left?.Parameters ?? 0)),
+            Figures.Short(right?.MultiplyAdds ?? 0), Figures.Change((right?.MultiplyAdds ?? 0) - (left?.MultiplyAdds ?? 0)));
+    }
+
+    private static string Changed(string left, string right, Terminal terminal) =>
+        left == right ? left : $"{left} {(terminal.Unicode ? "→" : "->")} {right}";
+
+    private static void WriteWeights(NetworkDiff diff, Terminal terminal)
+    {
+        var weights = diff.Weights;
+        terminal.Out.WriteLine(weights.IsComplete
+            ? $"Weights: either network loads the other's, all {weights.Equal} entries."
+            : weights.IsCompleteButForClassifier
+                ? $"Weights: all but the classifier fit, {weights.Equal} entries."
+                : $"Weights: {weights.Equal} entries fit; the state dicts differ, so neither network loads the other's as a whole.");
+        Entries("in two shapes", [.. weights.Reshaped.Select(entry => $"{entry.Name} {Shape(entry.Left)} {(terminal.Unicode ? "→" : "->")} {Shape(entry.Right)}")], terminal);
+        Entries($"only in {diff.Left}", weights.OnlyLeft, terminal);
+        Entries($"only in {diff.Right}", weights.OnlyRight, terminal);
+    }
+
+    private static void Entries(string what, IReadOnlyList<string> entries, Terminal terminal)
+    {
+        if (entries.Count == 0)
+            return;
+        terminal.Out.WriteLine($"  {what} ({entries.Count}):");
+        foreach (var entry in entries.Take(MaxEntries))
+            terminal.Out.WriteLine($"    {entry}");
+        if (entries.Count > MaxEntries)
+            terminal.Out.WriteLine($"    and {entries.Count - MaxEntries} more; '--json' lists all");
+    }
+
+    private static string Shape(IReadOnlyList<int> sides) => sides.Count == 0 ? "scalar" : string.Join("x", sides);
+}

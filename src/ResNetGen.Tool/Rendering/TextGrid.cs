@@ -1,0 +1,57 @@
+using Spectre.Console;
+
+namespace ResNetGen.Tool.Rendering;
+
+/// <summary>A column of a table on the terminal.</summary>
+/// <param name="Dispensable">Left out in a narrow window; the highest goes first, 0 stays.</param>
+internal sealed record GridColumn(string Header, bool AlignRight = false, int Dispensable = 0);
+
+/// <summary>A cell's text and, where colours are shown, its style.</summary>
+internal readonly record struct GridCell(string Text, string? Style = null)
+{
+    public static implicit operator GridCell(string text) => new(text);
+}
+
+/// <summary>A table that gives up columns before it breaks numbers.</summary>
+internal sealed class TextGrid(IReadOnlyList<GridColumn> columns)
+{
+    private const int PaddingOfColumn = 1;
+
+    /// <summary>A line or blank of the border left of each column and behind the last.</summary>
+    private const int Separator = 1;
+
+    private readonly List<IReadOnlyList<GridCell>> rows = [];
+
+    public void Add(params IReadOnlyList<GridCell> cells) => rows.Add(cells);
+
+    public void Write(Terminal terminal) => ConsoleText.Write(Render(Kept(terminal.Width), terminal.Unicode), terminal);
+
+    private Table Render(List<int> kept, bool unicode)
+    {
+        var table = new Table().Border(unicode ? TableBorder.Simple : TableBorder.Ascii);
+        foreach (var i in kept)
+        {
+            var column = new TableColumn(new Text(columns[i].Header, new Style(decoration: Decoration.Bold))).Padding(0, 0, PaddingOfColumn, 0);
+            column.Alignment = columns[i].AlignRight ? Justify.Right : Justify.Left;
+
+            // The first column and numbers are kept whole; what a layer does may wrap.
+            column.NoWrap = i == 0 || columns[i].AlignRight;
+            table.AddColumn(column);
+        }
+
+        foreach (var row in rows)
+            table.AddRow(kept.Select(i => new Text(Printable.Line(row[i].Text), row[i].Style is { } style ? Style.Parse(style) : Style.Plain)));
+        return table;
+    }
+
+    private List<int> Kept(int? width)
+    {
+        var kept = Enumerable.Range(0, columns.Count).ToList();
+        while (width is { } room && Separator + kept.Sum(Width) > room && kept.MaxBy(i => columns[i].Dispensable) is var next && columns[next].Dispensable > 0)
+            kept.Remove(next);
+        return kept;
+    }
+
+    private int Width(int column) =>
+        Separator + PaddingOfColumn + Math.Max(columns[column].Header.Length, rows.Count == 0 ? 0 : rows.Max(row => Printable.Columns(row[column].Text)));
+}

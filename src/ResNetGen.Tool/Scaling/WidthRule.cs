@@ -1,0 +1,19 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Tool.Scaling;
+
+/// <summary>Uniform width.</summary>
+internal sealed class WidthRule(NetworkSpec spec, int multiple) : UniformRule(spec)
+{
+    public override string Statement => $"every stage's width times one factor, rounded to multiples of {multiple}; blocks and stem stay as they are";
+
+    protected override string Key => "width";
+
+    protected override int Value(StageSpec stage) => stage.Width.Value
+        ?? throw new ToolException("The cells of this network name their channels themselves; to scale its width, write them with 'w'.");
+
+    protected override int Scale(int value, double factor) =>
+        (int)Math.Min(int.MaxValue / multiple, Math.Max(1, Math.Round(value * factor / multiple, MidpointRounding.AwayFromZero))) * multiple;
+
+    protected override StageSpec With(StageSpec stage, int value) => stage with { Width = stage.Width with { Value = value } };
+}

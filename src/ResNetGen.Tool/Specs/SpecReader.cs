@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace ResNetGen.Tool.Specs;
+
+/// <summary>Reads the text of specs, and never more of it than the compiler takes.</summary>
+internal static class SpecReader
+{
+    public const string StandardInput = "-";
+
+    /// <summary>A little over the compiler's own limit of 1 MB, so that it is the compiler that refuses.</summary>
+    private const int MaxCharacters = (1 << 20) + 1024;
+
+    public static SpecSource Read(string path, Terminal terminal)
+    {
+        if (path == StandardInput)
+            return new("stdin", ReadStart(terminal.In));
+        using var reader = new StreamReader(terminal.FullPath(path), Encoding.UTF8);
+        return new(path.Replace('\\', '/'), ReadStart(reader));
+    }
+
+    private static string ReadStart(TextReader reader)
+    {
+        var buffer = new char[4096];
+        var text = new StringBuilder();
+        int count;
+        while (text.Length < MaxCharacters && (count = reader.Read(buffer, 0, buffer.Length)) > 0)
+            text.Append(buffer, 0, count);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace ResNetGen.Tool.Specs;
+
+/// <summary>The published networks inside the tool.</summary>
+internal static class Zoo
+{
+    private const string Folder = "specs/";
+
+    private const string Scheme = "zoo:";
+
+    public const string Extension = ".resnet.yaml";
+
+    /// <summary>The files in the order of their names.</summary>
+    public static IReadOnlyList<SpecSource> Files { get; } = [.. Names().Select(Read)];
+
+    /// <summary>The file that holds a network of this name; letters and digits alone count, in either case: <c>resnext50-32x4d</c>. Or a file of the zoo, as <c>list --json</c> names it.</summary>
+    public static SpecSource? Find(string name)
+    {
+        if (Files.FirstOrDefault(file => file.Path == name) is { } whole)
+            return whole;
+        var wanted = Key(name);
+        if (wanted.Length == 0)
+            return null;
+        foreach (var file in Files)
+        {
+            foreach (var network in LoadedSpec.Of(file).Names)
+            {
+                if (Key(network) == wanted)
+                    return file with { Network = network };
+            }
+        }
+
+        return Files.FirstOrDefault(file => Key(file.Path[Scheme.Length..^Extension.Length]) == wanted);
+    }
+
+    private static string Key(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    private static IEnumerable<string> Names() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(name => name, StringComparer.Ordinal);
+
+    private static SpecSource Read(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        return new(Scheme + resource[Folder.Length..].Replace('\\', '/'), reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Emit.Settings;
+using ResNetGen.Tool.Specs;
+
+namespace ResNetGen.Tool.Starting;
+
+/// <summary>A commented spec to start from: a network of the zoo or of a file under another name, every setting explained.</summary>
+internal static class StartingFile
+{
+    /// <summary>Worth seeing in every file, also at their defaults.</summary>
+    private static readonly string[] AlwaysWritten = ["input", "classes", "stem", "shortcut"];
+
+    public static string Write(string name, SpecSource source, NetworkSpec spec)
+    {
+        var regnet = RegNetSetting.IsNeeded(spec) ? RegNetSetting.Text(source, spec.Name) : null;
+        var lines = SpecYaml.Lines(spec, key => regnet is null || !RegNetSetting.Replaces(key)).ToList();
+        if (regnet is not null)
+            lines = [.. lines.Where(line => !line.StartsWith("stages: ", StringComparison.Ordinal)), $"regnet: {regnet}"];
+        lines.InsertRange(0, NetworkSettings.Of(spec).Where(setting => setting.IsDefault && AlwaysWritten.Contains(setting.Key)).Select(setting => $"{setting.Key}: {setting.Text}"));
+
+        var file = $"{name}{Zoo.Extension}";
+        var text = new StringBuilder($"# {name}, started from {spec.Name}{(spec.Source is null ? "" : $" ({spec.Source})")}.\n");
+        text.Append($"# resnetgen check {file} says what is wrong with it, resnetgen summary {file} shows its layers.\n");
+        text.Append($"name: {name}\n");
+        foreach (var line in lines)
+            text.Append(line[0] == ' ' ? "" : $"\n# {SettingComments.Of(Key(line))}\n").Append(line).Append('\n');
+        return text.Append(Rest(lines)).ToString();
+    }
+
+    private static string Key(string line) => line[..line.IndexOf(':')];
+
+    /// <summary>The settings that the file leaves at their defaults.</summary>
+    private static string Rest(List<string> lines)
+    {
+        var written = lines.Select(line => line.Trim()).Select(Key).ToHashSet();
+        var others = SettingComments.Keys.Where(key => !written.Contains(key) && key is not ("regnet" or "stages"));
+        var text = new StringBuilder("\n# More settings, here at their defaults:\n");
+        var row = "#  ";
+        foreach (var key in others)
+        {
+            if (row.Length + key.Length > 100)
+            {
+                text.Append(row).Append('\n');
+                row = "#  ";
+            }
+
+            row += " " + key;
+        }
+
+        return text.Append(row).Append('\n').ToString();
+    }
+}

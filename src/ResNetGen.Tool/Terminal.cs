@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace ResNetGen.Tool;
+
+/// <summary>Where a command reads and writes, and what the other end can show.</summary>
+internal sealed class Terminal : IDisposable
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required TextReader In { get; init; }
+
+    /// <summary>Columns of the window; null: the output goes into a file or a pipe, and lines may have any length.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>False: the encoding holds ASCII and little else.</summary>
+    public bool Unicode { get; init; } = true;
+
+    public bool Color { get; init; }
+
+    /// <summary>Somebody watches the error stream: a progress bar makes sense there.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>What relative paths start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Set when the user interrupts.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    public static Terminal OfProcess(CancellationToken cancellation)
+    {
+        var encoding = OutputEncoding.OfProcess();
+        var isTerminal = !Console.IsOutputRedirected;
+        return new()
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 14) { AutoFlush = false, NewLine = "\n" },
+            Error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" },
+            In = new LazyStandardInput(),
+            Width = isTerminal ? WindowWidth() : null,
+            Unicode = OutputEncoding.IsUnicode(encoding),
+            Color = WantsColor(isTerminal),
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            WorkingDirectory = Environment.CurrentDirectory,
+            Cancellation = cancellation,
+        };
+    }
+
+    public void Dispose()
+    {
+        Out.Flush();
+        Error.Flush();
+    }
+
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    /// <summary>NO_COLOR (no-color.org) and dumb terminals are honoured; FORCE_COLOR is for pagers and build logs that show colours.</summary>
+    private static bool WantsColor(bool isTerminal)
+    {
+        if (IsSet("NO_COLOR"))
+            return false;
+        return IsSet("FORCE_COLOR") || (isTerminal && Environment.GetEnvironmentVariable("TERM") != "dumb");
+    }
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+
+    /// <summary>Some terminals, such as those of build servers, have no width.</summary>
+    private static int? WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens standard input only when a command reads it.</summary>
+    private sealed class LazyStandardInput : TextReader
+    {
+        private TextReader? reader;
+
+        private TextReader Reader => reader ??= new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+
+        public override int Peek() => Reader.Peek();
+
+        public override int Read() => Reader.Read();
+
+        public override int Read(char[] buffer, int index, int count) => Reader.Read(buffer, index, count);
+    }
+}
