@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test samples
+.PHONY: setup demo test pack samples
 
 setup:
 	@eng/setup.sh test
@@ -12,6 +12,10 @@ demo:
 
 test:
 	@eng/test.sh
+
+# The package for users, in artifacts/packages.
+pack:
+	@eng/pack.sh
 
 # Rewrites generated-samples/. The tests that compare them are the ones that know how each is made.
 samples:

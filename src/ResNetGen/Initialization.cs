@@ -10,17 +10,17 @@ namespace ResNetGen;
 public static class Initialization
 {
     /// <summary>Normal with variance 2 / fan-out (arXiv:1502.01852): keeps the gradients' size through rectifiers.</summary>
-    /// <param name="network">All of its 2-D convolutions, at any depth.</param>
+    /// <param name="network">Every 2-D convolution inside it, at any depth.</param>
     public static void KaimingFanOut(nn.Module network) =>
         Apply(network, static weight => nn.init.kaiming_normal_(weight, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU));
 
     /// <summary>Normal with variance 2 / fan-in (arXiv:1502.01852): keeps the activations' size through rectifiers.</summary>
-    /// <param name="network">All of its 2-D convolutions, at any depth.</param>
+    /// <param name="network">Every 2-D convolution inside it, at any depth.</param>
     public static void KaimingFanIn(nn.Module network) =>
         Apply(network, static weight => nn.init.kaiming_normal_(weight, mode: nn.init.FanInOut.FanIn, nonlinearity: nn.init.NonlinearityType.ReLU));
 
     /// <summary>Uniform with variance 2 / (fan-in + fan-out) (Glorot and Bengio, 2010).</summary>
-    /// <param name="network">All of its 2-D convolutions, at any depth.</param>
+    /// <param name="network">Every 2-D convolution inside it, at any depth.</param>
     public static void Xavier(nn.Module network) =>
         Apply(network, static weight => nn.init.xavier_uniform_(weight));
 

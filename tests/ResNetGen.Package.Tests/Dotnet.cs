@@ -1,49 +1,6 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace ResNetGen.Package.Tests;
 
-/// <summary>Runs the <c>dotnet</c> command as a user would, apart from the build that runs the tests.</summary>
 internal static class Dotnet
 {
-    internal sealed record Result(int ExitCode, string Output);
-
-    public static async Task<Result> Run(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        ForgetTheOuterBuild(start.Environment);
-
-        using var process = Process.Start(start)!;
-        var output = new StringBuilder();
-        await Task.WhenAll(Read(process.StandardOutput, output), Read(process.StandardError, output));
-        await process.WaitForExitAsync();
-        return new(process.ExitCode, output.ToString());
-    }
-
-    private static async Task Read(StreamReader reader, StringBuilder output)
-    {
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            lock (output)
-            {
-                output.Append(line).Append('\n');
-            }
-        }
-    }
-
-    /// <summary>A test runs inside <c>dotnet test</c>, whose variables would lead the inner command to the outer one's MSBuild.</summary>
-    private static void ForgetTheOuterBuild(IDictionary<string, string?> environment)
-    {
-        foreach (var name in environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
-            environment.Remove(name);
-        }
-
-        environment["MSBUILDDISABLENODEREUSE"] = "1";
-    }
+    public static Task<CommandResult> Run(string folder, params string[] arguments) => Command.Run(folder, "dotnet", arguments);
 }

@@ -67,7 +67,7 @@ public class RequirementTests
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
-    private static string TheError(Dotnet.Result result)
+    private static string TheError(CommandResult result)
     {
         Assert.NotEqual(0, result.ExitCode);
         return Assert.Single(result.Output.Split('\n'), line => line.Contains(": error "));

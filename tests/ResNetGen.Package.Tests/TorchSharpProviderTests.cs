@@ -52,6 +52,6 @@ public class TorchSharpProviderTests
         Assert.Contains("bin/Package/", package.Output);
     }
 
-    private static Task<Dotnet.Result> Zoo(params string[] arguments) =>
+    private static Task<CommandResult> Zoo(params string[] arguments) =>
         Dotnet.Run(RepositoryRoot.Combine("src", "ResNetGen.Zoo"), ["msbuild", "-nologo", .. arguments]);
 }

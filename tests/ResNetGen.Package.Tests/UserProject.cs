@@ -30,7 +30,7 @@ internal sealed class UserProject : IDisposable
     }
 
     /// <summary>Runs one MSBuild target of the project.</summary>
-    public Task<Dotnet.Result> Build(string target, params string[] arguments) =>
+    public Task<CommandResult> Build(string target, params string[] arguments) =>
         Dotnet.Run(Path.Combine(Folder, "App"), ["msbuild", "-nologo", $"-target:{target}", .. arguments]);
 
     /// <summary>The evaluated items of one type, each a map of its metadata.</summary>

@@ -38,8 +38,26 @@ public class ApiTests
     public void Every_member_of_TorchSharp_that_these_tests_use_is_in_the_list()
     {
         var tests = typeof(ApiTests).Assembly.Location;
-        Assert.True(TorchSharpReferences.Count(tests) > 5);
+        Assert.True(TorchSharpReferences.Count(tests) > 200);
         AssertNone(TorchSharpReferences.Missing(tests, Real));
+    }
+
+    [Fact]
+    public void A_member_that_is_not_in_the_list_is_named()
+    {
+        var without = TorchSharpApi.Load(line => !line.EndsWith(" relu_()", StringComparison.Ordinal));
+        var missing = TorchSharpReferences.Missing(typeof(ApiTests).Assembly.Location, without);
+        Assert.Equal(["torch.Tensor: torch.Tensor relu_()"], missing);
+    }
+
+    [Fact]
+    public void A_member_of_a_generic_type_and_a_generic_method_are_found_by_number()
+    {
+        var module = Real.Find("torch.nn.Module`2")!;
+        Assert.True(module.HasShape("!1 call(!0)"));
+        Assert.True(Real.Find("torch.jit.CompilationUnit")!.HasShape("!!1 invoke(string, !!0[])"));
+        Assert.True(Real.Find("torch.Tensor")!.HasShape("torch.Tensor get_TensorItems(long, long)"));
+        Assert.False(module.HasShape("!1 call(!1)"));
     }
 
     private static string Definition(Type type) => ApiType.Definition(TypeNames.Of(type));

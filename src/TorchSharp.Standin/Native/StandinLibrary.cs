@@ -42,6 +42,8 @@ internal static class StandinLibrary
         }
 
         yield return Path.Combine(BaseDirectory, FileName);
+        // Where the SDK puts a package's native libraries; only the tests of the package make one.
+        yield return Path.Combine(BaseDirectory, "runtimes", "linux-x64", "native", FileName);
         for (var folder = new DirectoryInfo(BaseDirectory); folder is not null; folder = folder.Parent)
             yield return Path.Combine(folder.FullName, "artifacts", "native", FileName);
     }

@@ -22,7 +22,10 @@ public static partial class torch
 
             protected internal virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
             {
-                _toEpilog(deviceType, deviceIndex, non_blocking);
+                // Only CUDA numbers its devices.
+                var index = deviceType == DeviceType.CUDA ? deviceIndex : -1;
+                if ((deviceType, index) != (_deviceType, _deviceIndex))
+                    _toEpilog(deviceType, index, non_blocking);
                 return this;
             }
 

@@ -29,7 +29,10 @@ internal sealed class TorchSharpApi
         }
     }
 
-    internal static TorchSharpApi Load() => new(Lists.SelectMany(ReadLines));
+    internal static TorchSharpApi Load() => Load(_ => true);
+
+    /// <summary>The lists without some of their lines.</summary>
+    internal static TorchSharpApi Load(Func<string, bool> keep) => new(Lists.SelectMany(ReadLines).Where(keep));
 
     /// <param name="definition">A type's name; a generic one's with the number of its parameters, <c>torch.nn.Module`2</c>.</param>
     internal ApiType? Find(string definition) => types.GetValueOrDefault(definition);

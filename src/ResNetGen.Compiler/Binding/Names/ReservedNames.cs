@@ -14,9 +14,12 @@ internal static class ReservedNames
             "ParameterCount", "MultiplyAdds", "Classes", "InputChannels", "InputHeight", "InputWidth", "FeatureChannels", "Reduction", "Depth",
             "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "call", "register_module", "RegisterComponents", "Dispose",
             "ToInference", "Inference", "Stem", "Stage", "Block", "BasicBlock", "Bottleneck", "Head", "Features", "Table", "Name",
-            "OnConstructed", "conv1", "bn1", "maxpool", "norm", "fc", "head", "stem", "features",
+            "OnConstructed", "Error", "conv1", "bn1", "maxpool", "norm", "fc", "head", "stem", "features",
         ],
         StringComparer.Ordinal);
+
+    /// <summary>How generated code calls namespaces and classes of its libraries: no type beside it may be called so (CS0576).</summary>
+    private static readonly HashSet<string> Aliases = new(["Modules", "ResNetGen", "nn", "torch"], StringComparer.Ordinal);
 
     private static readonly Regex DimensionType = new("^[CS][0-9]+$", RegexOptions.CultureInvariant);
 
@@ -27,6 +30,8 @@ internal static class ReservedNames
     {
         if (Types.Contains(name))
             return "the name of a generated type";
+        if (Aliases.Contains(name))
+            return "a name that generated code uses for its libraries";
         if (DimensionType.IsMatch(name))
             return "the form of the generated dimension types ('C64' for channels, 'S4' for strides)";
         return Members.Contains(name) || NumberedMember.IsMatch(name) ? "a member of every generated class" : null;

@@ -1,0 +1,4 @@
+namespace ResNetGen.AssemblyRenamer;
+
+/// <summary>The assemblies given are not those that the renaming is for.</summary>
+public sealed class RenamingException(string message) : Exception(message);

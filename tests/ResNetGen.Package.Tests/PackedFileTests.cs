@@ -1,0 +1,113 @@
+using System.Xml.Linq;
+using Mono.Cecil;
+
+namespace ResNetGen.Package.Tests;
+
+[Collection(PackedCollection.Name)]
+public sealed class PackedFileTests(PackedFeed feed) : IDisposable
+{
+    private const string Analyzers = "analyzers/dotnet/cs/";
+
+    private readonly PackedFiles package = PackedFiles.Open(feed, "nupkg");
+
+    [Fact]
+    public void The_package_holds_what_a_user_needs_and_nothing_else() =>
+        Snapshot.Verify(string.Join('\n', package.Paths) + "\n", "package-files");
+
+    [Fact]
+    public void Beside_the_package_only_its_symbols_are_put_out() =>
+        Assert.Equal([".nupkg", ".snupkg"], Directory.GetFiles(feed.Output).Select(Path.GetExtension).Order());
+
+    [Fact]
+    public void It_depends_on_the_oldest_supported_TorchSharp_and_on_nothing_else()
+    {
+        var nuspec = XDocument.Parse(package.Text("ResNetGen.nuspec"));
+
+        var dependencies = nuspec.Descendants().Where(element => element.Name.LocalName == "dependency")
+            .Select(element => $"{element.Parent!.Attribute("targetFramework")!.Value}: {element.Attribute("id")!.Value} {element.Attribute("version")!.Value}");
+        Assert.Equal(["net10.0: TorchSharp 0.105.0", "net8.0: TorchSharp 0.105.0"], dependencies.Order());
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_library_refers_to_the_oldest_supported_TorchSharp_by_its_public_key(string framework)
+    {
+        using var library = package.Assembly($"lib/{framework}/ResNetGen.dll");
+
+        var torch = Assert.Single(library.MainModule.AssemblyReferences, reference => reference.Name == "TorchSharp");
+        Assert.Equal("TorchSharp, Version=0.105.0.0, Culture=neutral, PublicKeyToken=67b0e5e1da516a1c", torch.FullName);
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_library_refers_to_nothing_but_TorchSharp_and_the_framework(string framework)
+    {
+        using var library = package.Assembly($"lib/{framework}/ResNetGen.dll");
+
+        Assert.All(References(library), name => Assert.True(name == "TorchSharp" || name.StartsWith("System."), name));
+    }
+
+    [Fact]
+    public void The_YAML_parser_has_a_name_of_its_own()
+    {
+        using var parser = package.Assembly(Analyzers + "ResNetGen.YamlDotNet.dll");
+        using var compiler = package.Assembly(Analyzers + "ResNetGen.Compiler.dll");
+
+        Assert.Equal("ResNetGen.YamlDotNet", parser.Name.Name);
+        Assert.False(parser.Name.HasPublicKey);
+        Assert.Contains("ResNetGen.YamlDotNet", References(compiler));
+        Assert.DoesNotContain("YamlDotNet", References(compiler));
+    }
+
+    [Fact]
+    public void The_generator_refers_to_nothing_that_the_oldest_supported_compiler_lacks()
+    {
+        // What the C# compiler 4.8 brings along, in these versions or newer.
+        string[] host =
+        [
+            "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0",
+            "System.Memory 4.0.1.2", "netstandard 2.0.0.0",
+        ];
+        var analyzers = package.Paths.Where(path => path.StartsWith(Analyzers)).ToArray();
+        var own = analyzers.Select(Path.GetFileNameWithoutExtension);
+
+        foreach (var path in analyzers)
+        {
+            using var assembly = package.Assembly(path);
+            Assert.Empty(assembly.MainModule.AssemblyReferences
+                .Where(reference => !own.Contains(reference.Name))
+                .Select(reference => $"{reference.Name} {reference.Version}")
+                .Except(host));
+        }
+    }
+
+    [Fact]
+    public void Readme_licence_and_notices_are_those_of_the_repository()
+    {
+        foreach (var name in (string[])["README.md", "LICENSE", "THIRD-PARTY-NOTICES.txt"])
+        {
+            Assert.Equal(File.ReadAllText(RepositoryRoot.Combine(name)), package.Text(name));
+        }
+    }
+
+    [Fact]
+    public async Task Packing_again_gives_the_same_bytes()
+    {
+        var again = feed.NewFolder("again");
+
+        var result = await Command.Run(RepositoryRoot.Path, RepositoryRoot.Combine("eng", "pack.sh"), again);
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        foreach (var file in Directory.GetFiles(feed.Output))
+        {
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(again, Path.GetFileName(file))));
+        }
+    }
+
+    public void Dispose() => package.Dispose();
+
+    private static string[] References(AssemblyDefinition assembly) =>
+        [.. assembly.MainModule.AssemblyReferences.Select(reference => reference.Name)];
+}

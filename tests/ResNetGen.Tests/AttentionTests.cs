@@ -1,0 +1,53 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Tests;
+
+public class AttentionTests
+{
+    [Fact]
+    public void Squeeze_and_excitation_is_its_formula()
+    {
+        using var module = new SqueezeExcitation(channels: 6, squeezed: 2);
+        using var input = randn(2, 6, 3, 5);
+        var state = module.state_dict();
+
+        using var output = module.call(input);
+
+        using var means = input.mean([2L, 3L]);
+        using var hidden = means.matmul(state["fc1.weight"].reshape(2, 6).t()).add(state["fc1.bias"]).relu();
+        using var gate = hidden.matmul(state["fc2.weight"].reshape(6, 2).t()).add(state["fc2.bias"]).sigmoid();
+        Assert.True(output.allclose(input * gate.reshape(2, 6, 1, 1), 1e-5, 1e-6));
+        Assert.Equal(["fc1.bias", "fc1.weight", "fc2.bias", "fc2.weight"], state.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Efficient_channel_attention_is_its_formula()
+    {
+        using var module = new EfficientChannelAttention(kernel: 3);
+        using var input = randn(2, 6, 3, 5);
+        var state = module.state_dict();
+
+        using var output = module.call(input);
+
+        var weight = state["conv.weight"].reshape(3);
+        using var means = nn.functional.pad(input.mean([2L, 3L]), (1L, 1L));
+        using var gate = (means.slice(1, 0, 6, 1) * weight[0] + means.slice(1, 1, 7, 1) * weight[1] + means.slice(1, 2, 8, 1) * weight[2]).sigmoid();
+        Assert.True(output.allclose(input * gate.reshape(2, 6, 1, 1), 1e-5, 1e-6));
+        Assert.Equal(["conv.weight"], state.Keys);
+    }
+
+    [Fact]
+    public void Intermediates_are_disposed()
+    {
+        using var squeeze = new SqueezeExcitation(6, 2);
+        using var efficient = new EfficientChannelAttention(3);
+        using var input = randn(2, 6, 3, 5);
+        using var scope = NewDisposeScope();
+
+        using var a = squeeze.call(input);
+        using var b = efficient.call(input);
+
+        Assert.Equal(2, scope.DisposablesCount);
+    }
+}
