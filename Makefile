@@ -6,6 +6,7 @@
 
 setup:
 	@eng/setup.sh test
+	@src/TorchSharp.Standin/native/build.sh
 
 demo:
 	@eng/demo.sh

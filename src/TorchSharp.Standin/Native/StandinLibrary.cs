@@ -18,7 +18,8 @@ internal static class StandinLibrary
     {
         var file = Candidates().FirstOrDefault(File.Exists) ?? throw new DllNotFoundException(
             $"{FileName}, the native half of the TorchSharp stand-in, is neither beside {BaseDirectory} nor in artifacts/native of a "
-            + $"folder above it, and {Variable} names no such file. Run 'make setup' in the ResNetGen repository: it builds it.");
+            + $"folder above it, and {Variable} names no such file. Run 'make setup' in the ResNetGen "
+            + $"repository: it builds it, in artifacts/native. A program outside the repository needs {Variable} to name that file.");
         try
         {
             return NativeLibrary.Load(file);
