@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
 using static TorchSharp.torch;
@@ -36,17 +35,22 @@ internal static class Emitted
         using var stream = new MemoryStream();
         var result = Compile(sources).Emit(stream);
         var shown = result.Diagnostics.Where(IsShown).Select(diagnostic => diagnostic.ToString()).ToList();
-        Assert.True(result.Success && shown.Count == 0, string.Join("\n", shown.Concat(sources)));
+        Assert.True(result.Success && shown.Count == 0, string.Join("\n", shown));
         return Assembly.Load(stream.ToArray());
     }
 
-    public static nn.Module<Tensor, Tensor> Network(NetworkGraph graph, params object[] arguments)
+    public static nn.Module<Tensor, Tensor> Network(NetworkGraph graph)
     {
         var type = Load(Sources(graph)).GetType($"MyApp.{graph.Name}", throwOnError: true)!;
-        return (nn.Module<Tensor, Tensor>)type.GetConstructors().Single().Invoke(arguments.Length == 0 && graph.Classes is { } classes ? [classes] : arguments)!;
+        return Make(type);
     }
 
-    public static nn.Module<Tensor, Tensor> Network(NetworkSpec spec) => Network(spec.Build());
+    /// <summary>With the constructor's own default arguments.</summary>
+    public static nn.Module<Tensor, Tensor> Make(Type type)
+    {
+        var constructor = type.GetConstructors().Single();
+        return (nn.Module<Tensor, Tensor>)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
+    }
 
     private static CSharpCompilation Compile(string[] sources) => CSharpCompilation.Create(
         $"Emitted{Guid.NewGuid():N}",

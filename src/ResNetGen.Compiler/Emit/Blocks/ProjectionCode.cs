@@ -31,14 +31,16 @@ internal sealed class ProjectionCode : ShortcutCode
 
     public override string Operand => conditional ? "projected ?? x" : "projected";
 
-    public override string Fields => $"private readonly Modules::Sequential{(conditional ? "?" : "")} downsample;";
+    public override string Fields => $"private readonly {ContainerCode.FieldType}{(conditional ? "?" : "")} downsample;";
 
     public override string Construction
     {
         get
         {
-            var construction = Template.Lines(
-                $"downsample = nn.Sequential({string.Join(", ", Elements())});", "register_module(nameof(downsample), downsample);");
+            var construction = Template.Fill($$"""
+                downsample = {{ContainerCode.Sequential(Elements())}};
+                register_module(nameof(downsample), downsample);
+                """);
             return conditional
                 ? Template.Fill($$"""
                     if ({{Condition(stride)}})

@@ -59,10 +59,7 @@ internal sealed class StemCode
     private void AddContainer(string name, IEnumerable<Layer> layers)
     {
         var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {Element(layer)})");
-        modules.Add(new("Modules::Sequential", name, Template.Fill($$"""
-            nn.Sequential(
-                {{string.Join(",\n", elements)}})
-            """)));
+        modules.Add(new(ContainerCode.FieldType, name, ContainerCode.Sequential(elements)));
         chain.AddModule(name);
     }
 

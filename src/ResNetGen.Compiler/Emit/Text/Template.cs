@@ -15,8 +15,8 @@ internal sealed class Template
 
     private readonly StringBuilder text;
 
-    /// <summary>The last hole stood alone on its line and was empty: the line end that follows goes with it.</summary>
-    private bool skipLineEnd;
+    /// <summary>Where the line begins that holds nothing but an empty hole so far; null on any other line.</summary>
+    private int? emptyLine;
 
     public Template(int literalLength, int formattedCount)
     {
@@ -47,11 +47,15 @@ internal sealed class Template
     {
         // A checkout with other line ends must not change what is emitted.
         value = value.Replace("\r", "");
-        if (skipLineEnd && value.Length > 0)
+        if (emptyLine is { } start && value.Length > 0)
         {
             if (value[0] == '\n')
+            {
+                text.Length = start;
                 value = value.Substring(1);
-            skipLineEnd = false;
+            }
+
+            emptyLine = null;
         }
 
         text.Append(value);
@@ -65,14 +69,14 @@ internal sealed class Template
     {
         var start = LineStart();
         var line = text.ToString(start, text.Length - start);
-        var isIndentation = line.All(character => character == ' ');
-        if (value.Length == 0 && isIndentation)
+        if (value.Length == 0)
         {
-            text.Length = start;
-            skipLineEnd = true;
+            if (line.All(character => character == ' '))
+                emptyLine = start;
             return;
         }
 
+        emptyLine = null;
         var indentation = line.Substring(0, line.Length - line.TrimStart(' ').Length);
         var lines = value.Split('\n');
         text.Append(lines[0]);

@@ -1,0 +1,30 @@
+using System.Reflection;
+using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
+
+namespace ResNetGen.Compiler.Tests.Emit;
+
+/// <summary>All samples in one compilation, each in a namespace of its own: a hundred compilations would take minutes.</summary>
+internal static class CompiledSamples
+{
+    private static readonly Lazy<Assembly> InPlace = new(() => Compile(source => source));
+
+    /// <summary>The same without in-place operations.</summary>
+    private static readonly Lazy<Assembly> OutOfPlace = new(() => Compile(source => source
+        .Replace("relu_()", "relu()").Replace("relu6_()", "relu6()").Replace("sigmoid_()", "sigmoid()").Replace("tanh_()", "tanh()")
+        .Replace("add_(", "add(").Replace("inplace: true", "inplace: false")));
+
+    public static IReadOnlyDictionary<string, NetworkGraph> Graphs { get; } = Samples.All.ToDictionary(sample => sample.Key, sample => sample.Value.Build());
+
+    private static readonly Dictionary<string, string> Namespaces = Graphs.Keys.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => $"Sample{pair.i}");
+
+    public static Type Get(string name) => Get(InPlace.Value, name);
+
+    public static Type GetOutOfPlace(string name) => Get(OutOfPlace.Value, name);
+
+    private static Type Get(Assembly assembly, string name) => assembly.GetType($"{Namespaces[name]}.{Graphs[name].Name}", throwOnError: true)!;
+
+    private static Assembly Compile(Func<string, string> change) => Emitted.Load([.. Graphs.SelectMany(sample => Emitted
+        .Sources(sample.Value, new(Namespaces[sample.Key], Namespaces[sample.Key], Visibility.Public, $"{sample.Key}.resnet.yaml"))
+        .Select(change))]);
+}
