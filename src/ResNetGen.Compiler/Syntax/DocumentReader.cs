@@ -39,18 +39,38 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
         catch (YamlException fault)
         {
             Explain(Offset(fault.Start), Offset(fault.End), fault.Message);
-            return null;
+            return Salvage();
         }
         catch (InvalidOperationException)
         {
             // What the parser does about some unclosed brackets.
             Explain(reached, reached, "The text ends where more was expected.");
-            return null;
+            return Salvage();
         }
 
         if (stopped)
             return null;
         return Document();
+    }
+
+    /// <summary>The document up to its fault, and the names of the networks behind it.</summary>
+    private MapNode? Salvage()
+    {
+        new CutNetworks(text).AddNames([.. open], reached);
+        var silent = new DiagnosticBag();
+        while (open.Count > 0)
+        {
+            var frame = open.Pop();
+            if (frame is MapFrame { Key: { } key })
+                frame.Add(new BrokenNode(key.Span), silent);
+            var node = frame.Finish(text.Between(frame.Bracket, reached));
+            if (open.Count == 0)
+                root = node;
+            else
+                open.Peek().Add(node, silent);
+        }
+
+        return root is MapNode map ? map with { IsCut = true } : null;
     }
 
     private MapNode? Document()

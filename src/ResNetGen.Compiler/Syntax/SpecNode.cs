@@ -19,6 +19,9 @@ public sealed record MapNode(EquatableArray<MapEntry> Entries, SourceSpan Span) 
 {
     /// <summary>Entries were left out because they could not be read, which has been reported: what is missing here may have been among them.</summary>
     public bool IsIncomplete { get; init; }
+
+    /// <summary>The text breaks off for YAML somewhere in this map, which has been reported: the names in it are right, all else is in doubt.</summary>
+    public bool IsCut { get; init; }
 }
 
 public sealed record MapEntry(ScalarNode Key, SpecNode Value);

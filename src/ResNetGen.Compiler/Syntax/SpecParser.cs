@@ -7,7 +7,7 @@ public static class SpecParser
     /// <summary>How many values without quotes may break YAML before the reading is given up: each costs one more pass over the text.</summary>
     private const int MaxPasses = 32;
 
-    /// <summary>Reads YAML into nodes; null when the text is no YAML, which has been reported.</summary>
+    /// <summary>Reads YAML into nodes. What is no YAML is reported, and gives what can be told of it (<see cref="MapNode.IsCut"/>), or null.</summary>
     public static MapNode? Parse(string text, DiagnosticBag diagnostics)
     {
         var source = new SpecText(text);

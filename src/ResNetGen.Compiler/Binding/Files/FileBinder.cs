@@ -33,7 +33,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
             var isNamed = NetworkNames.Check(network.Name, diagnostics);
             var spec = table is null ? null : new NetworkBinder(network, table, header, file).Bind();
             if (isNamed)
-                bound.Add(Bound(network, table, header, spec));
+                bound.Add(Bound(network, table, top, header, spec));
         }
 
         if (!isSingle)
@@ -141,9 +141,9 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
     }
 
     /// <summary>What the class of a network looks like from outside, known or guessed also where the network is in error.</summary>
-    private BoundNetwork Bound(NetworkDeclaration network, SettingTable? table, FileHeader header, NetworkSpec? spec)
+    private BoundNetwork Bound(NetworkDeclaration network, SettingTable? table, SettingLayer top, FileHeader header, NetworkSpec? spec)
     {
-        var classes = table?.Find("classes")?.Setting ?? network.Own["classes"];
+        var classes = table is null ? network.Own["classes"] ?? top["classes"] : table.Find("classes")?.Setting;
         int? count = FileHeader.DefaultClasses;
         if (classes is not null && Settings.Classes.TryRead(classes.Value, classes.Key, file.Values, out var read))
             count = read;

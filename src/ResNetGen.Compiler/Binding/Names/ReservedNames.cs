@@ -6,15 +6,15 @@ namespace ResNetGen.Compiler.Binding.Names;
 internal static class ReservedNames
 {
     /// <summary>Types that stand beside the networks.</summary>
-    private static readonly HashSet<string> Types = new(["Networks", "NetworkInfo"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Types = new(["Networks"], StringComparer.Ordinal);
 
     /// <summary>Members of a network's class: C# allows none with the name of its class (CS0542).</summary>
     private static readonly HashSet<string> Members = new(
         [
             "ParameterCount", "MultiplyAdds", "Classes", "InputChannels", "InputHeight", "InputWidth", "FeatureChannels", "Reduction", "Depth",
             "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "call", "register_module", "RegisterComponents", "Dispose",
-            "ToInference", "Inference", "Stem", "Stage", "Block", "BasicBlock", "Bottleneck", "Head", "Features", "Table", "Name",
-            "OnConstructed", "Error", "conv1", "bn1", "maxpool", "norm", "fc", "head", "stem", "features",
+            "ToInference", "Inference", "Stem", "Head", "Features", "Table", "Name",
+            "OnConstructed", "Error", "maxpool", "norm", "fc", "head", "stem", "features",
         ],
         StringComparer.Ordinal);
 
@@ -23,7 +23,8 @@ internal static class ReservedNames
 
     private static readonly Regex DimensionType = new("^[CS][0-9]+$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex NumberedMember = new("^(?:layer|conv|bn|Stage|Block|Cell|Stem)[0-9]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex NumberedMember = new(
+        "^(?:(?:layer|conv|bn)[0-9]+|(?:PreActivation)?(?:BasicBlock|Bottleneck|Block|Cell)?(?:Stage)?[0-9]*)$", RegexOptions.CultureInvariant);
 
     /// <summary>What has the name already, to end the sentence "'x' is …"; null for a free name.</summary>
     public static string? Owner(string name)
