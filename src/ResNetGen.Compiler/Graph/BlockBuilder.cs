@@ -80,7 +80,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
         var dilation = (long)planned.Dilation * (isFirst && carriesStride ? strides.StridedDilation : strides.Dilation);
         if (planned.Kernel == 1)
             dilation = 1;
-        if (!Fits(planned, dilation, shape) || !GroupsDivide(planned, shape.Channels) || !NormDivides(planned, shape.Channels))
+        if (!Fits(planned, dilation, shape) || !GroupsDivide(index, shape.Channels) || !NormDivides(planned, shape.Channels))
             return false;
         var ownStride = carriesStride ? stride : 1;
         var output = new FeatureShape(
@@ -114,8 +114,10 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
     private bool NormDivides(PlannedConvolution planned, int inputChannels) =>
         NormFactory.Divides(stage.Norm, pre ? inputChannels : planned.Channels, stage.Name, diagnostics);
 
-    private bool GroupsDivide(PlannedConvolution planned, int inputChannels)
+    private bool GroupsDivide(int index, int inputChannels)
     {
+        var planned = plan.Convolutions[index];
+        var inputSpan = index == 0 ? stage.Span : plan.Convolutions[index - 1].ChannelsSpan;
         foreach (var (channels, what) in new[] { (inputChannels, "input"), (planned.Channels, "output") })
         {
             if (channels % planned.Groups == 0)
@@ -124,7 +126,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
                 ShapeErrors.GroupsDoNotDivide,
                 planned.GroupsSpan,
                 $"{stage.Name}: the {Arithmetic.Print(channels)} {what} channels of the {planned.Kernel}x{planned.Kernel} convolution cannot be cut into {Arithmetic.Print(planned.Groups)} groups. {Divisors.Near(channels, planned.Groups, "the number of groups")}",
-                new(what == "output" ? planned.ChannelsSpan : stage.Span, $"the {what} channels come from here"));
+                new(what == "output" ? planned.ChannelsSpan : inputSpan, $"The {what} channels come from here."));
             return false;
         }
 
@@ -140,7 +142,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
             ShapeErrors.DilationTooLarge,
             planned.Dilation > 1 ? planned.KernelSpan : strides.DilationSpan,
             $"{stage.Name}: a {planned.Kernel}x{planned.Kernel} kernel with dilation {Arithmetic.Print(dilation)} reaches {Arithmetic.Print(dilation * (planned.Kernel / 2))} pixels to each side, but its input has only {shape.Height} x {shape.Width} pixels: all but its centre would see padding. Use a smaller dilation or a larger 'input' (now {spec.Input.Value}).",
-            spec.Input.IsWritten ? new(spec.Input.Span, "the input's size comes from here") : null);
+            spec.Input.IsWritten ? new(spec.Input.Span, "The input's size comes from here.") : null);
         return false;
     }
 }

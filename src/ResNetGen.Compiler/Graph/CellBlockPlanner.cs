@@ -55,7 +55,7 @@ internal static class CellBlockPlanner
                 ShapeErrors.NotWhole,
                 convolution.Channels.Span,
                 $"{stage.Name}: with w = {Arithmetic.Print(width)} this convolution has {Arithmetic.Print(value)} channels, which is not a whole positive number.",
-                new(stage.Width.Span, $"w is {Arithmetic.Print(width)} here"));
+                new(stage.Width.Span, $"w is {Arithmetic.Print(width)} here."));
         }
 
         return null;

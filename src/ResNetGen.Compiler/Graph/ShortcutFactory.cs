@@ -55,7 +55,7 @@ internal static class ShortcutFactory
             ShapeErrors.ZeroPadShrinks,
             stage.Shortcut.Span,
             $"{stage.Name}: 'zero_pad' adds channels of zeros, but this block goes from {Arithmetic.Print(input.Channels)} to {Arithmetic.Print(output.Channels)} channels. Use 'projection', or a width that does not shrink.",
-            stage.Width.IsWritten ? new(stage.Width.Span, "the block's output channels come from here") : null);
+            stage.Width.IsWritten ? new(stage.Width.Span, "The block's output channels come from here.") : null);
         return null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
         var meets = ExpectationCheck.IsMet(expected, count(near.Graph)) ? $", and has {expected.Text}" : "";
         return new(
             $" '{near.Spec.Name}' differs from it in '{near.Keys[0]}' alone{meets}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
-            new(PlaceOf(spec, name), $"{name} comes from here"));
+            new(PlaceOf(spec, name), $"{char.ToUpperInvariant(name[0])}{name.Substring(1)} comes from here."));
     }
 
     private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)

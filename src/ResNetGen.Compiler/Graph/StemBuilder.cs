@@ -116,7 +116,7 @@ internal sealed class StemBuilder
                 ShapeErrors.MapTooSmall,
                 row.Span,
                 $"'{spec.Name}': the {row.Kernel}x{row.Kernel} kernel of '{name}' does not fit on its input of {shape.Height} x {shape.Width} pixels with padding {row.Padding}. Use a larger 'input' (now {spec.Input.Value}), a smaller kernel or more padding.",
-                spec.Input.IsWritten ? new(spec.Input.Span, "the input's size comes from here") : null);
+                spec.Input.IsWritten ? new(spec.Input.Span, "The input's size comes from here.") : null);
         }
 
         return null;

@@ -1,0 +1,21 @@
+using ResNetGen.Compiler.Tests.Docs;
+
+namespace ResNetGen.Compiler.Tests.Mistakes;
+
+public class ClassicalMistakeTests
+{
+    public static TheoryData<string> Titles => [.. ClassicalMistake.All.Select(mistake => mistake.Title)];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void One_mistake_gives_one_diagnostic(string title)
+    {
+        var mistake = ClassicalMistake.All.Single(other => other.Title == title);
+        var diagnostics = SpecCompiler.Compile(mistake.Yaml).Diagnostics;
+
+        Assert.True(diagnostics.Count == 1, string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic.Span.StartPosition}: {diagnostic.Id}: {diagnostic.Message}")));
+    }
+
+    [Fact]
+    public void The_page_of_mistakes_says_what_the_compiler_says() => Document.Verify("mistakes.md", MistakePage.Write());
+}
