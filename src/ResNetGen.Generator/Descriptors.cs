@@ -1,0 +1,19 @@
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Generator;
+
+/// <summary>The mistakes that only the generator can see: between files, in the project, and its own.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor DuplicateAcrossFiles = new("RNG310", "A network is defined in two files");
+
+    public static readonly DiagnosticDescriptor NameIsNamespace = new("RNG311", "A network has the name of a namespace");
+
+    public static readonly DiagnosticDescriptor NamespaceIsGeneratedType = new("RNG312", "A namespace has the name of a generated type");
+
+    public static readonly DiagnosticDescriptor InvalidNamespaceOption = new("RNG320", "An option names no C# namespace");
+
+    public static readonly DiagnosticDescriptor UnknownVisibility = new("RNG321", "An option names no visibility");
+
+    public static readonly DiagnosticDescriptor InternalError = new("RNG901", "The generator failed");
+}

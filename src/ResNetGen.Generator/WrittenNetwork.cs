@@ -1,0 +1,27 @@
+using ResNetGen.Compiler.Emit;
+
+namespace ResNetGen.Generator;
+
+/// <summary>What a network gives: its own file, and its part of the files that the assembly has once.</summary>
+/// <param name="Dimensions">Null: the network is in error and has none.</param>
+internal sealed record WrittenNetwork(GeneratedFile File, ListedNetwork Listed, Dimensions? Dimensions)
+{
+    public static WrittenNetwork Write(NetworkModel model)
+    {
+        var (identity, visibility, network) = model.Network;
+        var options = new EmitOptions(identity.Namespace, model.RootNamespace, visibility, identity.RelativePath);
+        NetworkListing? listing = null;
+        Dimensions? dimensions = null;
+        var file = GeneratedFile.Write(model.HintName, identity.Path, () =>
+        {
+            if (network.Graph is null)
+                return CSharpEmitter.EmitStub(network, options);
+
+            var text = CSharpEmitter.Emit(network.Graph, options);
+            listing = NetworkListing.Of(network.Graph, identity.Namespace);
+            dimensions = Dimensions.Of(network.Graph);
+            return text;
+        });
+        return new(file, new(identity, visibility, listing), dimensions);
+    }
+}
