@@ -60,7 +60,7 @@ public class RecordedResultTests
     }
 
     [Theory, MemberData(nameof(Recordings))]
-    public void All_gradients_are_the_recorded_ones(string recording)
+    public void Gradients_are_the_recorded_ones(string recording)
     {
         using var recorded = Read(recording);
         using var network = Load(recording, recorded);
@@ -72,7 +72,8 @@ public class RecordedResultTests
 
         var gradients = recorded.Tensors.Under("parity/grad/");
         var parameters = network.named_parameters().ToDictionary(entry => entry.name, entry => entry.parameter);
-        Assert.Equal(parameters.Keys.Order(), gradients.Keys.Order());
+        // All of them in the first recording, those of stem, head and last shortcut in the other two.
+        Assert.Equal(recording == "tiny_basic" ? parameters.Count : 6, gradients.Count);
         foreach (var (name, expected) in gradients)
             AssertClose(recorded, BackwardTimes, expected, parameters[name].grad!, name);
     }
