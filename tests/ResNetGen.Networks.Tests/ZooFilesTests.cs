@@ -25,6 +25,16 @@ public class ZooFilesTests
         Assert.All(networks, network => Assert.StartsWith("arXiv:", network.Graph?.Source));
     }
 
+    [Theory, MemberData(nameof(Files))]
+    public void A_file_of_the_zoo_begins_by_naming_the_schema_for_editors(string file)
+    {
+        const string modeline = "# yaml-language-server: $schema=";
+        var first = File.ReadLines(RepositoryRoot.Combine("specs", file)).First();
+
+        Assert.StartsWith(modeline, first);
+        Assert.True(File.Exists(RepositoryRoot.Combine("specs", first[modeline.Length..])), first);
+    }
+
     [Theory, MemberData(nameof(Networks))]
     public void Every_network_promises_its_exact_numbers(string name)
     {
