@@ -24,7 +24,7 @@ internal static class ReservedNames
     private static readonly Regex DimensionType = new("^[CS][0-9]+$", RegexOptions.CultureInvariant);
 
     private static readonly Regex NumberedMember = new(
-        "^(?:(?:layer|conv|bn)[0-9]+|(?:PreActivation)?(?:BasicBlock|Bottleneck|Block|Cell)?(?:Stage)?[0-9]*)$", RegexOptions.CultureInvariant);
+        "^(?:(?:layer|conv|bn)[0-9]+|(?:PreActivation)?(?:BasicBlock|Bottleneck|Block)(?:Stage)?[0-9]*|Stage[0-9]*)$", RegexOptions.CultureInvariant);
 
     /// <summary>What has the name already, to end the sentence "'x' is …"; null for a free name.</summary>
     public static string? Owner(string name)
