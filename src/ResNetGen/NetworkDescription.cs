@@ -7,10 +7,12 @@ public sealed class NetworkDescription
 {
     private readonly Func<int, nn.Module<Tensor, Tensor>> create;
 
-    private NetworkDescription(string name, string table, int? classes, Func<int, nn.Module<Tensor, Tensor>> create)
+    private NetworkDescription(string name, string table, long parameters, long multiplyAdds, int? classes, Func<int, nn.Module<Tensor, Tensor>> create)
     {
         Name = name;
         Table = table;
+        ParameterCount = parameters;
+        MultiplyAdds = multiplyAdds;
         Classes = classes;
         this.create = create;
     }
@@ -21,23 +23,35 @@ public sealed class NetworkDescription
     /// <summary>The network as the papers print it: a table of stages with output sizes, blocks, parameters and multiply-adds.</summary>
     public string Table { get; }
 
+    /// <summary>Trainable parameters, with <see cref="Classes"/> classes.</summary>
+    public long ParameterCount { get; }
+
+    /// <summary>Multiply-adds of convolutions and fully connected layers for one input of the spec's size.</summary>
+    public long MultiplyAdds { get; }
+
     /// <summary>Length of the output vector unless another is asked for; null: the network has no head and returns its last feature map.</summary>
     public int? Classes { get; }
 
     /// <summary>Describes a network with a classification head.</summary>
     /// <param name="name">The class name.</param>
     /// <param name="table">The paper's table.</param>
+    /// <param name="parameters">Trainable parameters.</param>
+    /// <param name="multiplyAdds">Multiply-adds for one input.</param>
     /// <param name="classes">The default length of the output vector.</param>
     /// <param name="create">Makes a network with so many classes.</param>
-    public static NetworkDescription WithHead(string name, string table, int classes, Func<int, nn.Module<Tensor, Tensor>> create) =>
-        new(name, table, classes, create);
+    public static NetworkDescription WithHead(
+        string name, string table, long parameters, long multiplyAdds, int classes, Func<int, nn.Module<Tensor, Tensor>> create) =>
+        new(name, table, parameters, multiplyAdds, classes, create);
 
     /// <summary>Describes a network that returns its last feature map.</summary>
     /// <param name="name">The class name.</param>
     /// <param name="table">The paper's table.</param>
+    /// <param name="parameters">Trainable parameters.</param>
+    /// <param name="multiplyAdds">Multiply-adds for one input.</param>
     /// <param name="create">Makes a network.</param>
-    public static NetworkDescription WithoutHead(string name, string table, Func<nn.Module<Tensor, Tensor>> create) =>
-        new(name, table, null, _ => create());
+    public static NetworkDescription WithoutHead(
+        string name, string table, long parameters, long multiplyAdds, Func<nn.Module<Tensor, Tensor>> create) =>
+        new(name, table, parameters, multiplyAdds, null, _ => create());
 
     /// <summary>Makes the network as the spec says, with initial weights.</summary>
     public nn.Module<Tensor, Tensor> Create() => create(Classes ?? 0);

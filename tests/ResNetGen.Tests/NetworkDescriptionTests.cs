@@ -8,7 +8,7 @@ public class NetworkDescriptionTests
     [Fact]
     public void A_network_with_a_head_is_made_with_its_own_or_any_number_of_classes()
     {
-        var network = NetworkDescription.WithHead("Tiny", "table", 10, classes => nn.Linear(4, classes));
+        var network = NetworkDescription.WithHead("Tiny", "table", 50, 40, 10, classes => nn.Linear(4, classes));
 
         using var standard = network.Create();
         using var other = network.Create(3);
@@ -21,7 +21,7 @@ public class NetworkDescriptionTests
     [Fact]
     public void A_network_without_head_refuses_a_number_of_classes()
     {
-        var network = NetworkDescription.WithoutHead("Tiny", "table", () => nn.Linear(4, 4));
+        var network = NetworkDescription.WithoutHead("Tiny", "table", 20, 16, () => nn.Linear(4, 4));
 
         using var made = network.Create();
         var thrown = Assert.Throws<InvalidOperationException>(() => network.Create(3));

@@ -15,7 +15,7 @@ public static class NetworksEmitter
             {{GeneratedCode.Attribute}}
             {{EmitOptions.Keyword(visibility)}} static class Networks
             {
-                /// <summary>All of them: name, table and factory.</summary>
+                /// <summary>All of them: name, table, counts and factory.</summary>
                 public static global::System.Collections.Generic.IReadOnlyList<ResNetGen::NetworkDescription> All { get; } = new ResNetGen::NetworkDescription[]
                 {
                     {{Template.Lines(listings.Select(Entry))}}
@@ -33,6 +33,8 @@ public static class NetworksEmitter
             ResNetGen::NetworkDescription.{{method}}(
                 {{SpecText.Literal(listing.Name)}},
                 {{SpecText.RawLiteral(listing.Table)}},
+                {{type}}.ParameterCount,
+                {{type}}.MultiplyAdds,
                 {{classes}}{{factory}}),
             """);
     }

@@ -10,7 +10,7 @@ using ResNetGen = global::ResNetGen;
 [global::System.CodeDom.Compiler.GeneratedCode("ResNetGen", "0.1.0")]
 public static class Networks
 {
-    /// <summary>All of them: name, table and factory.</summary>
+    /// <summary>All of them: name, table, counts and factory.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<ResNetGen::NetworkDescription> All { get; } = new ResNetGen::NetworkDescription[]
     {
         ResNetGen::NetworkDescription.WithHead(
@@ -22,12 +22,16 @@ public static class Networks
             conv3_x  16x16   [1x1, 16; 3x3, 16; 1x1, 64]  2      10,752  3.0 M
             fc        1x1    average pool, 10-d fc                  650  0.0 M
             """,
+            global::MyApp.Tiny.ParameterCount,
+            global::MyApp.Tiny.MultiplyAdds,
             10, static classes => new global::MyApp.Tiny(classes)),
         ResNetGen::NetworkDescription.WithoutHead(
             "Backbone",
             """
             table
             """,
+            global::Elsewhere.Backbone.ParameterCount,
+            global::Elsewhere.Backbone.MultiplyAdds,
             static () => new global::Elsewhere.Backbone()),
     };
 }

@@ -1,0 +1,5 @@
+using ResNetGen.Demo;
+
+Tables.Show();
+ForwardPass.Show();
+TrainingSteps.Show();
