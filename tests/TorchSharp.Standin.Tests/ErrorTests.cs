@@ -26,6 +26,16 @@ public class ErrorTests
         Assert.DoesNotContain("frame #", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void A_tensor_that_has_not_one_element_is_no_number(int elements)
+    {
+        using var several = ones(elements);
+        Assert.Throws<ExternalException>(() => several.ToBoolean());
+        Assert.Throws<ExternalException>(() => several.ToSingle());
+    }
+
     [Fact]
     public void Errors_of_two_threads_do_not_mix()
     {

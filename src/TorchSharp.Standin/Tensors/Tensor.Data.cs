@@ -57,7 +57,7 @@ public static partial class torch
             return *(T*)processor.DataPointer;
         }
 
-        public Scalar ToScalar() => Operator.CallScalar("_local_scalar_dense", this);
+        public Scalar ToScalar() => Operator.CallScalar("item", this);
 
         public static explicit operator float(Tensor value) => value.ToSingle();
         public static explicit operator double(Tensor value) => value.ToDouble();
