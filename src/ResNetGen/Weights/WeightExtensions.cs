@@ -1,0 +1,49 @@
+using ResNetGen.Weights;
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>Loads and saves weights by torchvision's names.</summary>
+public static class WeightExtensions
+{
+    /// <summary>
+    /// Copies weights from a safetensors file or a PyTorch state dict (<c>.pth</c>) into the module, by name.
+    /// </summary>
+    /// <remarks>
+    /// float32, float16, bfloat16 and float64 convert into the module's own type. Data is read straight into the tensors: loading needs no
+    /// memory of the file's size. A <c>.pth</c> is read by a reader that can build tensors and nothing else; no code in it is ever executed.
+    /// Names, shapes, types and the places of all data in the file are checked before the first tensor is written; only a disk that fails, or a
+    /// file that shrinks, while it is read can leave a module with part of the weights.
+    /// </remarks>
+    /// <param name="module">Any module: a generated network or one of TorchSharp's own.</param>
+    /// <param name="path">The file; its format is told by its content.</param>
+    /// <param name="strict">True: both must have exactly the same names. False: names on one side only are passed over (and reported), as long as
+    /// some are on both.</param>
+    /// <param name="filter">Says by name which tensors take part; the others are left alone on both sides. For transfer learning with
+    /// another class count: <c>name => !name.StartsWith("fc.")</c>.</param>
+    /// <returns>What became of each name.</returns>
+    /// <exception cref="WeightMismatchException">Names, shapes or types do not fit; all are listed, and nothing was loaded.</exception>
+    /// <exception cref="WeightFormatException">The file is damaged or of another format; nothing was loaded.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static WeightReport LoadWeights(this nn.Module module, string path, bool strict = true, Func<string, bool>? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        using var file = WeightFile.Open(path);
+        return WeightLoader.Load(module, file, strict, filter);
+    }
+
+    /// <summary>
+    /// Writes all parameters and buffers as safetensors, which Python's <c>safetensors</c> reads. The file is complete or not there:
+    /// it is written beside its name first and renamed at the end.
+    /// </summary>
+    /// <param name="module">Any module.</param>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="metadata">Free text by key, for the file's header. <c>format</c> is <c>pt</c> unless it is given: some readers in Python ask for it.</param>
+    /// <exception cref="IOException">The file cannot be written. What was at <paramref name="path"/> is still there.</exception>
+    /// <exception cref="NotSupportedException">A tensor is of a type that the format does not hold.</exception>
+    public static void SaveWeights(this nn.Module module, string path, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        WeightSaver.Save(module, path, metadata);
+    }
+}

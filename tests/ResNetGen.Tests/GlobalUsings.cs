@@ -1,0 +1,2 @@
+global using ResNetGen.Tests.Support;
+global using TorchSharp;

@@ -1,0 +1,42 @@
+using static TorchSharp.torch;
+
+namespace ResNetGen.Tests.Weights;
+
+public sealed class MemoryTests
+{
+    private const long ManagedBound = 1 << 20;
+
+    [Fact]
+    public void A_large_file_passes_between_disk_and_tensors_without_managed_copies()
+    {
+        using var folder = new TemporaryFolder();
+        // 100 MB, more than one piece of what is read and written at once.
+        using var source = new Holder(("w", rand(5000, 5000)));
+        using var target = new Holder(("w", zeros(5000, 5000)));
+
+        var saving = Allocated(() => source.SaveWeights(folder.File("f")));
+        var loading = Allocated(() => target.LoadWeights(folder.File("f")));
+
+        Assert.InRange(new FileInfo(folder.File("f")).Length, 100_000_000, 100_001_000);
+        Assert.True(source.state_dict()["w"].Equals(target.state_dict()["w"]));
+        Assert.InRange(saving, 0, ManagedBound);
+        Assert.InRange(loading, 0, ManagedBound);
+    }
+
+    [Fact]
+    public void A_conversion_needs_no_managed_copies_either()
+    {
+        using var folder = new TemporaryFolder();
+        using var source = new Holder(("w", rand(2000, 2000)));
+        using var target = new Holder(("w", zeros(2000, 2000, ScalarType.BFloat16)));
+        source.SaveWeights(folder.File("f"));
+        Assert.InRange(Allocated(() => target.LoadWeights(folder.File("f"))), 0, ManagedBound);
+    }
+
+    private static long Allocated(Action action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
