@@ -38,17 +38,17 @@ internal sealed record BlockRun(EquatableArray<string> Boxes, ShortcutArc? Short
 
 /// <summary>The arc beside a block.</summary>
 /// <param name="ChangesDimensions">Drawn dotted, as in the papers.</param>
-/// <param name="Label">What lies on it; empty for an identity.</param>
-internal sealed record ShortcutArc(bool ChangesDimensions, string Label)
+/// <param name="Labels">What lies on it, layer by layer; empty for an identity.</param>
+internal sealed record ShortcutArc(bool ChangesDimensions, EquatableArray<string> Labels)
 {
     public static ShortcutArc? Of(BlockGraph block) => block.Shortcut switch
     {
         NoShortcut => null,
-        IdentityShortcut => new(false, ""),
-        ZeroPadShortcut zeroPad => new(true, $"zero pad, /{zeroPad.Stride}"),
+        IdentityShortcut => new(false, []),
+        ZeroPadShortcut zeroPad => new(true, [$"zero pad, /{zeroPad.Stride}"]),
         ProjectionShortcut projection => new(
             block.Input != block.Output,
-            string.Join(", ", projection.Layers.Where(BlockRun.IsDrawn).Select(BlockRun.Label))),
+            projection.Layers.Where(BlockRun.IsDrawn).Select(BlockRun.Label).ToEquatableArray()),
         _ => throw new InvalidOperationException($"No arc for {block.Shortcut}."),
     };
 }

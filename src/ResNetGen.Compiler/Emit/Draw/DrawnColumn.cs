@@ -37,7 +37,6 @@ internal sealed class DrawnColumn
         runs = [.. blocks.Select(run => new DrawnRun(run, boxWidth))];
         var inner = Math.Max(runs.Max(run => run.Width), Math.Max(output.Length * LetterWidth, cost.Length * SmallLetterWidth));
         Width = Math.Max(inner, name.Length * 9) + (2 * SidePadding);
-        Spine = ((Width - runs.Max(run => run.Width)) / 2) + runs[0].Spine;
         Height = HeaderHeight + FooterHeight + runs.Sum(run => run.Height) + ((runs.Count - 1) * RunGap);
     }
 
@@ -46,7 +45,7 @@ internal sealed class DrawnColumn
     public double Height { get; }
 
     /// <summary>Where the data runs down, from the column's left edge.</summary>
-    public double Spine { get; }
+    public double Spine => Width / 2;
 
     /// <summary>Where the line from the previous column comes down to before it turns towards the spine.</summary>
     public double Entry => HeaderHeight;

@@ -13,15 +13,16 @@ internal sealed class DrawnRun(BlockRun run, double boxWidth)
 
     private const double ArcReach = 24;
 
-    private const double LabelSpace = 18;
+    /// <summary>Beside the arc, and left of the boxes for the number of blocks.</summary>
+    private const double LabelSpace = 10;
+
+    private const double LabelLine = 12;
 
     public double Height =>
         (run.Boxes.Count * BoxHeight) + ((run.Boxes.Count - 1) * Gap) + Lead + (run.Shortcut is null ? 0 : Gap + (2 * PlusRadius));
 
     /// <summary>From the left of the boxes to the right of the arc and its label; as much on the left, so that the spine is the middle.</summary>
-    public double Width => boxWidth + (run.Shortcut is null && run.Times == 1 ? 0 : 2 * (ArcReach + LabelSpace));
-
-    public double Spine => Width / 2;
+    public double Width => boxWidth + (run.Shortcut is null && run.Times == 1 ? 0 : 2 * (ArcReach + LabelSpace + ((run.Shortcut?.Labels.Count ?? 0) * LabelLine)));
 
     /// <param name="x">Of the spine.</param>
     /// <param name="y">Of the block's input.</param>
@@ -55,8 +56,8 @@ internal sealed class DrawnRun(BlockRun run, double boxWidth)
         svg.Path(
             $"M{n(x)} {n(start)} H{n(right - 18)} Q{n(right)} {n(start)} {n(right)} {n(start + 18)} V{n(plus - 18)} Q{n(right)} {n(plus)} {n(right - 18)} {n(plus)} H{n(x + PlusRadius + 1)}",
             theme.Line, shortcut.ChangesDimensions, arrow: true);
-        if (shortcut.Label.Length > 0)
-            svg.Text(right + 13, (start + plus) / 2, shortcut.Label, theme.Faint, 10, upward: true);
+        for (var i = 0; i < shortcut.Labels.Count; i++)
+            svg.Text(right + 13 + (i * LabelLine), (start + plus) / 2, shortcut.Labels[i], theme.Faint, 10, upward: true);
     }
 
     /// <summary>A bracket over the boxes' height, and how many blocks there are.</summary>

@@ -77,7 +77,7 @@ public static class MermaidDrawing
                 edges.Append($"  input((\"input\")) --> {id}_0\n");
             }
 
-            edges.Append($"  {input} {(shortcut.ChangesDimensions ? "-.->" : "-->")}{(shortcut.Label.Length == 0 ? "" : $"|\"{Escape(shortcut.Label)}\"|")} {id}_add\n");
+            edges.Append($"  {input} {(shortcut.ChangesDimensions ? "-.->" : "-->")}{(shortcut.Labels.Count == 0 ? "" : $"|\"{Escape(string.Join("; ", shortcut.Labels))}\"|")} {id}_add\n");
             previous = $"{id}_add";
         }
 

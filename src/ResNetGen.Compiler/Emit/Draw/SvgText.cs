@@ -13,6 +13,9 @@ internal sealed class SvgText
 
     public void Raw(string element) => body.Append(element).Append('\n');
 
+    /// <summary>Elements that are to lie over all that was written before.</summary>
+    public void Append(SvgText others) => body.Append(others.body);
+
     public void Box(double x, double y, double width, double height, string fill, string? stroke = null, double radius = 5) => Raw(
         $"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" rx=\"{N(radius)}\" fill=\"{fill}\"{(stroke is null ? "" : $" stroke=\"{stroke}\"")}/>");
 
