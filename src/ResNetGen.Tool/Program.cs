@@ -1,4 +1,5 @@
 using ResNetGen.Tool.Commands;
+using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool;
 
@@ -29,6 +30,11 @@ public static class Program
         {
             terminal.Error.WriteLine($"resnetgen: {Printable.Line(failure.Message)}");
             return ExitCode.Usage;
+        }
+        catch (SpecErrorException failure)
+        {
+            BuiltNetwork.ReportErrors(failure.Spec, terminal);
+            return ExitCode.SpecError;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -5,7 +5,8 @@ using ResNetGen.Tool.Specs;
 namespace ResNetGen.Tool.Checking;
 
 /// <summary>A file and what the compiler says of it.</summary>
-internal sealed record CheckedFile(SpecSource Source, IReadOnlyList<CompiledNetwork> Networks, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Names">Where each network's name is written.</param>
+internal sealed record CheckedFile(SpecSource Source, IReadOnlyList<CompiledNetwork> Networks, IReadOnlyList<SourceSpan> Names, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -14,6 +15,6 @@ internal sealed record CheckedFile(SpecSource Source, IReadOnlyList<CompiledNetw
     public static CheckedFile Of(SpecSource source, CancellationToken cancellation)
     {
         var compiled = SpecCompiler.Compile(source.Text, cancellation);
-        return new(source, compiled.Networks, compiled.Diagnostics);
+        return new(source, compiled.Networks, compiled.Names, compiled.Diagnostics);
     }
 }

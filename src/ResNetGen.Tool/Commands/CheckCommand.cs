@@ -40,9 +40,9 @@ internal static class CheckCommand
 
     private static int Check(IReadOnlyList<string> paths, ICheckReport report, Terminal terminal)
     {
-        var files = paths.Select(path => CheckedFile.Of(SpecReader.Read(path, terminal), terminal.Cancellation)).ToList();
+        var files = NameClashes.Report([.. paths.Select(path => CheckedFile.Of(SpecReader.Read(path, terminal), terminal.Cancellation))], terminal);
         report.Write(files, terminal);
-        return files.Exists(file => file.Errors > 0) ? ExitCode.SpecError : ExitCode.Success;
+        return files.Any(file => file.Errors > 0) ? ExitCode.SpecError : ExitCode.Success;
     }
 
     private static int Watch(string[] arguments, ICheckReport report, Terminal terminal)

@@ -12,8 +12,10 @@ internal static class CommandLine
     {
         var root = Root(terminal);
         var result = root.Parse(args);
+        if (UnknownOption.Find(result) is { } unknown)
+            return Refuse(result, [unknown], terminal);
         if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
-            return Refuse(result, terminal);
+            return Refuse(result, [.. result.Errors.Select(error => error.Message)], terminal);
         return result.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 
@@ -23,21 +25,22 @@ internal static class CommandLine
         var commands = new[]
         {
             CheckCommand.Create(terminal), SummaryCommand.Create(terminal), TableCommand.Create(terminal), DiffCommand.Create(terminal),
-            DrawCommand.Create(terminal), PlotCommand.Create(terminal), NewCommand.Create(terminal), ListCommand.Create(terminal),
-            ScaleCommand.Create(terminal), CompletionCommand.Create(terminal),
+            DrawCommand.Create(terminal), PlotCommand.Create(terminal), EmitCommand.Create(terminal), NewCommand.Create(terminal),
+            ListCommand.Create(terminal), SchemaCommand.Create(terminal), ScaleCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         foreach (var command in commands)
             root.Subcommands.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         return root;
     }
 
     /// <summary>One line that says what is wrong, instead of the whole help.</summary>
-    private static int Refuse(ParseResult result, Terminal terminal)
+    private static int Refuse(ParseResult result, IReadOnlyList<string> errors, Terminal terminal)
     {
-        foreach (var error in result.Errors)
-            terminal.Error.WriteLine($"resnetgen: {Printable.Line(error.Message)}");
+        foreach (var error in errors)
+            terminal.Error.WriteLine($"resnetgen: {Printable.Line(error)}");
         var command = result.CommandResult.Command;
         var near = result.UnmatchedTokens.Count > 0 && command is RootCommand
             ? Closest.To(result.UnmatchedTokens[0], command.Subcommands.Select(inner => inner.Name))

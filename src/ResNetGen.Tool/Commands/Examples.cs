@@ -38,9 +38,10 @@ internal static class Examples
             "resnetgen draw resnet50 --format mermaid",
         ],
         ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot a.resnet.yaml b.resnet.yaml --theme dark -o networks.svg"],
-        ["emit"] = ["resnetgen emit net.resnet.yaml ResNet50", "resnetgen emit resnet18 --namespace MyApp -o ResNet18.g.cs"],
+        ["emit"] = ["resnetgen emit net.resnet.yaml ResNet50", "resnetgen emit resnet18 --root-namespace MyApp -o ResNet18.g.cs", "resnetgen emit net.resnet.yaml --all -o Generated"],
         ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
         ["list"] = ["resnetgen list", "resnetgen list --json"],
+        ["schema"] = ["resnetgen schema", "resnetgen schema -o .vscode/resnet.schema.json"],
         ["scale"] =
         [
             "resnetgen scale resnet50 --macs 3G",

@@ -28,12 +28,6 @@ internal static class TableCommand
             var built = chosen.Select(bound => BuiltNetwork.Build(spec, bound, terminal)).ToList();
             if (built.Contains(null))
                 return ExitCode.SpecError;
-            if (built.Count == 0)
-            {
-                BuiltNetwork.ReportErrors(spec, terminal);
-                return ExitCode.SpecError;
-            }
-
             var table = FamilyTableBuilder.Build([.. built.Select(network => network!.Graph)]);
             OutputFile.Write(Text(table, result.GetValue(format)!, terminal, result.GetValue(output)), result.GetValue(output), terminal);
             return ExitCode.Success;

@@ -33,8 +33,11 @@ internal sealed class LoadedSpec
     public static LoadedSpec Read(string reference, Terminal terminal) => Of(SpecReference.Resolve(reference, terminal));
 
     /// <summary>The named network, or all where none is named.</summary>
+    /// <exception cref="SpecErrorException">The file has none, for its text or its settings are in error.</exception>
     public IReadOnlyList<BoundNetwork> Select(string? name)
     {
+        if (Networks.Count == 0 && Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            throw new SpecErrorException(this);
         var wanted = name ?? Source.Network;
         if (wanted is null)
             return Networks;
@@ -45,14 +48,14 @@ internal sealed class LoadedSpec
         var near = Closest.To(wanted, Names);
         throw new ToolException(
             $"{Source.Path} has no network '{wanted}'. "
-            + (near is not null ? $"Did you mean '{near}'?" : Networks.Count == 0 ? "It has none that could be read." : $"It has {string.Join(", ", Names)}."));
+            + (near is not null ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", Names)}."));
     }
 
     /// <summary>The one network that a command draws or emits.</summary>
     public BoundNetwork SelectOne(string? name) => Select(name) switch
     {
         [var only] => only,
-        [] => throw new ToolException($"{Source.Path} has no network that could be read; 'resnetgen check' says why."),
+        [] => throw new ToolException($"{Source.Path} has no network."),
         _ => throw new ToolException($"{Source.Path} has several networks; name one of them: {string.Join(", ", Names)}."),
     };
 }

@@ -22,16 +22,22 @@ internal static class Zoo
         var wanted = Key(name);
         if (wanted.Length == 0)
             return null;
+
+        // RegNetX_1_6GF and RegNetX_16GF have the same letters and digits: who writes the underscores means them.
+        return Network(network => network.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? Network(network => Key(network) == wanted)
+            ?? Files.FirstOrDefault(file => Key(file.Path[Scheme.Length..^Extension.Length]) == wanted);
+    }
+
+    private static SpecSource? Network(Func<string, bool> matches)
+    {
         foreach (var file in Files)
         {
-            foreach (var network in LoadedSpec.Of(file).Names)
-            {
-                if (Key(network) == wanted)
-                    return file with { Network = network };
-            }
+            if (LoadedSpec.Of(file).Names.FirstOrDefault(matches) is { } network)
+                return file with { Network = network };
         }
 
-        return Files.FirstOrDefault(file => Key(file.Path[Scheme.Length..^Extension.Length]) == wanted);
+        return null;
     }
 
     private static string Key(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();

@@ -1,0 +1,85 @@
+using ResNetGen.Tool.Tests.Support;
+
+namespace ResNetGen.Tool.Tests;
+
+/// <summary>Every command that reads specs, on what people give it by mistake.</summary>
+public class BadInputTests
+{
+    /// <summary>FILE stands where the command takes one.</summary>
+    public static readonly TheoryData<string> Commands =
+    [
+        "check FILE", "summary FILE", "summary FILE --json", "table FILE", "table FILE --format html", "diff FILE resnet50", "diff resnet50 FILE",
+        "draw FILE", "draw FILE --format mermaid", "plot FILE", "emit FILE", "emit FILE --all -o out", "new X --from FILE", "scale FILE --params 1M",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_file_in_error_is_reported_with_its_place(string command)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bad.resnet.yaml", "name: Bad\nblock: basik\nblocks: [1, 1]\nwidth: [8, 16]\n");
+
+        var result = Run(folder, command, "bad.resnet.yaml");
+
+        Assert.Equal(ExitCode.SpecError, result.ExitCode);
+        Assert.Contains("bad.resnet.yaml:2:8: error RNG103: 'basik' is no block.", result.Out + result.Error);
+        Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_file_that_is_no_yaml_is_reported_too(string command)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bad.resnet.yaml", "name: [Bad\n");
+
+        var result = Run(folder, command, "bad.resnet.yaml");
+
+        Assert.Equal(ExitCode.SpecError, result.ExitCode);
+        Assert.Contains("bad.resnet.yaml:", result.Out + result.Error);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_missing_file_is_named_and_nothing_else_is_printed(string command)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = Run(folder, command, "missing.resnet.yaml");
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("'missing.resnet.yaml'", Assert.Single(result.Error.TrimEnd().Split('\n')));
+        Assert.Empty(result.Out);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_folder_without_specs_is_said_to_be_one(string command)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "empty"));
+
+        var result = Run(folder, command, "empty");
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("older 'empty'", result.Error.Replace("'empty' is a folder", "folder 'empty'"));
+    }
+
+    [Theory]
+    [InlineData("chek specs", "Did you mean 'resnetgen check'?")]
+    [InlineData("summary", "See 'resnetgen summary --help'.")]
+    [InlineData("summary resnet50 --depht layer", "There is no option '--depht'. Did you mean '--depth'?")]
+    [InlineData("summary resnext50_32x4", "Did you mean 'ResNeXt50_32x4d'?")]
+    [InlineData("summary zoo:resnet.resnet.yaml ResNet5", "Did you mean 'ResNet50'?")]
+    [InlineData("", "resnetgen")]
+    public void A_mistyped_command_line_says_what_is_meant(string line, string answer)
+    {
+        var result = ToolRun.In(SampleSpecs.Folder, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains(answer, result.Error);
+    }
+
+    private static ToolResult Run(TemporaryFolder folder, string command, string file) =>
+        ToolRun.In(folder.Path, [.. command.Split(' ').Select(word => word == "FILE" ? file : word)]);
+}

@@ -1,0 +1,47 @@
+using ResNetGen.Tool.Commands;
+using ResNetGen.Tool.Tests.Support;
+
+namespace ResNetGen.Tool.Tests;
+
+public class DocumentationTests
+{
+    private static string Page => File.ReadAllText(RepositoryRoot.Combine("docs", "tool.md"));
+
+    /// <summary>The commands on the page that make its pictures, by the picture.</summary>
+    public static TheoryData<string, string> Pictures
+    {
+        get
+        {
+            var pictures = new TheoryData<string, string>();
+            foreach (var line in Page.Split('\n').Where(line => line.Contains("-o docs/images/")))
+                pictures.Add(line["resnetgen ".Length..], line.Split(' ')[^1]);
+            return pictures;
+        }
+    }
+
+    [Fact]
+    public void The_session_prints_what_the_page_shows()
+    {
+        var path = RepositoryRoot.Combine("docs", "tool-session.md");
+        using var session = new DocumentedSession();
+
+        Snapshot.VerifyFile(session.Replay(File.ReadAllText(path)), path);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void A_picture_is_what_its_command_draws(string command, string picture)
+    {
+        var result = ToolRun.In(RepositoryRoot.Path, [.. command.Split(" -o ")[0].Split(' ')]);
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Snapshot.VerifyFile(result.Out, RepositoryRoot.Combine(picture.Split('/')));
+    }
+
+    [Fact]
+    public void Every_command_has_a_section()
+    {
+        using var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, WorkingDirectory = RepositoryRoot.Path };
+        Assert.All(CommandLine.Root(terminal).Subcommands, command => Assert.Contains($"\n## {command.Name}\n", Page));
+    }
+}

@@ -1,0 +1,92 @@
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Tool.Scaling;
+using ResNetGen.Tool.Specs;
+using ResNetGen.Tool.Tests.Support;
+
+namespace ResNetGen.Tool.Tests;
+
+public class ScaleTests
+{
+    [Theory]
+    [InlineData("width", "--macs", "3G")]
+    [InlineData("width", "--params", "100M")]
+    [InlineData("depth", "--params", "20M")]
+    [InlineData("depth", "--macs", "20G")]
+    [InlineData("regnet", "--macs", "800M")]
+    public void What_is_found_compiles_keeps_the_budget_and_uses_nearly_all_of_it(string by, string budget, string limit)
+    {
+        var text = ToolRun.In(SampleSpecs.Folder, "scale", "resnet50", budget, limit, "--by", by).Out;
+
+        var family = Graphs(text);
+        var most = Budget.Parse(limit)!.Value;
+        Assert.Equal(3, family.Count);
+        Assert.All(family, graph => Assert.InRange(budget == "--macs" ? graph.MultiplyAdds : graph.Parameters, most * 80 / 100, most));
+        Assert.True(new Budget(most, budget == "--params").Of(family[0]) >= most * 90 / 100);
+        Assert.StartsWith("1 file, 3 networks: 0 errors, 0 warnings", ToolRun.With(new() { Input = text }, "check", "-").Out);
+    }
+
+    [Fact]
+    public void Two_runs_find_the_same()
+    {
+        string[] args = ["scale", "resnext50_32x4d", "--macs", "2G", "--count", "5"];
+
+        Assert.Equal(ToolRun.In(SampleSpecs.Folder, args).Out, ToolRun.In(SampleSpecs.Folder, args).Out);
+    }
+
+    [Fact]
+    public void A_family_file_states_its_rule() =>
+        Snapshot.Verify(ToolRun.In(SampleSpecs.Folder, "scale", "tiny.resnet.yaml", "TinyBasic", "--params", "20K", "--multiple", "2").Out, "scale.width", "yaml");
+
+    [Fact]
+    public void Scaling_by_width_leaves_the_blocks_alone_and_the_other_way_round()
+    {
+        var original = Graphs(File.ReadAllText(RepositoryRoot.Combine("specs", "resnet.resnet.yaml"))).Single(graph => graph.Name == "ResNet50");
+
+        var wider = Graphs(ToolRun.In(SampleSpecs.Folder, "scale", "resnet50", "--macs", "9G").Out)[0];
+        var deeper = Graphs(ToolRun.In(SampleSpecs.Folder, "scale", "resnet50", "--macs", "9G", "--by", "depth").Out)[0];
+
+        Assert.Equal(original.Stages.Select(stage => stage.Blocks.Count), wider.Stages.Select(stage => stage.Blocks.Count));
+        Assert.True(wider.Features.Channels > original.Features.Channels);
+        Assert.Equal(original.Stages.Select(stage => stage.Output), deeper.Stages.Select(stage => stage.Output));
+        Assert.True(deeper.Depth > original.Depth);
+    }
+
+    [Fact]
+    public void A_budget_below_the_smallest_table_is_refused()
+    {
+        var result = ToolRun.In(SampleSpecs.Folder, "scale", "resnet50", "--params", "1000");
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("No table of this rule keeps 1,000 parameters; the smallest has", result.Error);
+    }
+
+    [Theory]
+    [InlineData("scale", "resnet50")]
+    [InlineData("scale", "resnet50", "--params", "20M", "--macs", "3G")]
+    [InlineData("scale", "resnet50", "--params", "many")]
+    [InlineData("scale", "resnet50", "--params", "20M", "--count", "0")]
+    public void One_budget_must_be_said(params string[] args) => Assert.Equal(ExitCode.Usage, ToolRun.In(SampleSpecs.Folder, args).ExitCode);
+
+    [Fact]
+    public void A_network_that_needs_regnet_is_scaled_by_regnet_alone()
+    {
+        Assert.Contains("--by regnet", ToolRun.In(SampleSpecs.Folder, "scale", "regnety_400mf", "--macs", "600M").Error);
+        var family = Graphs(ToolRun.In(SampleSpecs.Folder, "scale", "regnety_400mf", "--macs", "600M", "--by", "regnet").Out);
+        Assert.All(family, graph => Assert.Contains(graph.Layers, layer => layer is SqueezeExcitationLayer));
+    }
+
+    [Theory]
+    [InlineData("20M", 20_000_000L)]
+    [InlineData("4.1G", 4_100_000_000L)]
+    [InlineData("25_557_032", 25_557_032L)]
+    [InlineData("1.5", null)]
+    [InlineData("-3M", null)]
+    [InlineData("", null)]
+    [InlineData("1e9", null)]
+    [InlineData("99999999999G", null)]
+    public void A_budget_is_written_as_in_specs(string text, long? number) => Assert.Equal(number, Budget.Parse(text));
+
+    private static List<NetworkGraph> Graphs(string text) =>
+        [.. LoadedSpec.Of(new("family", text)).Networks.Select(network => GraphBuilder.Build(network.Spec!, new DiagnosticBag())!)];
+}
