@@ -82,9 +82,14 @@ internal sealed class UnquotedValues(SpecText source)
     /// <summary>Reports and covers a call that YAML cuts at its comma; false when the parenthesis does not close on the line.</summary>
     public bool TryAddCall(int start, DiagnosticBag diagnostics)
     {
-        var close = source.Text.IndexOf(')', start, source.LineEnd(start) - start);
-        if (close < 0)
-            return false;
+        var close = start;
+        while (source[close] != ')')
+        {
+            if (close == source.Length || SpecText.IsBreak(source[close]))
+                return false;
+            close++;
+        }
+
         Add(start, close + 1, "This value must stand in quotes, for YAML ends it at the comma", diagnostics);
         return true;
     }

@@ -94,6 +94,14 @@ public class HostileTextTests
     }
 
     [Fact]
+    public void Calls_cut_at_their_commas_on_one_long_line_are_all_told()
+    {
+        var calls = string.Join(",", Enumerable.Repeat("batch(1, 2)", 20_000));
+
+        Assert.Equal(20_000, Bound.Text($"name: N\nnorm: [{calls}]\n").Diagnostics.Count(diagnostic => diagnostic.Id == "RNG005"));
+    }
+
+    [Fact]
     public void Names_that_nobody_knows_are_not_compared_without_end()
     {
         var networks = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  Network{i}: {{ extends: Netwerk{i} }}\n"));
