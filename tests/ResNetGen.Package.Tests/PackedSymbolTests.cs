@@ -22,6 +22,7 @@ public sealed class PackedSymbolTests(PackedFeed feed)
     }
 
     [Theory]
+    [InlineData("ResNetGen.Generator")]
     [InlineData("ResNetGen.Compiler")]
     public void The_generators_symbols_are_inside_it_and_lead_to_the_repository(string name)
     {
