@@ -31,6 +31,8 @@ public class OperatorTests
         { "pad", (x, _) => functional.pad(x, (1, 2, 0, 1)) },
         { "pad_reflect", (x, _) => functional.pad(x, (1, 2, 1, 1), PaddingModes.Reflect) },
         { "interpolate", (x, _) => functional.interpolate(x, scale_factor: [2, 2]) },
+        { "interpolate_antialias", (x, _) => functional.interpolate(x, [2, 3], mode: InterpolationMode.Bilinear, antialias: true) },
+        { "interpolate_bicubic_antialias", (x, _) => functional.interpolate(x, [2, 3], mode: InterpolationMode.Bicubic, antialias: true) },
         { "softmax", (x, _) => x.softmax(1) },
         { "log_softmax", (x, _) => functional.log_softmax(x, 1) },
         { "std", (x, _) => x.std(1) },

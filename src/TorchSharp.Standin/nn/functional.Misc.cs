@@ -56,11 +56,14 @@ public static partial class torch
 
             public static Tensor interpolate(Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
             {
-                if (recompute_scale_factor || antialias)
-                    throw new NotSupportedException("The stand-in interpolates neither with recomputed scale factors nor with antialiasing.");
+                if (recompute_scale_factor)
+                    throw new NotSupportedException("The stand-in does not interpolate with recomputed scale factors.");
 
                 return mode switch
                 {
+                    InterpolationMode.Bilinear when antialias => Operator.Call("_upsample_bilinear2d_aa.vec", x, size, align_corners ?? false, scale_factor),
+                    InterpolationMode.Bicubic when antialias => Operator.Call("_upsample_bicubic2d_aa.vec", x, size, align_corners ?? false, scale_factor),
+                    _ when antialias => throw new ArgumentException($"Antialiasing is for Bilinear and Bicubic, not for {mode}.", nameof(antialias)),
                     InterpolationMode.Nearest => Operator.Call("upsample_nearest2d.vec", x, size, scale_factor),
                     InterpolationMode.Bilinear => Operator.Call("upsample_bilinear2d.vec", x, size, align_corners ?? false, scale_factor),
                     InterpolationMode.Bicubic => Operator.Call("upsample_bicubic2d.vec", x, size, align_corners ?? false, scale_factor),
