@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
 
@@ -12,10 +13,10 @@ internal static class ExpectationCheck
     {
         if (spec.Expect is not { } expect)
             return;
-        Compare("parameters", expect.Parameters, found => found.Parameters, layer => layer.Parameters);
-        Compare("macs", expect.MultiplyAdds, found => found.MultiplyAdds, layer => layer.MultiplyAdds);
-        Compare("depth", expect.Depth, found => found.Depth, layer => CountsAsDepth(layer) ? 1 : 0);
-        Compare("state_dict", expect.StateDict, found => found.State.LongCount(), layer => layer.State.LongCount());
+        Compare("{0} parameters", expect.Parameters, found => found.Parameters, layer => layer.Parameters);
+        Compare("{0} multiply-adds", expect.MultiplyAdds, found => found.MultiplyAdds, layer => layer.MultiplyAdds);
+        Compare("a depth of {0}", expect.Depth, found => found.Depth, layer => CountsAsDepth(layer) ? 1 : 0);
+        Compare("{0} entries in its state dict", expect.StateDict, found => found.State.LongCount(), layer => layer.State.LongCount());
         if (expect.Features is { } features && features.Value != graph.Features)
         {
             diagnostics.Report(
@@ -24,7 +25,7 @@ internal static class ExpectationCheck
                 $"'{spec.Name}': the last feature map is {graph.Features}, not {features.Value} as 'expect' says.");
         }
 
-        void Compare(string key, Setting<ExpectedCount>? expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
+        void Compare(string found, Setting<ExpectedCount>? expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
         {
             if (expected is not { } promise || IsMet(promise.Value, count(graph)))
                 return;
@@ -33,7 +34,7 @@ internal static class ExpectationCheck
             diagnostics.Report(
                 ShapeErrors.ExpectationNotMet,
                 promise.Span,
-                $"'{spec.Name}': {key} is {Arithmetic.Print(count(graph))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(count(graph) > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{hint?.Text}",
+                $"'{spec.Name}' has {string.Format(CultureInfo.InvariantCulture, found, Arithmetic.Print(count(graph)))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(count(graph) > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{hint?.Text}",
                 hint?.Place);
         }
     }

@@ -8,6 +8,10 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
 {
     private const int MaxSiblings = 100;
 
+    private const string Stem = "the stem";
+
+    private const string Head = "the head";
+
     /// <summary>Null when no other network of the file differs by exactly one setting, or none of their layers differ in this count.</summary>
     public static SiblingHint? Find(
         NetworkSpec spec, NetworkGraph graph, IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> siblings,
@@ -35,15 +39,15 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
         var meets = ExpectationCheck.IsMet(expected, count(near.Graph)) ? $", and has {expected.Text}" : "";
         return new(
             $" '{near.Spec.Name}' differs from it in '{near.Keys[0]}' alone{meets}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
-            new(PlaceOf(spec, name), $"{char.ToUpperInvariant(name[0])}{name.Substring(1)} comes from here."));
+            new(PlaceOf(spec, name), $"{(name is Stem or Head ? $"T{name.Substring(1)}" : $"'{name}'")} comes from here."));
     }
 
     private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)
     {
-        var groups = new Dictionary<string, long> { ["the stem"] = graph.Stem.Sum(ofLayer) };
+        var groups = new Dictionary<string, long> { [Stem] = graph.Stem.Sum(ofLayer) };
         foreach (var stage in graph.Stages)
             groups[stage.Name] = stage.Layers.Sum(ofLayer);
-        groups["the head"] = graph.Head.Sum(ofLayer);
+        groups[Head] = graph.Head.Sum(ofLayer);
         return groups;
     }
 
@@ -57,6 +61,6 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
                 return stage.Blocks.Span;
         }
 
-        return group == "the stem" ? spec.Stem.Span : spec.NameSpan;
+        return group == Stem ? spec.Stem.Span : spec.NameSpan;
     }
 }

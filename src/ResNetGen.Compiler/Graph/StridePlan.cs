@@ -37,7 +37,7 @@ internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation,
                 : new(stride, dilation, previous, reduction, spec.OutputStride.Span));
         }
 
-        return OutputStrideIsReached(spec, stemReduction, reduction, diagnostics) ? plans : null;
+        return OutputStrideIsReached(spec, stemReduction, plans, diagnostics) ? plans : null;
     }
 
     private static int? Multiply(int factor, int stride, StageSpec stage, DiagnosticBag diagnostics)
@@ -52,16 +52,22 @@ internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation,
         return null;
     }
 
-    private static bool OutputStrideIsReached(NetworkSpec spec, int stemReduction, int reduction, DiagnosticBag diagnostics)
+    private static bool OutputStrideIsReached(NetworkSpec spec, int stemReduction, IReadOnlyList<StridePlan> plans, DiagnosticBag diagnostics)
     {
+        var reduction = plans[plans.Count - 1].Reduction;
         if (spec.OutputStride.Value is not { } outputStride || reduction == outputStride)
             return true;
+        var past = spec.Stages.Zip(plans, (stage, plan) => (Stage: stage, Plan: plan)).FirstOrDefault(pair => pair.Plan.Stride != pair.Stage.Stride.Value).Stage;
         diagnostics.Report(
             ShapeErrors.OutputStrideNotReached,
             spec.OutputStride.Span,
-            stemReduction > outputStride
-                ? $"'{spec.Name}': the stem alone has a total stride of {stemReduction}, past 'output_stride' {outputStride}. Use a stem with smaller strides."
-                : $"'{spec.Name}': the strides of stem and stages multiply to {reduction}, so that 'output_stride' {outputStride} is never reached. Leave it out, or write strides that multiply to at least {outputStride}.");
+            (stemReduction > outputStride, past) switch
+            {
+                (true, _) => $"'{spec.Name}': the stem alone has a total stride of {stemReduction}, past 'output_stride' {outputStride}. Use a stem with smaller strides.",
+                (_, null) => $"'{spec.Name}': the strides of stem and stages multiply to {reduction}, so that 'output_stride' {outputStride} is never reached. Leave it out, or write strides that multiply to at least {outputStride}.",
+                _ => $"'{spec.Name}': the strides multiply to {reduction}, and with the {past.Stride.Value} of {past.Name} they pass 'output_stride' {outputStride} without meeting it. Write strides that multiply to {outputStride} on the way.",
+            },
+            stemReduction <= outputStride && past is not null ? new(past.Stride.Span, $"This is the stride of {past.Name}.") : null);
         return false;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
         {
             diagnostics.Report(
                 TextErrors.UnresolvedAlias, span,
-                $"There is no anchor {Quote("&" + anchor)} above this alias.{(diagnostics.IsCrowded ? "" : DidYouMean.Suggest(anchor, nodes.Keys))} An anchor stands before the value that it names: 'width: &{Show(anchor)} [64, 128]'.");
+                $"There is no anchor {Quote("&" + anchor)} above this alias.{(diagnostics.IsCrowded ? "" : DidYouMean.Suggest("*" + anchor, nodes.Keys.Select(name => "*" + name)))} An anchor stands before the value that it names: 'width: &{Show(anchor)} [64, 128]'.");
             return null;
         }
 

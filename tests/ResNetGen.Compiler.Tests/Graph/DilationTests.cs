@@ -90,4 +90,21 @@ public class DilationTests
 
         Assert.Equal(("RNG209", "7:16"), (mistake.Id, mistake.Span.StartPosition.ToString()));
     }
+    [Fact]
+    public void An_output_stride_that_the_strides_pass_without_meeting_it_is_reported_with_the_stride_that_does()
+    {
+        var yaml =
+            """
+            name: Net
+            block: basic
+            blocks: [2, 2, 2]
+            width: [16, 32, 64]
+            stride: [1, 3, 3]
+            output_stride: 8
+            """;
+        var mistake = Compiled.Mistake(yaml);
+
+        Assert.Equal(("RNG209", "6:16", "5:13"), (mistake.Id, mistake.Span.StartPosition.ToString(), mistake.Related!.Span.StartPosition.ToString()));
+        Assert.Contains("multiply to 4, and with the 3 of conv3_x they pass 'output_stride' 8", mistake.Message);
+    }
 }

@@ -28,12 +28,12 @@ public class ExpectationTests
         Assert.Equal(25_557_032, Compiled.Network(ResNet50 + $"expect: {{ {expect} }}\n").Parameters);
 
     [Theory]
-    [InlineData("parameters: 25_557_031", "25_557_031", "parameters is 25,557,032")]
+    [InlineData("parameters: 25_557_031", "25_557_031", "has 25,557,032 parameters")]
     [InlineData("parameters: 25.7M", "25.7M", "25.7M")]
     [InlineData("macs: 3.8G", "3.8G", "4,089,184,256")]
-    [InlineData("depth: 51", "51", "depth is 50")]
+    [InlineData("depth: 51", "51", "has a depth of 50")]
     [InlineData("features: 2048x8x8", "2048x8x8", "2048x7x7")]
-    [InlineData("state_dict: 267", "267", "state_dict is 320")]
+    [InlineData("state_dict: 267", "267", "has 320 entries in its state dict")]
     public void A_number_that_is_not_met_is_reported_at_its_place_with_both_numbers(string expect, string underlined, string message)
     {
         var yaml = ResNet50 + $"expect: {{ {expect} }}\n";

@@ -29,15 +29,19 @@ internal sealed class UsageLedger
             refusals.Add((source.Setting, source.Item), refusal);
     }
 
-    /// <summary>Reports what was passed over everywhere; true when there was such a setting.</summary>
+    /// <summary>Reports what was passed over everywhere; true when there was such a setting. A list of which no item is of use is one mistake, at its key.</summary>
     public bool Report(DiagnosticBag diagnostics)
     {
         var reported = false;
-        foreach (var entry in refusals)
+        foreach (var useless in refusals.Where(entry => !used.Contains(entry.Key) && !assumed.Contains(entry.Key.Setting)).GroupBy(entry => entry.Key.Setting))
         {
-            if (used.Contains(entry.Key) || assumed.Contains(entry.Key.Setting))
-                continue;
-            diagnostics.Report(entry.Value.Descriptor, entry.Value.Place, entry.Value.Message, entry.Value.Related);
+            var isOneMistake = useless.Count() > 1 && !used.Contains((useless.Key, SettingSource.WholeSetting));
+            foreach (var entry in isOneMistake ? useless.Take(1) : useless)
+            {
+                var place = isOneMistake ? useless.Key.Key.Span : entry.Value.Place;
+                diagnostics.Report(entry.Value.Descriptor, place, entry.Value.Message, entry.Value.Related);
+            }
+
             reported = true;
         }
 
