@@ -1,5 +1,3 @@
-using ResNetGen.Compiler.Tests.Docs;
-
 namespace ResNetGen.Compiler.Tests.Mistakes;
 
 public class ClassicalMistakeTests

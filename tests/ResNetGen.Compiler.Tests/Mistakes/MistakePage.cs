@@ -12,7 +12,7 @@ internal static class MistakePage
             # Mistakes and what the compiler says
 
             Each file has one mistake and gets one message. In a build the messages come as errors or warnings at the same line and column.
-            The page is made by the tests (`UPDATE_SNAPSHOTS=1 make test` rewrites it).
+            The page is made by the tests (`make docs` rewrites it).
 
 
             """);

@@ -1,4 +1,4 @@
-namespace ResNetGen.Compiler.Tests.Docs;
+namespace ResNetGen.Testing;
 
 /// <summary>A page under <c>docs/</c> that is made, committed and checked to be current.</summary>
 internal static class Document
