@@ -18,7 +18,7 @@ internal static class ForwardPass
         var watch = Stopwatch.StartNew();
         using var logits = network.call(images);
         watch.Stop();
-        using var features = network.forward_features(images);
+        using var features = network.forward_last_features(images);
 
         Console.WriteLine($"images    {string.Join(" x ", images.shape)}");
         Console.WriteLine($"features  {string.Join(" x ", features.Tensor.shape)}   (in the type: {Describe(features)})");

@@ -34,6 +34,8 @@ public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>
         return input.mul(scale);
     }
 
+    internal EfficientChannelAttention Copy() => Folding.CopyState(this, new EfficientChannelAttention((int)conv.kernel_size[0]));
+
     /// <summary>Does nothing: the constructor registers the convolution by name.</summary>
     protected override void RegisterComponents()
     {

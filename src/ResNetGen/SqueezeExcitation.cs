@@ -16,10 +16,15 @@ public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
     /// <param name="channels">Of input and output.</param>
     /// <param name="squeezed">Between the two layers.</param>
     public SqueezeExcitation(int channels, int squeezed)
+        : this(nn.Conv2d(channels, squeezed, 1), nn.Conv2d(squeezed, channels, 1))
+    {
+    }
+
+    private SqueezeExcitation(Conv2d fc1, Conv2d fc2)
         : base(nameof(SqueezeExcitation))
     {
-        fc1 = nn.Conv2d(channels, squeezed, 1);
-        fc2 = nn.Conv2d(squeezed, channels, 1);
+        this.fc1 = fc1;
+        this.fc2 = fc2;
 
         register_module(nameof(fc1), fc1);
         register_module(nameof(fc2), fc2);
@@ -34,6 +39,8 @@ public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
         using var gate = fc2.Consume(fc1.Consume(means).relu_()).sigmoid_();
         return input.mul(gate);
     }
+
+    internal SqueezeExcitation Copy() => new(Folding.Copy(fc1), Folding.Copy(fc2));
 
     /// <summary>Does nothing: the constructor registers all layers by name.</summary>
     protected override void RegisterComponents()

@@ -29,6 +29,9 @@ public sealed record NetworkGraph(
 
     public required BlockOrder Order { get; init; }
 
+    /// <summary>Height and width that an input must have at least: less than that some layer refuses.</summary>
+    public int SmallestInput => Graph.SmallestInput.Of(Stem, Stages);
+
     /// <summary>The last feature map.</summary>
     public FeatureShape Features => LastStage.Output;
 

@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 namespace ResNetGen.Compiler.Tests.Emit;
 
 /// <summary>Emitted code compiled without a warning and run, for every structural choice of the language.</summary>
+[Collection(RandomNumbers.Name)]
 public class EmittedCodeTests
 {
     public static TheoryData<string> Names => [.. Samples.All.Keys];

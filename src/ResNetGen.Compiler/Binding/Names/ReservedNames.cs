@@ -12,9 +12,9 @@ internal static class ReservedNames
     private static readonly HashSet<string> Members = new(
         [
             "ParameterCount", "MultiplyAdds", "Classes", "InputChannels", "InputHeight", "InputWidth", "FeatureChannels", "Reduction", "Depth",
-            "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "call", "register_module", "RegisterComponents", "Dispose",
-            "ToInference", "Inference", "Stem", "Head", "Features", "Table", "Name",
-            "OnConstructed", "Error", "maxpool", "norm", "fc", "head", "stem", "features",
+            "SmallestInput", "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "forward_last_features", "forward_stem", "forward_head",
+            "call", "register_module", "RegisterComponents", "Dispose", "ToInference", "Inference", "FeatureMaps", "Stem", "Head", "Features", "Table", "Name",
+            "OnConstructed", "ReplaceHead", "Close", "Error", "classes", "format", "train", "maxpool", "norm", "fc", "head", "stem", "features",
         ],
         StringComparer.Ordinal);
 

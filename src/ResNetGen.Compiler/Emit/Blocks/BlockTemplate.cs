@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Emit.Inference;
+using ResNetGen.Compiler.Emit.Network;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
 
@@ -38,6 +40,8 @@ internal sealed class BlockTemplate
             }
 
             {{Methods}}
+
+            {{new InferenceBlockTemplate(blockClass, mainPath.Modules, shortcut).Write()}}
         }
         """);
 
@@ -51,13 +55,13 @@ internal sealed class BlockTemplate
     }
 
     private string Fields => Template.Lines(
-        mainPath.Fields, shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
+        NetworkModule.GroupedFields(mainPath.Modules), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
 
     private IEnumerable<string> ConstructorParameters =>
         [.. numbers.Parameters.Select(parameter => $"int {parameter.Name}"), .. blockClass.HasDropPath ? ["double dropPath"] : Array.Empty<string>()];
 
     private string Constructor => Template.Sections(
-        Template.Lines(mainPath.Creation, blockClass.HasDropPath ? "this.dropPath = dropPath;" : ""), mainPath.Registration, shortcut.Construction);
+        Template.Lines(NetworkModule.Creations(mainPath.Modules), blockClass.HasDropPath ? "this.dropPath = dropPath;" : ""), NetworkModule.Registrations(mainPath.Modules), shortcut.Construction);
 
     /// <summary>What <c>StartAsShortcut</c> sets to 0; null where the block has no such method.</summary>
     public Layer? ZeroInitLayer => blockClass.Pattern.MainPath.FirstOrDefault(layer => layer is NormLayer { ZeroInit: true } or ConvolutionLayer { ZeroInit: true });

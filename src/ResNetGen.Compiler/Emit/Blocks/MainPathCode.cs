@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Layers;
+using ResNetGen.Compiler.Emit.Network;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
 
@@ -10,7 +11,7 @@ internal sealed class MainPathCode
 {
     private readonly BlockNumbers numbers;
 
-    private readonly List<(string Type, string Field, string Creation)> modules = [];
+    private readonly List<NetworkModule> modules = [];
 
     public MainPathCode(BlockGraph pattern, BlockNumbers numbers)
     {
@@ -41,19 +42,13 @@ internal sealed class MainPathCode
         }
     }
 
-    /// <summary>One line for each type.</summary>
-    public string Fields => Template.Lines(modules
-        .GroupBy(module => module.Type)
-        .Select(group => $"private readonly {group.Key} {string.Join(", ", group.Select(module => module.Field))};"));
-
-    public string Creation => Template.Lines(modules.Select(module => $"{module.Field} = {module.Creation};"));
-
-    public string Registration => Template.Lines(modules.Select(module => $"register_module(nameof({module.Field}), {module.Field});"));
+    /// <summary>In order of execution.</summary>
+    public IReadOnlyList<NetworkModule> Modules => modules;
 
     /// <summary>The layer's name inside its block, which is its field's.</summary>
     public static string Field(Layer layer) => layer.Name.Substring(layer.Name.LastIndexOf('.') + 1);
 
-    private void Add(string type, Layer layer, string creation) => modules.Add((type, Field(layer), creation));
+    private void Add(string type, Layer layer, string creation) => modules.Add(new(type, Field(layer), creation));
 
     private string Convolution(ConvolutionLayer convolution, int index, string inChannels, string outChannels)
     {

@@ -52,6 +52,10 @@ internal sealed class ProjectionCode : ShortcutCode
         }
     }
 
+    public override string InferenceConstruction => Template.Lines(
+        $"downsample = {(conditional ? "source.downsample is null ? null : " : "")}ResNetGen::Folding.Fold(source.downsample);",
+        $"{(conditional ? "if (downsample is not null)\n    " : "")}register_module(nameof(downsample), downsample);");
+
     public override string Statement(string source) => $"using var projected = downsample{(conditional ? "?" : "")}.call({source});";
 
     /// <summary>True where the dimensions change.</summary>

@@ -5,11 +5,14 @@ namespace ResNetGen.Compiler.Emit.Blocks;
 /// <summary>How a block class makes what it adds to its main path.</summary>
 internal abstract class ShortcutCode
 {
-    /// <summary>Declarations, one for each line.</summary>
+    /// <summary>Declarations, one for each line; the inference form's, too.</summary>
     public virtual string Fields => "";
 
     /// <summary>Statements at the end of the constructor.</summary>
     public virtual string Construction => "";
+
+    /// <summary>Statements at the end of the inference form's constructor, which copies from <c>source</c>.</summary>
+    public virtual string InferenceConstruction => "";
 
     /// <summary>Named in the class's documentation.</summary>
     public abstract string Description { get; }

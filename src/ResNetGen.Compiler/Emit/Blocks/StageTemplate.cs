@@ -46,6 +46,9 @@ internal sealed class StageTemplate
                 }
             }
 
+            internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
+                new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new {{blockClass.Name}}.Inference(block)));
+
             protected override void RegisterComponents() { }
 
             public override TOut forward(TIn input)

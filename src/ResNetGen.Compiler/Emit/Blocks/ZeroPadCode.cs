@@ -24,6 +24,11 @@ internal sealed class ZeroPadCode(BlockClass blockClass, BlockNumbers numbers) :
         IsParameter ? $"this.{stride} = {stride};" : "",
         $"this.{channels} = {channels};");
 
+    public override string InferenceConstruction => Template.Lines(
+        conditional ? "pads = source.pads;" : "",
+        IsParameter ? $"{stride} = source.{stride};" : "",
+        $"{channels} = source.{channels};");
+
     public override string Statement(string source)
     {
         var padded = $"{source}.ZeroPad({stride}, {channels})";

@@ -7,11 +7,13 @@ namespace ResNetGen.Compiler.Emit.Layers;
 /// <summary>Fields and constructor calls of normalisations.</summary>
 internal static class NormCode
 {
+    public const string BatchNorm = "Modules::BatchNorm2d";
+
     private static readonly BatchNormSpec Standard = new();
 
     public static string FieldType(NormLayer layer) => layer switch
     {
-        BatchNormLayer => "Modules::BatchNorm2d",
+        BatchNormLayer => BatchNorm,
         GroupNormLayer => "Modules::GroupNorm",
         _ => throw new InvalidOperationException($"No field type for {layer}."),
     };

@@ -4,53 +4,104 @@ using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler.Emit.Network;
 
-/// <summary>What follows the last stage: pre order's norm and activation, which belong to the features, and the classifier.</summary>
+/// <summary>What follows the last stage: pre order's norm and activation, which belong to the features, and the classifier, which a hook may replace.</summary>
 internal sealed class HeadCode(NetworkGraph graph)
 {
-    public IEnumerable<NetworkModule> Modules
+    private readonly FeatureTypes types = new(graph);
+
+    /// <summary>Whether a norm or an activation of the network itself stands between the last stage and the features.</summary>
+    public bool ClosesFeatures => Closing.Any();
+
+    public IEnumerable<NetworkModule> Modules => Closing.OfType<NormLayer>().Select(norm =>
+        new NetworkModule(NormCode.FieldType(norm), norm.Name, NormCode.Create(norm, CSharpNumber.Plain(norm.Shape.Channels))));
+
+    public bool Exists => graph.Classifier is not null;
+
+    public string Fields => Exists
+        ? Template.Lines("private readonly Modules::Linear? fc;", $"private readonly {Type}? head;")
+        : "";
+
+    /// <summary>In the network's constructor.</summary>
+    public string Construction => graph.Classifier is { } classifier
+        ? Template.Fill($$"""
+            ReplaceHead(classes, ref head);
+            if (head is null)
+                register_module(nameof(fc), fc = nn.Linear({{CSharpNumber.Plain(classifier.InFeatures)}}, classes));
+            else
+                register_module(nameof(head), head);
+            """)
+        : "";
+
+    /// <summary>In the constructor of the inference form.</summary>
+    public string InferenceConstruction => Exists
+        ? """
+            if (source.head is null)
+            {
+                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+            }
+            else
+            {
+                ReplaceHead(source.classes, ref head);
+                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
+            }
+            """
+        : "";
+
+    public string Hook => Exists
+        ? Template.Fill($$"""
+            /// <summary>A hook: implement it in your part of the class to give the network a head of your own in the place of pool and fully connected layer.</summary>
+            /// <param name="classes">What the constructor was told.</param>
+            /// <param name="head">Set it; what it keeps null stays the fully connected layer's.</param>
+            static partial void ReplaceHead(int classes, ref {{Type}}? head);
+            """)
+        : "";
+
+    /// <summary>The method that closes the last stage's map; empty where nothing does.</summary>
+    public string CloseMethod
     {
         get
         {
-            foreach (var layer in graph.Head)
-            {
-                if (layer is NormLayer norm)
-                    yield return new(NormCode.FieldType(norm), layer.Name, NormCode.Create(norm, CSharpNumber.Plain(norm.Shape.Channels)));
-                else if (layer is LinearLayer linear)
-                    yield return new("Modules::Linear", layer.Name, $"nn.Linear({CSharpNumber.Plain(linear.InFeatures)}, classes)");
-            }
+            if (!ClosesFeatures)
+                return "";
+            var chain = new LayerChain("x.Tensor", "x") { Owned = true };
+            foreach (var layer in Closing)
+                chain.Add(layer, layer.Name);
+            return Template.Method($"private {types.Last} Close({types.Last} x)", $"return new({chain.Expression});");
         }
     }
 
-    /// <summary>The body of <c>forward_features</c>.</summary>
-    /// <param name="stages">The expression that runs stem and stages.</param>
-    public string Features(string stages)
-    {
-        var closing = graph.Head.Where(layer => layer is NormLayer or ActivationLayer).ToList();
-        if (closing.Count == 0)
-            return $"return {stages};";
-        var chain = new LayerChain($"{stages}.Tensor", "x") { Owned = true };
-        chain.Break();
-        foreach (var layer in closing)
-            chain.Add(layer, layer.Name);
-        return Template.Lines(chain.Statements, $"return new({chain.Expression});");
-    }
+    /// <summary>The last stage's map as the features: an expression around it.</summary>
+    public string Close(string map) => ClosesFeatures ? $"Close({map})" : map;
 
-    /// <summary>The body of <c>forward</c>.</summary>
-    public string Forward
+    /// <summary>The method that turns features into scores; empty without a head.</summary>
+    public string Method
     {
         get
         {
-            if (graph.Classifier is not { } classifier)
-                return "return forward_features(input).Tensor;";
+            if (!Exists)
+                return "";
             var pool = graph.Head.OfType<GlobalPoolLayer>().Single();
             var flat = new LayerChain("pooled.flatten(1)", "flat") { Owned = true };
             foreach (var dropout in graph.Head.OfType<DropoutLayer>())
                 flat.Add(dropout, dropout.Name);
-            return Template.Lines(
-                "using var features = forward_features(input);",
-                $"using var pooled = {PoolCode.Global(pool, "features.Tensor")};",
-                $"using var flat = {flat.Expression};",
-                $"return {classifier.Name}.call(flat);");
+            return Template.Fill($$"""
+                /// <summary>Class scores of the last feature map.</summary>
+                /// <param name="features">{{types.LastShape}}; it is not disposed.</param>
+                /// <returns>Logits, N x classes.</returns>
+                public torch.Tensor forward_head({{types.Last}} features)
+                {
+                    if (head is not null)
+                        return head.call(features);
+
+                    using var pooled = {{PoolCode.Global(pool, "features.Tensor")}};
+                    using var flat = {{flat.Expression}};
+                    return fc!.call(flat);
+                }
+                """);
         }
     }
+
+    private IEnumerable<Layer> Closing => graph.Head.Where(layer => layer is NormLayer or ActivationLayer);
+
+    private string Type => $"nn.Module<{types.Last}, torch.Tensor>";
 }

@@ -17,6 +17,7 @@ internal static class NetworkConstants
             Constant("int", "InputChannels", CSharpNumber.Plain(graph.Input.Channels), "Channels of the images."),
             Constant("int", "InputHeight", CSharpNumber.Plain(graph.Input.Height), "Height of the images that the counts hold for."),
             Constant("int", "InputWidth", CSharpNumber.Plain(graph.Input.Width), "Width of the images that the counts hold for."),
+            Constant("int", "SmallestInput", CSharpNumber.Plain(graph.SmallestInput), "Height and width that an image must have at least."),
             Constant("int", "FeatureChannels", CSharpNumber.Plain(graph.Features.Channels), "Channels of the last feature map."),
             Constant("int", "Reduction", CSharpNumber.Plain(graph.Reduction), "How much smaller than the input the last feature map is."));
     }

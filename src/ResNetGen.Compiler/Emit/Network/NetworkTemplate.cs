@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Blocks;
+using ResNetGen.Compiler.Emit.Inference;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
 
@@ -16,6 +17,8 @@ internal sealed class NetworkTemplate
 
     private readonly HeadCode head;
 
+    private readonly FeatureTypes types;
+
     private readonly IReadOnlyList<BlockClass> blockClasses;
 
     private readonly IReadOnlyList<BlockTemplate> blocks;
@@ -28,6 +31,7 @@ internal sealed class NetworkTemplate
         name = CSharpName.Type(graph.Name);
         stem = new(graph);
         head = new(graph);
+        types = new(graph);
         var dropPath = new DropPathRates(graph);
         blockClasses = BlockClasses.Of(graph);
         blocks = [.. blockClasses.Select(blockClass => new BlockTemplate(blockClass))];
@@ -50,7 +54,7 @@ internal sealed class NetworkTemplate
         .. head.Modules,
     ];
 
-    private string Fields => Template.Lines(Modules.Select(module => $"private readonly {module.Type} {module.Field};"));
+    private string Fields => Template.Lines(NetworkModule.Fields(Modules), head.Fields, head.Exists ? "private readonly int classes;" : "");
 
     private string Constructor
     {
@@ -61,15 +65,13 @@ internal sealed class NetworkTemplate
                 /// <summary>Makes the network with initial weights.</summary>{{documentation}}
                 public {{name}}({{Parameter(graph.Classes)}}) : base(nameof({{name}}))
                 {
-                    {{Template.Sections(Creation, Registration, Initialization)}}
+                    {{Template.Sections(Creation, NetworkModule.Registrations(Modules), head.Construction, Template.Lines(Initialization, "OnConstructed();"))}}
                 }
                 """);
         }
     }
 
-    private string Creation => Template.Lines(Modules.Select(module => $"{module.Field} = {module.Creation};"));
-
-    private string Registration => Template.Lines(Modules.Select(module => $"register_module(nameof({module.Field}), {module.Field});"));
+    private string Creation => Template.Lines(NetworkModule.Creations(Modules), head.Exists ? "this.classes = classes;" : "");
 
     private string Initialization => Template.Lines(
         [InitializeConvolutions, .. blockClasses.Where((_, i) => blocks[i].ZeroInitLayer is not null).Select(blockClass => StartAsShortcut(blockClass.Name))]);
@@ -86,43 +88,23 @@ internal sealed class NetworkTemplate
     private IEnumerable<string> Methods =>
     [
         Template.Lines("/// <summary>Does nothing: the constructor registers all modules by name.</summary>", "protected override void RegisterComponents() { }"),
-        Template.Fill($$"""
-            /// <summary>{{(graph.Classes is null ? "The last feature map." : "Class scores.")}}</summary>
-            /// <param name="input">Images, N x {{graph.Input.Channels}} x H x W.</param>
-            /// <returns>{{(graph.Classes is null ? LastFeatures : "Logits, N x classes.")}}</returns>
-            {{Template.Method("public override torch.Tensor forward(torch.Tensor input)", head.Forward)}}
-            """),
-        Template.Fill($$"""
-            /// <summary>The last feature map.</summary>
-            /// <param name="input">Images, N x {{graph.Input.Channels}} x H x W.</param>
-            /// <returns>{{LastFeatures}}</returns>
-            {{Template.Method($"public {FeaturesType(graph.Features.Channels, graph.Reduction)} forward_features(torch.Tensor input)", head.Features(Stages))}}
-            """),
+        .. new ForwardMethods(graph, stem, head, leave: result => result).Write(),
+        InferenceTemplate.Method,
         NetworkConstants.ForOtherClasses(graph),
-        stem.Method(FeaturesType(graph.StemOutput.Channels, graph.StemReduction)),
+        """
+            /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
+            partial void OnConstructed();
+            """,
+        head.Hook,
     ];
 
-    private IEnumerable<string> Nested => stages.Select(stage => stage.Write()).Concat(blocks.Select(block => block.Write()));
-
-    private string LastFeatures
-    {
-        get
-        {
-            var reduction = graph.Reduction == 1 ? "" : $"/{CSharpNumber.Plain(graph.Reduction)}";
-            return $"N x {CSharpNumber.Plain(graph.Features.Channels)} x H{reduction} x W{reduction}.";
-        }
-    }
-
-    /// <summary>Each stage consumes what the one before it gives; without a stem the first one gets the caller's own tensor.</summary>
-    private string Stages
-    {
-        get
-        {
-            var first = graph.Stages[0].ModuleName;
-            var expression = stem.IsEmpty ? $"{first}.call(new(input))" : $"{first}.Consume(Stem(input))";
-            return graph.Stages.Skip(1).Aggregate(expression, (inner, stage) => $"{stage.ModuleName}.Consume({inner})");
-        }
-    }
+    private IEnumerable<string> Nested =>
+    [
+        new FeatureMapsTemplate(graph).Write(),
+        new InferenceTemplate(graph, stem, head).Write(),
+        .. stages.Select(stage => stage.Write()),
+        .. blocks.Select(block => block.Write()),
+    ];
 
     /// <summary>The constructor's parameter list.</summary>
     public static string Parameter(int? classes) => classes is { } count ? $"int classes = {CSharpNumber.Plain(count)}" : "";
@@ -132,15 +114,7 @@ internal sealed class NetworkTemplate
             (module as {{block}})?.StartAsShortcut();
         """);
 
-    private static string FeaturesType(int channels, int reduction) =>
-        $"ResNetGen::Features<{Dimensions.ChannelsType(channels)}, {Dimensions.ReductionType(reduction)}>";
-
-    private string StageType(StageGraph stage)
-    {
-        var index = graph.Stages.ToList().IndexOf(stage);
-        var inReduction = index == 0 ? graph.StemReduction : graph.Stages[index - 1].Reduction;
-        return $"{blockClasses[ClassOf(stage)].StageName}<{FeaturesType(stage.Input.Channels, inReduction)}, {FeaturesType(stage.Output.Channels, stage.Reduction)}>";
-    }
+    private string StageType(StageGraph stage) => $"{blockClasses[ClassOf(stage)].StageName}<{types.InputAndOutput(stage)}>";
 
     private int ClassOf(StageGraph stage) => blockClasses.ToList().FindIndex(blockClass => blockClass.Stages.Contains(stage));
 }

@@ -7,13 +7,25 @@ namespace ResNetGen.Compiler.Emit.Network;
 /// <summary>The stem: modules of its own, containers where names have an index, and the method that runs them.</summary>
 internal sealed class StemCode
 {
+    private const string Input = "input";
+
     private readonly List<NetworkModule> modules = [];
 
-    private readonly LayerChain chain = new("input", "x");
+    private readonly string images;
 
-    public StemCode(NetworkGraph graph)
+    private readonly string name;
+
+    private readonly bool isEmpty;
+
+    private readonly LayerChain chain;
+
+    /// <param name="images">What the first layer is given: the input itself, or what the inference form makes of it.</param>
+    public StemCode(NetworkGraph graph, string images = Input)
     {
-        IsEmpty = graph.Stem.Count == 0;
+        this.images = images;
+        name = CSharpName.Type(graph.Name);
+        isEmpty = graph.Stem.Count == 0;
+        chain = new(images, "x");
         for (var i = 0; i < graph.Stem.Count; i++)
         {
             var layer = graph.Stem[i];
@@ -32,14 +44,24 @@ internal sealed class StemCode
         }
     }
 
-    public bool IsEmpty { get; }
-
     public IReadOnlyList<NetworkModule> Modules => modules;
 
+    /// <summary>The door: what comes in is checked here. Without a stem the caller's tensor goes on under another handle, which the first stage may dispose.</summary>
     /// <param name="features">The type of what the stem gives.</param>
-    public string Method(string features) => IsEmpty
-        ? ""
-        : Template.Method($"private {features} Stem(torch.Tensor input)", Template.Lines(chain.Statements, $"return new({chain.Expression});"));
+    /// <param name="documentation">Of the parameter.</param>
+    public string Method(string features, string documentation)
+    {
+        var enters = images != Input;
+        var check = $"ResNetGen::Images.Check(input, nameof({name}), InputChannels, SmallestInput);";
+        var body = isEmpty
+            ? $"return new({(enters ? "format.Enter(input)" : "input.alias()")});"
+            : Template.Lines(enters ? $"using var {images} = format.Enter(input);" : "", chain.Statements, $"return new({chain.Expression});");
+        return Template.Fill($$"""
+            /// <summary>What the first stage is given.</summary>
+            {{documentation}}
+            {{Template.Method($"public {features} forward_stem(torch.Tensor input)", Template.Lines(check, body))}}
+            """);
+    }
 
     private void AddLayer(Layer layer)
     {

@@ -11,7 +11,7 @@ internal static class StubTemplate
     private static readonly (string Type, string Name)[] Constants =
     [
         ("long", "ParameterCount"), ("long", "MultiplyAdds"), ("int", "Depth"), ("int", "InputChannels"), ("int", "InputHeight"),
-        ("int", "InputWidth"), ("int", "FeatureChannels"), ("int", "Reduction"),
+        ("int", "InputWidth"), ("int", "SmallestInput"), ("int", "FeatureChannels"), ("int", "Reduction"),
     ];
 
     public static string Write(CompiledNetwork network, EmitOptions options)
@@ -29,7 +29,7 @@ internal static class StubTemplate
             """);
     }
 
-    private static string Methods => Template.Fill($$"""
+    private static string Methods => """
         /// <summary>Does nothing.</summary>
         protected override void RegisterComponents() { }
 
@@ -38,7 +38,43 @@ internal static class StubTemplate
 
         /// <summary>Throws.</summary>
         public dynamic forward_features(torch.Tensor input) => throw Error();
-        """);
+
+        /// <summary>Throws.</summary>
+        public dynamic forward_last_features(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic forward_stem(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public Inference ToInference(ResNetGen::InferenceOptions? options = null) => throw Error();
+
+        partial void OnConstructed();
+
+        /// <summary>Unknown as long as the spec has errors.</summary>
+        public readonly struct FeatureMaps : global::System.IDisposable
+        {
+            /// <summary>Does nothing.</summary>
+            public void Dispose() { }
+        }
+
+        /// <summary>Unknown as long as the spec has errors.</summary>
+        public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        {
+            internal Inference() : base(nameof(Inference)) { }
+
+            /// <summary>Throws.</summary>
+            public override torch.Tensor forward(torch.Tensor input) => throw Error();
+
+            /// <summary>Throws.</summary>
+            public dynamic forward_features(torch.Tensor input) => throw Error();
+
+            /// <summary>Throws.</summary>
+            public dynamic forward_last_features(torch.Tensor input) => throw Error();
+
+            /// <summary>Throws.</summary>
+            public dynamic forward_stem(torch.Tensor input) => throw Error();
+        }
+        """;
 
     private static string Head(CompiledNetwork network) => network.HasHead
         ? Template.Sections(
@@ -49,6 +85,9 @@ internal static class StubTemplate
 
                 /// <summary>Throws.</summary>
                 public static long MultiplyAddsFor(int classes) => throw Error();
+
+                /// <summary>Throws.</summary>
+                public torch.Tensor forward_head(dynamic features) => throw Error();
                 """))
         : "";
 

@@ -44,6 +44,9 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Width of the images that the counts hold for.</summary>
     public const int InputWidth = 224;
 
+    /// <summary>Height and width that an image must have at least.</summary>
+    public const int SmallestInput = 33;
+
     /// <summary>Channels of the last feature map.</summary>
     public const int FeatureChannels = 2048;
 
@@ -75,27 +78,140 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
         register_module(nameof(layer4), layer4);
 
         ResNetGen::Initialization.KaimingFanOut(this);
+        OnConstructed();
     }
 
     /// <summary>Does nothing: the constructor registers all modules by name.</summary>
     protected override void RegisterComponents() { }
 
     /// <summary>The last feature map.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 2048 x H/8 x W/8.</returns>
     public override torch.Tensor forward(torch.Tensor input) =>
-        forward_features(input).Tensor;
+        forward_last_features(input).Tensor;
 
-    /// <summary>The last feature map.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
-    /// <returns>N x 2048 x H/8 x W/8.</returns>
-    public ResNetGen::Features<C2048, S8> forward_features(torch.Tensor input) =>
-        layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input)))));
-
-    private ResNetGen::Features<C64, S4> Stem(torch.Tensor input)
+    /// <summary>The feature maps of all stages.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public FeatureMaps forward_features(torch.Tensor input)
     {
+        var x1 = layer1.Consume(forward_stem(input));
+        var x2 = layer2.call(x1);
+        var x3 = layer3.call(x2);
+        var x4 = layer4.call(x3);
+        return new(x1, x2, x3, x4);
+    }
+
+    /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    /// <returns>N x 2048 x H/8 x W/8.</returns>
+    public ResNetGen::Features<C2048, S8> forward_last_features(torch.Tensor input) =>
+        layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+
+    /// <summary>What the first stage is given.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+    {
+        ResNetGen::Images.Check(input, nameof(Backbone), InputChannels, SmallestInput);
         var x = bn1.Consume(conv1.call(input)).relu_();
         return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
+    }
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+
+    /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
+    partial void OnConstructed();
+
+    /// <summary>The feature maps of all stages, for the necks of detectors and segmenters. Disposing it disposes all of them.</summary>
+    /// <param name="Layer1">conv2_x, N x 256 x H/4 x W/4.</param>
+    /// <param name="Layer2">conv3_x, N x 512 x H/8 x W/8.</param>
+    /// <param name="Layer3">conv4_x, N x 1024 x H/8 x W/8.</param>
+    /// <param name="Layer4">conv5_x, N x 2048 x H/8 x W/8.</param>
+    public readonly record struct FeatureMaps(
+        ResNetGen::Features<C256, S4> Layer1,
+        ResNetGen::Features<C512, S8> Layer2,
+        ResNetGen::Features<C1024, S8> Layer3,
+        ResNetGen::Features<C2048, S8> Layer4) : global::System.IDisposable
+    {
+        /// <summary>Disposes all feature maps.</summary>
+        public void Dispose()
+        {
+            Layer1.Dispose();
+            Layer2.Dispose();
+            Layer3.Dispose();
+            Layer4.Dispose();
+        }
+    }
+
+    /// <summary>Backbone for inference alone.</summary>
+    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    {
+        private readonly Modules::Conv2d conv1;
+        private readonly Modules::GroupNorm bn1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C256, S4>, ResNetGen::Features<C512, S8>> layer2;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C512, S8>, ResNetGen::Features<C1024, S8>> layer3;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C1024, S8>, ResNetGen::Features<C2048, S8>> layer4;
+        private readonly ResNetGen::InferenceFormat format;
+
+        internal Inference(Backbone source, ResNetGen::InferenceOptions? options) : base(nameof(Backbone))
+        {
+            conv1 = ResNetGen::Folding.Copy(source.conv1);
+            bn1 = ResNetGen::Folding.Copy(source.bn1);
+            layer1 = source.layer1.ToInference();
+            layer2 = source.layer2.ToInference();
+            layer3 = source.layer3.ToInference();
+            layer4 = source.layer4.ToInference();
+
+            register_module(nameof(conv1), conv1);
+            register_module(nameof(bn1), bn1);
+            register_module(nameof(layer1), layer1);
+            register_module(nameof(layer2), layer2);
+            register_module(nameof(layer3), layer3);
+            register_module(nameof(layer4), layer4);
+
+            format = ResNetGen::InferenceFormat.Apply(this, options);
+        }
+
+        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
+        protected override void RegisterComponents() { }
+
+        /// <summary>Does nothing: this form is for inference.</summary>
+        public override void train(bool train = true) => base.train(false);
+
+        /// <summary>The last feature map.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>N x 2048 x H/8 x W/8.</returns>
+        public override torch.Tensor forward(torch.Tensor input) =>
+            ResNetGen::InferenceFormat.Leave(forward_last_features(input).Tensor, input);
+
+        /// <summary>The feature maps of all stages.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public FeatureMaps forward_features(torch.Tensor input)
+        {
+            var x1 = layer1.Consume(forward_stem(input));
+            var x2 = layer2.call(x1);
+            var x3 = layer3.call(x2);
+            var x4 = layer4.call(x3);
+            return new(x1, x2, x3, x4);
+        }
+
+        /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>N x 2048 x H/8 x W/8.</returns>
+        public ResNetGen::Features<C2048, S8> forward_last_features(torch.Tensor input) =>
+            layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+
+        /// <summary>What the first stage is given.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+        {
+            ResNetGen::Images.Check(input, nameof(Backbone), InputChannels, SmallestInput);
+            using var images = format.Enter(input);
+            var x = bn1.Consume(conv1.call(images)).relu_();
+            return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
+        }
     }
 
     private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
@@ -113,6 +229,9 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
             }
         }
+
+        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
+            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new Bottleneck.Inference(block)));
 
         protected override void RegisterComponents() { }
 
@@ -167,6 +286,45 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
             y = bn3.Consume(conv3.Consume(y));
             using var projected = downsample?.call(x);
             return y.add_(projected ?? x).relu_();
+        }
+
+        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        {
+            private readonly Modules::Conv2d conv1, conv2, conv3;
+            private readonly Modules::GroupNorm bn1, bn2, bn3;
+            private readonly Modules::Sequential? downsample;
+
+            internal Inference(Bottleneck source) : base(nameof(Bottleneck))
+            {
+                conv1 = ResNetGen::Folding.Copy(source.conv1);
+                bn1 = ResNetGen::Folding.Copy(source.bn1);
+                conv2 = ResNetGen::Folding.Copy(source.conv2);
+                bn2 = ResNetGen::Folding.Copy(source.bn2);
+                conv3 = ResNetGen::Folding.Copy(source.conv3);
+                bn3 = ResNetGen::Folding.Copy(source.bn3);
+
+                register_module(nameof(conv1), conv1);
+                register_module(nameof(bn1), bn1);
+                register_module(nameof(conv2), conv2);
+                register_module(nameof(bn2), bn2);
+                register_module(nameof(conv3), conv3);
+                register_module(nameof(bn3), bn3);
+
+                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
+                if (downsample is not null)
+                    register_module(nameof(downsample), downsample);
+            }
+
+            protected override void RegisterComponents() { }
+
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var y = bn1.Consume(conv1.call(x)).relu_();
+                y = bn2.Consume(conv2.Consume(y)).relu_();
+                y = bn3.Consume(conv3.Consume(y));
+                using var projected = downsample?.call(x);
+                return y.add_(projected ?? x).relu_();
+            }
         }
     }
 }

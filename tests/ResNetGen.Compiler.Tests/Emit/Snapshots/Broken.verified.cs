@@ -33,6 +33,9 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     public const int InputWidth = 0;
 
     /// <summary>Unknown as long as the spec has errors.</summary>
+    public const int SmallestInput = 0;
+
+    /// <summary>Unknown as long as the spec has errors.</summary>
     public const int FeatureChannels = 0;
 
     /// <summary>Unknown as long as the spec has errors.</summary>
@@ -47,6 +50,9 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Throws.</summary>
     public static long MultiplyAddsFor(int classes) => throw Error();
 
+    /// <summary>Throws.</summary>
+    public torch.Tensor forward_head(dynamic features) => throw Error();
+
     /// <summary>Throws: there is nothing to run.</summary>
     public Broken(int classes = 1000) : base(nameof(Broken)) => throw Error();
 
@@ -58,6 +64,42 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Throws.</summary>
     public dynamic forward_features(torch.Tensor input) => throw Error();
+
+    /// <summary>Throws.</summary>
+    public dynamic forward_last_features(torch.Tensor input) => throw Error();
+
+    /// <summary>Throws.</summary>
+    public dynamic forward_stem(torch.Tensor input) => throw Error();
+
+    /// <summary>Throws.</summary>
+    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => throw Error();
+
+    partial void OnConstructed();
+
+    /// <summary>Unknown as long as the spec has errors.</summary>
+    public readonly struct FeatureMaps : global::System.IDisposable
+    {
+        /// <summary>Does nothing.</summary>
+        public void Dispose() { }
+    }
+
+    /// <summary>Unknown as long as the spec has errors.</summary>
+    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    {
+        internal Inference() : base(nameof(Inference)) { }
+
+        /// <summary>Throws.</summary>
+        public override torch.Tensor forward(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic forward_features(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic forward_last_features(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic forward_stem(torch.Tensor input) => throw Error();
+    }
 
     private static global::System.InvalidOperationException Error() => new("'Broken' cannot be made: specs/tiny.resnet.yaml has errors. The build reports them; correct them there.");
 }

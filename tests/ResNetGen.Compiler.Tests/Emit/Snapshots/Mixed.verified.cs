@@ -45,6 +45,9 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Width of the images that the counts hold for.</summary>
     public const int InputWidth = 64;
 
+    /// <summary>Height and width that an image must have at least.</summary>
+    public const int SmallestInput = 1;
+
     /// <summary>Channels of the last feature map.</summary>
     public const int FeatureChannels = 64;
 
@@ -55,7 +58,9 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
     private readonly Modules::BatchNorm2d bn1;
     private readonly BasicBlockStage<ResNetGen::Features<C32, S1>, ResNetGen::Features<C32, S1>> layer1;
     private readonly BlockStage<ResNetGen::Features<C32, S1>, ResNetGen::Features<C64, S2>> layer2;
-    private readonly Modules::Linear fc;
+    private readonly Modules::Linear? fc;
+    private readonly nn.Module<ResNetGen::Features<C64, S2>, torch.Tensor>? head;
+    private readonly int classes;
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -65,36 +70,74 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
         bn1 = nn.BatchNorm2d(32);
         layer1 = new("layer1", blocks: 2);
         layer2 = new("layer2", blocks: 3, stride: 2);
-        fc = nn.Linear(64, classes);
+        this.classes = classes;
 
         register_module(nameof(conv1), conv1);
         register_module(nameof(bn1), bn1);
         register_module(nameof(layer1), layer1);
         register_module(nameof(layer2), layer2);
-        register_module(nameof(fc), fc);
+
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = nn.Linear(64, classes));
+        else
+            register_module(nameof(head), head);
 
         ResNetGen::Initialization.KaimingFanOut(this);
+        OnConstructed();
     }
 
     /// <summary>Does nothing: the constructor registers all modules by name.</summary>
     protected override void RegisterComponents() { }
 
     /// <summary>Class scores.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
     public override torch.Tensor forward(torch.Tensor input)
     {
-        using var features = forward_features(input);
-        using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-        using var flat = pooled.flatten(1);
-        return fc.call(flat);
+        using var features = forward_last_features(input);
+        return forward_head(features);
     }
 
-    /// <summary>The last feature map.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
+    /// <summary>The feature maps of all stages.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public FeatureMaps forward_features(torch.Tensor input)
+    {
+        var x1 = layer1.Consume(forward_stem(input));
+        var x2 = layer2.call(x1);
+        return new(x1, x2);
+    }
+
+    /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 64 x H/2 x W/2.</returns>
-    public ResNetGen::Features<C64, S2> forward_features(torch.Tensor input) =>
-        layer2.Consume(layer1.Consume(Stem(input)));
+    public ResNetGen::Features<C64, S2> forward_last_features(torch.Tensor input) =>
+        layer2.Consume(layer1.Consume(forward_stem(input)));
+
+    /// <summary>What the first stage is given.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public ResNetGen::Features<C32, S1> forward_stem(torch.Tensor input)
+    {
+        ResNetGen::Images.Check(input, nameof(Mixed), InputChannels, SmallestInput);
+        return new(bn1.Consume(conv1.call(input)).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true)));
+    }
+
+    /// <summary>Class scores of the last feature map.</summary>
+    /// <param name="features">N x 64 x H/2 x W/2; it is not disposed.</param>
+    /// <returns>Logits, N x classes.</returns>
+    public torch.Tensor forward_head(ResNetGen::Features<C64, S2> features)
+    {
+        if (head is not null)
+            return head.call(features);
+
+        using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
+        using var flat = pooled.flatten(1);
+        return fc!.call(flat);
+    }
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -104,8 +147,114 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
 
-    private ResNetGen::Features<C32, S1> Stem(torch.Tensor input) =>
-        new(bn1.Consume(conv1.call(input)).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true)));
+    /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
+    partial void OnConstructed();
+
+    /// <summary>A hook: implement it in your part of the class to give the network a head of your own in the place of pool and fully connected layer.</summary>
+    /// <param name="classes">What the constructor was told.</param>
+    /// <param name="head">Set it; what it keeps null stays the fully connected layer's.</param>
+    static partial void ReplaceHead(int classes, ref nn.Module<ResNetGen::Features<C64, S2>, torch.Tensor>? head);
+
+    /// <summary>The feature maps of all stages, for the necks of detectors and segmenters. Disposing it disposes all of them.</summary>
+    /// <param name="Layer1">conv2_x, N x 32 x H x W.</param>
+    /// <param name="Layer2">conv3_x, N x 64 x H/2 x W/2.</param>
+    public readonly record struct FeatureMaps(
+        ResNetGen::Features<C32, S1> Layer1,
+        ResNetGen::Features<C64, S2> Layer2) : global::System.IDisposable
+    {
+        /// <summary>Disposes all feature maps.</summary>
+        public void Dispose()
+        {
+            Layer1.Dispose();
+            Layer2.Dispose();
+        }
+    }
+
+    /// <summary>Mixed for inference alone.</summary>
+    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    {
+        private readonly Modules::Conv2d conv1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C32, S1>, ResNetGen::Features<C32, S1>> layer1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C32, S1>, ResNetGen::Features<C64, S2>> layer2;
+        private readonly Modules::Linear? fc;
+        private readonly nn.Module<ResNetGen::Features<C64, S2>, torch.Tensor>? head;
+        private readonly ResNetGen::InferenceFormat format;
+
+        internal Inference(Mixed source, ResNetGen::InferenceOptions? options) : base(nameof(Mixed))
+        {
+            conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
+            layer1 = source.layer1.ToInference();
+            layer2 = source.layer2.ToInference();
+
+            register_module(nameof(conv1), conv1);
+            register_module(nameof(layer1), layer1);
+            register_module(nameof(layer2), layer2);
+
+            if (source.head is null)
+            {
+                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+            }
+            else
+            {
+                ReplaceHead(source.classes, ref head);
+                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
+            }
+
+            format = ResNetGen::InferenceFormat.Apply(this, options);
+        }
+
+        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
+        protected override void RegisterComponents() { }
+
+        /// <summary>Does nothing: this form is for inference.</summary>
+        public override void train(bool train = true) => base.train(false);
+
+        /// <summary>Class scores.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>Logits, N x classes.</returns>
+        public override torch.Tensor forward(torch.Tensor input)
+        {
+            using var features = forward_last_features(input);
+            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
+        }
+
+        /// <summary>The feature maps of all stages.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public FeatureMaps forward_features(torch.Tensor input)
+        {
+            var x1 = layer1.Consume(forward_stem(input));
+            var x2 = layer2.call(x1);
+            return new(x1, x2);
+        }
+
+        /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>N x 64 x H/2 x W/2.</returns>
+        public ResNetGen::Features<C64, S2> forward_last_features(torch.Tensor input) =>
+            layer2.Consume(layer1.Consume(forward_stem(input)));
+
+        /// <summary>What the first stage is given.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public ResNetGen::Features<C32, S1> forward_stem(torch.Tensor input)
+        {
+            ResNetGen::Images.Check(input, nameof(Mixed), InputChannels, SmallestInput);
+            using var images = format.Enter(input);
+            return new(conv1.call(images).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true)));
+        }
+
+        /// <summary>Class scores of the last feature map.</summary>
+        /// <param name="features">N x 64 x H/2 x W/2; it is not disposed.</param>
+        /// <returns>Logits, N x classes.</returns>
+        public torch.Tensor forward_head(ResNetGen::Features<C64, S2> features)
+        {
+            if (head is not null)
+                return head.call(features);
+
+            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
+            using var flat = pooled.flatten(1);
+            return fc!.call(flat);
+        }
+    }
 
     private sealed class BasicBlockStage<TIn, TOut> : nn.Module<TIn, TOut>
         where TIn : struct, ResNetGen::IFeatures<TIn>
@@ -122,6 +271,9 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
             }
         }
+
+        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
+            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new BasicBlock.Inference(block)));
 
         protected override void RegisterComponents() { }
 
@@ -150,6 +302,9 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
             }
         }
+
+        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
+            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new Block.Inference(block)));
 
         protected override void RegisterComponents() { }
 
@@ -189,6 +344,29 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
             var y = bn1.Consume(conv1.call(x)).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
             using var active = bn2.Consume(conv2.Consume(y)).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
             return active.add(x);
+        }
+
+        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        {
+            private readonly Modules::Conv2d conv1, conv2;
+
+            internal Inference(BasicBlock source) : base(nameof(BasicBlock))
+            {
+                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
+                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2);
+
+                register_module(nameof(conv1), conv1);
+                register_module(nameof(conv2), conv2);
+            }
+
+            protected override void RegisterComponents() { }
+
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var y = conv1.call(x).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
+                using var active = conv2.Consume(y).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
+                return active.add(x);
+            }
         }
     }
 
@@ -231,6 +409,38 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
             using var projected = downsample?.call(x);
             using var active = bn3.Consume(conv3.Consume(y)).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
             return active.add(projected ?? x);
+        }
+
+        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        {
+            private readonly Modules::Conv2d conv1, conv2, conv3;
+            private readonly Modules::Sequential? downsample;
+
+            internal Inference(Block source) : base(nameof(Block))
+            {
+                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
+                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2);
+                conv3 = ResNetGen::Folding.Fold(source.conv3, source.bn3);
+
+                register_module(nameof(conv1), conv1);
+                register_module(nameof(conv2), conv2);
+                register_module(nameof(conv3), conv3);
+
+                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
+                if (downsample is not null)
+                    register_module(nameof(downsample), downsample);
+            }
+
+            protected override void RegisterComponents() { }
+
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var y = conv1.call(x).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
+                y = conv2.Consume(y).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
+                using var projected = downsample?.call(x);
+                using var active = conv3.Consume(y).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
+                return active.add(projected ?? x);
+            }
         }
     }
 }

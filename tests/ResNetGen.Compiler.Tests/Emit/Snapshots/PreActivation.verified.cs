@@ -47,6 +47,9 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     /// <summary>Width of the images that the counts hold for.</summary>
     public const int InputWidth = 32;
 
+    /// <summary>Height and width that an image must have at least.</summary>
+    public const int SmallestInput = 1;
+
     /// <summary>Channels of the last feature map.</summary>
     public const int FeatureChannels = 256;
 
@@ -58,7 +61,9 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     private readonly Stage<ResNetGen::Features<C64, S1>, ResNetGen::Features<C128, S2>> layer2;
     private readonly Stage<ResNetGen::Features<C128, S2>, ResNetGen::Features<C256, S4>> layer3;
     private readonly Modules::BatchNorm2d norm;
-    private readonly Modules::Linear fc;
+    private readonly Modules::Linear? fc;
+    private readonly nn.Module<ResNetGen::Features<C256, S4>, torch.Tensor>? head;
+    private readonly int classes;
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -69,42 +74,81 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
         layer2 = new("layer2", blocks: 18, width: 32, stride: 2);
         layer3 = new("layer3", blocks: 18, width: 64, stride: 2);
         norm = nn.BatchNorm2d(256);
-        fc = nn.Linear(256, classes);
+        this.classes = classes;
 
         register_module(nameof(conv1), conv1);
         register_module(nameof(layer1), layer1);
         register_module(nameof(layer2), layer2);
         register_module(nameof(layer3), layer3);
         register_module(nameof(norm), norm);
-        register_module(nameof(fc), fc);
+
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = nn.Linear(256, classes));
+        else
+            register_module(nameof(head), head);
 
         ResNetGen::Initialization.KaimingFanOut(this);
         foreach (var module in modules())
             (module as PreActivationBottleneck)?.StartAsShortcut();
+        OnConstructed();
     }
 
     /// <summary>Does nothing: the constructor registers all modules by name.</summary>
     protected override void RegisterComponents() { }
 
     /// <summary>Class scores.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
     public override torch.Tensor forward(torch.Tensor input)
     {
-        using var features = forward_features(input);
-        using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-        using var flat = pooled.flatten(1);
-        return fc.call(flat);
+        using var features = forward_last_features(input);
+        return forward_head(features);
     }
 
-    /// <summary>The last feature map.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
-    /// <returns>N x 256 x H/4 x W/4.</returns>
-    public ResNetGen::Features<C256, S4> forward_features(torch.Tensor input)
+    /// <summary>The feature maps of all stages.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public FeatureMaps forward_features(torch.Tensor input)
     {
-        var x = layer3.Consume(layer2.Consume(layer1.Consume(Stem(input)))).Tensor;
-        return new(norm.Consume(x).relu_());
+        var x1 = layer1.Consume(forward_stem(input));
+        var x2 = layer2.call(x1);
+        var x3 = Close(layer3.call(x2));
+        return new(x1, x2, x3);
     }
+
+    /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    /// <returns>N x 256 x H/4 x W/4.</returns>
+    public ResNetGen::Features<C256, S4> forward_last_features(torch.Tensor input) =>
+        Close(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+
+    /// <summary>What the first stage is given.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
+    {
+        ResNetGen::Images.Check(input, nameof(PreActivation), InputChannels, SmallestInput);
+        return new(conv1.call(input));
+    }
+
+    /// <summary>Class scores of the last feature map.</summary>
+    /// <param name="features">N x 256 x H/4 x W/4; it is not disposed.</param>
+    /// <returns>Logits, N x classes.</returns>
+    public torch.Tensor forward_head(ResNetGen::Features<C256, S4> features)
+    {
+        if (head is not null)
+            return head.call(features);
+
+        using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
+        using var flat = pooled.flatten(1);
+        return fc!.call(flat);
+    }
+
+    private ResNetGen::Features<C256, S4> Close(ResNetGen::Features<C256, S4> x) =>
+        new(norm.Consume(x.Tensor).relu_());
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -114,8 +158,127 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
 
-    private ResNetGen::Features<C16, S1> Stem(torch.Tensor input) =>
-        new(conv1.call(input));
+    /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
+    partial void OnConstructed();
+
+    /// <summary>A hook: implement it in your part of the class to give the network a head of your own in the place of pool and fully connected layer.</summary>
+    /// <param name="classes">What the constructor was told.</param>
+    /// <param name="head">Set it; what it keeps null stays the fully connected layer's.</param>
+    static partial void ReplaceHead(int classes, ref nn.Module<ResNetGen::Features<C256, S4>, torch.Tensor>? head);
+
+    /// <summary>The feature maps of all stages, for the necks of detectors and segmenters. Disposing it disposes all of them.</summary>
+    /// <param name="Layer1">conv2_x, N x 64 x H x W.</param>
+    /// <param name="Layer2">conv3_x, N x 128 x H/2 x W/2.</param>
+    /// <param name="Layer3">conv4_x behind the final norm and activation, N x 256 x H/4 x W/4.</param>
+    public readonly record struct FeatureMaps(
+        ResNetGen::Features<C64, S1> Layer1,
+        ResNetGen::Features<C128, S2> Layer2,
+        ResNetGen::Features<C256, S4> Layer3) : global::System.IDisposable
+    {
+        /// <summary>Disposes all feature maps.</summary>
+        public void Dispose()
+        {
+            Layer1.Dispose();
+            Layer2.Dispose();
+            Layer3.Dispose();
+        }
+    }
+
+    /// <summary>PreActivation for inference alone.</summary>
+    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    {
+        private readonly Modules::Conv2d conv1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C64, S1>> layer1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S1>, ResNetGen::Features<C128, S2>> layer2;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C128, S2>, ResNetGen::Features<C256, S4>> layer3;
+        private readonly Modules::BatchNorm2d norm;
+        private readonly Modules::Linear? fc;
+        private readonly nn.Module<ResNetGen::Features<C256, S4>, torch.Tensor>? head;
+        private readonly ResNetGen::InferenceFormat format;
+
+        internal Inference(PreActivation source, ResNetGen::InferenceOptions? options) : base(nameof(PreActivation))
+        {
+            conv1 = ResNetGen::Folding.Copy(source.conv1);
+            layer1 = source.layer1.ToInference();
+            layer2 = source.layer2.ToInference();
+            layer3 = source.layer3.ToInference();
+            norm = ResNetGen::Folding.Copy(source.norm);
+
+            register_module(nameof(conv1), conv1);
+            register_module(nameof(layer1), layer1);
+            register_module(nameof(layer2), layer2);
+            register_module(nameof(layer3), layer3);
+            register_module(nameof(norm), norm);
+
+            if (source.head is null)
+            {
+                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+            }
+            else
+            {
+                ReplaceHead(source.classes, ref head);
+                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
+            }
+
+            format = ResNetGen::InferenceFormat.Apply(this, options);
+        }
+
+        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
+        protected override void RegisterComponents() { }
+
+        /// <summary>Does nothing: this form is for inference.</summary>
+        public override void train(bool train = true) => base.train(false);
+
+        /// <summary>Class scores.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>Logits, N x classes.</returns>
+        public override torch.Tensor forward(torch.Tensor input)
+        {
+            using var features = forward_last_features(input);
+            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
+        }
+
+        /// <summary>The feature maps of all stages.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public FeatureMaps forward_features(torch.Tensor input)
+        {
+            var x1 = layer1.Consume(forward_stem(input));
+            var x2 = layer2.call(x1);
+            var x3 = Close(layer3.call(x2));
+            return new(x1, x2, x3);
+        }
+
+        /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>N x 256 x H/4 x W/4.</returns>
+        public ResNetGen::Features<C256, S4> forward_last_features(torch.Tensor input) =>
+            Close(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+
+        /// <summary>What the first stage is given.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
+        {
+            ResNetGen::Images.Check(input, nameof(PreActivation), InputChannels, SmallestInput);
+            using var images = format.Enter(input);
+            return new(conv1.call(images));
+        }
+
+        /// <summary>Class scores of the last feature map.</summary>
+        /// <param name="features">N x 256 x H/4 x W/4; it is not disposed.</param>
+        /// <returns>Logits, N x classes.</returns>
+        public torch.Tensor forward_head(ResNetGen::Features<C256, S4> features)
+        {
+            if (head is not null)
+                return head.call(features);
+
+            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
+            using var flat = pooled.flatten(1);
+            return fc!.call(flat);
+        }
+
+        private ResNetGen::Features<C256, S4> Close(ResNetGen::Features<C256, S4> x) =>
+            new(norm.Consume(x.Tensor).relu_());
+    }
 
     private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
         where TIn : struct, ResNetGen::IFeatures<TIn>
@@ -132,6 +295,9 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
                 register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
             }
         }
+
+        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
+            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new PreActivationBottleneck.Inference(block)));
 
         protected override void RegisterComponents() { }
 
@@ -187,6 +353,42 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
             y = conv2.Consume(bn2.Consume(y).relu_().Dropout(0.3, training));
             y = conv3.Consume(bn3.Consume(y).relu_().Dropout(0.3, training));
             return y.add_(projected ?? x);
+        }
+
+        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        {
+            private readonly Modules::BatchNorm2d bn1;
+            private readonly Modules::Conv2d conv1, conv2, conv3;
+            private readonly Modules::Sequential? downsample;
+
+            internal Inference(PreActivationBottleneck source) : base(nameof(PreActivationBottleneck))
+            {
+                bn1 = ResNetGen::Folding.Copy(source.bn1);
+                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn2);
+                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn3);
+                conv3 = ResNetGen::Folding.Copy(source.conv3);
+
+                register_module(nameof(bn1), bn1);
+                register_module(nameof(conv1), conv1);
+                register_module(nameof(conv2), conv2);
+                register_module(nameof(conv3), conv3);
+
+                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
+                if (downsample is not null)
+                    register_module(nameof(downsample), downsample);
+            }
+
+            protected override void RegisterComponents() { }
+
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var y = bn1.call(x).relu_();
+                using var projected = downsample?.call(y);
+                y = conv1.Consume(y);
+                y = conv2.Consume(y.relu_());
+                y = conv3.Consume(y.relu_());
+                return y.add_(projected ?? x);
+            }
         }
     }
 }

@@ -48,6 +48,9 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Width of the images that the counts hold for.</summary>
     public const int InputWidth = 224;
 
+    /// <summary>Height and width that an image must have at least.</summary>
+    public const int SmallestInput = 1;
+
     /// <summary>Channels of the last feature map.</summary>
     public const int FeatureChannels = 2048;
 
@@ -60,7 +63,9 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
     private readonly Stage<ResNetGen::Features<C256, S4>, ResNetGen::Features<C512, S8>> layer2;
     private readonly Stage<ResNetGen::Features<C512, S8>, ResNetGen::Features<C1024, S16>> layer3;
     private readonly Stage<ResNetGen::Features<C1024, S16>, ResNetGen::Features<C2048, S32>> layer4;
-    private readonly Modules::Linear fc;
+    private readonly Modules::Linear? fc;
+    private readonly nn.Module<ResNetGen::Features<C2048, S32>, torch.Tensor>? head;
+    private readonly int classes;
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -72,7 +77,7 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
         layer2 = new("layer2", blocks: 4, width: 256, stride: 2, squeezed: 32, firstBlock: 3);
         layer3 = new("layer3", blocks: 6, width: 512, stride: 2, squeezed: 64, firstBlock: 7);
         layer4 = new("layer4", blocks: 3, width: 1024, stride: 2, squeezed: 128, firstBlock: 13);
-        fc = nn.Linear(2048, classes);
+        this.classes = classes;
 
         register_module(nameof(conv1), conv1);
         register_module(nameof(bn1), bn1);
@@ -80,30 +85,71 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
         register_module(nameof(layer2), layer2);
         register_module(nameof(layer3), layer3);
         register_module(nameof(layer4), layer4);
-        register_module(nameof(fc), fc);
+
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = nn.Linear(2048, classes));
+        else
+            register_module(nameof(head), head);
 
         ResNetGen::Initialization.KaimingFanOut(this);
+        OnConstructed();
     }
 
     /// <summary>Does nothing: the constructor registers all modules by name.</summary>
     protected override void RegisterComponents() { }
 
     /// <summary>Class scores.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
     public override torch.Tensor forward(torch.Tensor input)
     {
-        using var features = forward_features(input);
-        using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-        using var flat = pooled.flatten(1).Dropout(0.2, training);
-        return fc.call(flat);
+        using var features = forward_last_features(input);
+        return forward_head(features);
     }
 
-    /// <summary>The last feature map.</summary>
-    /// <param name="input">Images, N x 3 x H x W.</param>
+    /// <summary>The feature maps of all stages.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public FeatureMaps forward_features(torch.Tensor input)
+    {
+        var x1 = layer1.Consume(forward_stem(input));
+        var x2 = layer2.call(x1);
+        var x3 = layer3.call(x2);
+        var x4 = layer4.call(x3);
+        return new(x1, x2, x3, x4);
+    }
+
+    /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 2048 x H/32 x W/32.</returns>
-    public ResNetGen::Features<C2048, S32> forward_features(torch.Tensor input) =>
-        layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input)))));
+    public ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
+        layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+
+    /// <summary>What the first stage is given.</summary>
+    /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+    public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+    {
+        ResNetGen::Images.Check(input, nameof(SeResNeXt50), InputChannels, SmallestInput);
+        var x = bn1.Consume(conv1.call(input)).Consume(static t => t.silu());
+        return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
+    }
+
+    /// <summary>Class scores of the last feature map.</summary>
+    /// <param name="features">N x 2048 x H/32 x W/32; it is not disposed.</param>
+    /// <returns>Logits, N x classes.</returns>
+    public torch.Tensor forward_head(ResNetGen::Features<C2048, S32> features)
+    {
+        if (head is not null)
+            return head.call(features);
+
+        using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
+        using var flat = pooled.flatten(1).Dropout(0.2, training);
+        return fc!.call(flat);
+    }
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -113,10 +159,128 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
 
-    private ResNetGen::Features<C64, S4> Stem(torch.Tensor input)
+    /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
+    partial void OnConstructed();
+
+    /// <summary>A hook: implement it in your part of the class to give the network a head of your own in the place of pool and fully connected layer.</summary>
+    /// <param name="classes">What the constructor was told.</param>
+    /// <param name="head">Set it; what it keeps null stays the fully connected layer's.</param>
+    static partial void ReplaceHead(int classes, ref nn.Module<ResNetGen::Features<C2048, S32>, torch.Tensor>? head);
+
+    /// <summary>The feature maps of all stages, for the necks of detectors and segmenters. Disposing it disposes all of them.</summary>
+    /// <param name="Layer1">conv2_x, N x 256 x H/4 x W/4.</param>
+    /// <param name="Layer2">conv3_x, N x 512 x H/8 x W/8.</param>
+    /// <param name="Layer3">conv4_x, N x 1024 x H/16 x W/16.</param>
+    /// <param name="Layer4">conv5_x, N x 2048 x H/32 x W/32.</param>
+    public readonly record struct FeatureMaps(
+        ResNetGen::Features<C256, S4> Layer1,
+        ResNetGen::Features<C512, S8> Layer2,
+        ResNetGen::Features<C1024, S16> Layer3,
+        ResNetGen::Features<C2048, S32> Layer4) : global::System.IDisposable
     {
-        var x = bn1.Consume(conv1.call(input)).Consume(static t => t.silu());
-        return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
+        /// <summary>Disposes all feature maps.</summary>
+        public void Dispose()
+        {
+            Layer1.Dispose();
+            Layer2.Dispose();
+            Layer3.Dispose();
+            Layer4.Dispose();
+        }
+    }
+
+    /// <summary>SeResNeXt50 for inference alone.</summary>
+    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    {
+        private readonly Modules::Conv2d conv1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C256, S4>, ResNetGen::Features<C512, S8>> layer2;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C512, S8>, ResNetGen::Features<C1024, S16>> layer3;
+        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C1024, S16>, ResNetGen::Features<C2048, S32>> layer4;
+        private readonly Modules::Linear? fc;
+        private readonly nn.Module<ResNetGen::Features<C2048, S32>, torch.Tensor>? head;
+        private readonly ResNetGen::InferenceFormat format;
+
+        internal Inference(SeResNeXt50 source, ResNetGen::InferenceOptions? options) : base(nameof(SeResNeXt50))
+        {
+            conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
+            layer1 = source.layer1.ToInference();
+            layer2 = source.layer2.ToInference();
+            layer3 = source.layer3.ToInference();
+            layer4 = source.layer4.ToInference();
+
+            register_module(nameof(conv1), conv1);
+            register_module(nameof(layer1), layer1);
+            register_module(nameof(layer2), layer2);
+            register_module(nameof(layer3), layer3);
+            register_module(nameof(layer4), layer4);
+
+            if (source.head is null)
+            {
+                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+            }
+            else
+            {
+                ReplaceHead(source.classes, ref head);
+                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
+            }
+
+            format = ResNetGen::InferenceFormat.Apply(this, options);
+        }
+
+        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
+        protected override void RegisterComponents() { }
+
+        /// <summary>Does nothing: this form is for inference.</summary>
+        public override void train(bool train = true) => base.train(false);
+
+        /// <summary>Class scores.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>Logits, N x classes.</returns>
+        public override torch.Tensor forward(torch.Tensor input)
+        {
+            using var features = forward_last_features(input);
+            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
+        }
+
+        /// <summary>The feature maps of all stages.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public FeatureMaps forward_features(torch.Tensor input)
+        {
+            var x1 = layer1.Consume(forward_stem(input));
+            var x2 = layer2.call(x1);
+            var x3 = layer3.call(x2);
+            var x4 = layer4.call(x3);
+            return new(x1, x2, x3, x4);
+        }
+
+        /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        /// <returns>N x 2048 x H/32 x W/32.</returns>
+        public ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
+            layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+
+        /// <summary>What the first stage is given.</summary>
+        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
+        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+        {
+            ResNetGen::Images.Check(input, nameof(SeResNeXt50), InputChannels, SmallestInput);
+            using var images = format.Enter(input);
+            var x = conv1.call(images).Consume(static t => t.silu());
+            return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
+        }
+
+        /// <summary>Class scores of the last feature map.</summary>
+        /// <param name="features">N x 2048 x H/32 x W/32; it is not disposed.</param>
+        /// <returns>Logits, N x classes.</returns>
+        public torch.Tensor forward_head(ResNetGen::Features<C2048, S32> features)
+        {
+            if (head is not null)
+                return head.call(features);
+
+            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
+            using var flat = pooled.flatten(1);
+            return fc!.call(flat);
+        }
     }
 
     private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
@@ -134,6 +298,9 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
             }
         }
+
+        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
+            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new Bottleneck.Inference(block)));
 
         protected override void RegisterComponents() { }
 
@@ -191,6 +358,41 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
             y = se.Consume(bn3.Consume(conv3.Consume(y))).DropPath(dropPath, training);
             using var projected = downsample?.call(x);
             return y.add_(projected ?? x).Consume(static t => t.silu());
+        }
+
+        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        {
+            private readonly Modules::Conv2d conv1, conv2, conv3;
+            private readonly ResNetGen::SqueezeExcitation se;
+            private readonly Modules::Sequential? downsample;
+
+            internal Inference(Bottleneck source) : base(nameof(Bottleneck))
+            {
+                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
+                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2);
+                conv3 = ResNetGen::Folding.Fold(source.conv3, source.bn3);
+                se = ResNetGen::Folding.Copy(source.se);
+
+                register_module(nameof(conv1), conv1);
+                register_module(nameof(conv2), conv2);
+                register_module(nameof(conv3), conv3);
+                register_module(nameof(se), se);
+
+                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
+                if (downsample is not null)
+                    register_module(nameof(downsample), downsample);
+            }
+
+            protected override void RegisterComponents() { }
+
+            public override torch.Tensor forward(torch.Tensor x)
+            {
+                var y = conv1.call(x).Consume(static t => t.silu());
+                y = conv2.Consume(y).Consume(static t => t.silu());
+                y = se.Consume(conv3.Consume(y));
+                using var projected = downsample?.call(x);
+                return y.add_(projected ?? x).Consume(static t => t.silu());
+            }
         }
     }
 }

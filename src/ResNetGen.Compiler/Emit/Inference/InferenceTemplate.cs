@@ -1,0 +1,58 @@
+using ResNetGen.Compiler.Emit.Network;
+using ResNetGen.Compiler.Emit.Text;
+using ResNetGen.Compiler.Graph;
+
+namespace ResNetGen.Compiler.Emit.Inference;
+
+/// <summary>The inference form of a network: a class inside the network's, where it reaches the layers to copy.</summary>
+internal sealed class InferenceTemplate(NetworkGraph source, StemCode sourceStem, HeadCode sourceHead)
+{
+    private readonly string name = CSharpName.Type(source.Name);
+
+    private readonly FeatureTypes types = new(source);
+
+    /// <summary>The network's method that makes it.</summary>
+    public static string Method => """
+        /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+        /// <param name="options">Type and layout; null: those of the weights.</param>
+        public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+        """;
+
+    public string Write()
+    {
+        var graph = Folded.Graph(source);
+        var head = new HeadCode(graph);
+        var forward = new ForwardMethods(graph, new StemCode(graph, "images"), head, result => $"ResNetGen::InferenceFormat.Leave({result}, input)");
+        return Template.Fill($$"""
+            /// <summary>{{name}} for inference alone.</summary>
+            public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+            {
+                {{Template.Sections([Template.Lines(NetworkModule.Fields(Modules), head.Fields, "private readonly ResNetGen::InferenceFormat format;"), Constructor, NoComponents, NoTraining, .. forward.Write()])}}
+            }
+            """);
+    }
+
+    private IEnumerable<NetworkModule> Modules =>
+    [
+        .. Folded.Modules(sourceStem.Modules),
+        .. source.Stages.Select(stage => new NetworkModule($"ResNetGen::InferenceStage<{types.InputAndOutput(stage)}>", stage.ModuleName, $"source.{stage.ModuleName}.ToInference()")),
+        .. Folded.Modules(sourceHead.Modules),
+    ];
+
+    private string Constructor => Template.Fill($$"""
+        internal Inference({{name}} source, ResNetGen::InferenceOptions? options) : base(nameof({{name}}))
+        {
+            {{Template.Sections(NetworkModule.Creations(Modules), NetworkModule.Registrations(Modules), sourceHead.InferenceConstruction, "format = ResNetGen::InferenceFormat.Apply(this, options);")}}
+        }
+        """);
+
+    private static string NoComponents => """
+        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
+        protected override void RegisterComponents() { }
+        """;
+
+    private static string NoTraining => """
+        /// <summary>Does nothing: this form is for inference.</summary>
+        public override void train(bool train = true) => base.train(false);
+        """;
+}

@@ -1,0 +1,139 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>
+/// Makes layers for inference out of trained ones. In evaluation a batch normalisation multiplies each channel by a number and adds another:
+/// a convolution before it can do both. Everything is copied; the trained layers stay as they are.
+/// </summary>
+public static class Folding
+{
+    /// <summary>One convolution that does what a convolution and the batch normalisation behind it do in evaluation.</summary>
+    /// <param name="convolution">With or without bias.</param>
+    /// <param name="norm">Of its output.</param>
+    public static Conv2d Fold(Conv2d convolution, BatchNorm2d norm)
+    {
+        using var none = no_grad();
+        using var scope = NewDisposeScope();
+
+        // In double precision, so that each new weight is off by one rounding and no more.
+        var deviation = norm.running_var!.to(ScalarType.Float64).add(norm.eps).sqrt();
+        var scale = norm.weight!.to(ScalarType.Float64).div(deviation);
+        var mean = norm.running_mean!.to(ScalarType.Float64);
+        var centred = convolution.bias is { } bias ? mean.sub(bias.to(ScalarType.Float64)) : mean;
+        var offset = norm.bias!.to(ScalarType.Float64).sub(centred.mul(scale));
+        var weight = convolution.weight.to(ScalarType.Float64).mul(scale.view(-1, 1, 1, 1));
+
+        var type = convolution.weight.dtype;
+        return Like(convolution, Fixed(weight.to(type)), Fixed(offset.to(type)));
+    }
+
+    /// <summary>A copy.</summary>
+    /// <param name="convolution">Stays as it is.</param>
+    public static Conv2d Copy(Conv2d convolution)
+    {
+        using var none = no_grad();
+        return Like(convolution, Fixed(convolution.weight.clone()), convolution.bias is { } bias ? Fixed(bias.clone()) : null);
+    }
+
+    /// <summary>A copy, for a batch normalisation with no convolution before it.</summary>
+    /// <param name="norm">Stays as it is.</param>
+    public static BatchNorm2d Copy(BatchNorm2d norm) => CopyState(norm, nn.BatchNorm2d(norm.num_features, norm.eps));
+
+    /// <summary>A copy.</summary>
+    /// <param name="norm">Stays as it is.</param>
+    public static GroupNorm Copy(GroupNorm norm) => CopyState(norm, nn.GroupNorm(norm.num_groups, norm.weight!.shape[0], norm.eps));
+
+    /// <summary>A copy.</summary>
+    /// <param name="linear">Stays as it is.</param>
+    public static Linear Copy(Linear linear)
+    {
+        using var none = no_grad();
+        return nn.Linear(Fixed(linear.weight.clone()), linear.bias is { } bias ? Fixed(bias.clone()) : null);
+    }
+
+    /// <summary>A copy.</summary>
+    /// <param name="attention">Stays as it is.</param>
+    public static SqueezeExcitation Copy(SqueezeExcitation attention) => attention.Copy();
+
+    /// <summary>A copy.</summary>
+    /// <param name="attention">Stays as it is.</param>
+    public static EfficientChannelAttention Copy(EfficientChannelAttention attention) => attention.Copy();
+
+    /// <summary>A container of the same layers, with each batch normalisation folded into the convolution before it.</summary>
+    /// <param name="container">Of convolutions, normalisations and layers without parameters.</param>
+    /// <param name="norm">Of the container's output, for a container that ends with a convolution.</param>
+    public static Sequential Fold(Sequential container, BatchNorm2d? norm = null)
+    {
+        var folded = nn.Sequential();
+        var children = container.named_children().ToList();
+        for (var i = 0; i < children.Count; i++)
+        {
+            var (name, child) = children[i];
+            var next = i + 1 < children.Count ? children[i + 1].module as BatchNorm2d : norm;
+            switch (child)
+            {
+                case Conv2d convolution:
+                    folded.append(name, next is null ? Copy(convolution) : Fold(convolution, next));
+                    break;
+                case BatchNorm2d:
+                    break;
+                case GroupNorm group:
+                    folded.append(name, Copy(group));
+                    break;
+                default:
+                    folded.append(name, new Borrowed((nn.Module<Tensor, Tensor>)child));
+                    break;
+            }
+        }
+
+        return folded;
+    }
+
+    /// <summary>Copies the parameters and buffers of a module into another of the same structure.</summary>
+    /// <param name="source">Stays as it is.</param>
+    /// <param name="copy">Gets the source's types and devices, too.</param>
+    /// <returns><paramref name="copy"/></returns>
+    public static T CopyState<T>(nn.Module source, T copy)
+        where T : nn.Module
+    {
+        if (source.parameters().FirstOrDefault() is { } first)
+            copy.to(first.device, first.dtype);
+        copy.load_state_dict(source.state_dict());
+        return copy;
+    }
+
+    private static Conv2d Like(Conv2d source, Parameter weight, Parameter? bias)
+    {
+        // Weights on the device "meta" have no memory: nothing is initialised only to be thrown away.
+        var copy = nn.Conv2d(
+            source.in_channels, source.out_channels, Pair(source.kernel_size), Pair(source.stride), Pair(source.padding!), Pair(source.dilation),
+            groups: source.groups, bias: bias is not null, device: META);
+        copy.weight = weight;
+        if (bias is not null)
+            copy.bias = bias;
+        return copy;
+    }
+
+    /// <summary>A parameter without gradients that lives as long as its layer, whatever scope it is made in.</summary>
+    private static Parameter Fixed(Tensor tensor)
+    {
+        var parameter = new Parameter(tensor, requires_grad: false);
+        parameter.DetachFromDisposeScope();
+        return parameter;
+    }
+
+    private static (long, long) Pair(long[] lengths) => (lengths[0], lengths[1]);
+
+    /// <summary>A layer without parameters that belongs to another network: called here, disposed there.</summary>
+    private sealed class Borrowed(nn.Module<Tensor, Tensor> layer) : nn.Module<Tensor, Tensor>(nameof(Borrowed))
+    {
+        public override Tensor forward(Tensor input) => layer.forward(input);
+
+        protected override void RegisterComponents()
+        {
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>How an inference form computes.</summary>
+public sealed record InferenceOptions
+{
+    /// <summary>The numbers that it computes with; null: those of the network's weights. <c>bfloat16</c> pays on processors that multiply it natively.</summary>
+    public ScalarType? Type { get; init; }
+
+    /// <summary>How feature maps and weights lie in memory.</summary>
+    public InferenceLayout Layout { get; init; }
+}
