@@ -1,0 +1,84 @@
+using ResNetGen.Networks.Tests.Support;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Networks.Tests;
+
+/// <summary>The inference forms of published networks, whose depth lets rounding errors grow.</summary>
+public class InferenceFormTests
+{
+    private static readonly string[] Names = ["ResNet18", "ResNet50", "ResNeXt50_32x4d", "ResNet20", "PreActResNet164"];
+
+    public static TheoryData<string> Networks { get; } = [.. Names];
+
+    /// <summary>Neither is right: both are off the double precision result, by rounding errors of one size.</summary>
+    [Theory, MemberData(nameof(Networks))]
+    public void It_is_as_close_to_double_precision_as_the_network_itself(string name)
+    {
+        using var network = Trained(name);
+        var shape = ZooSpecs.Graphs[name].Input;
+        using var images = rand(2, shape.Channels, shape.Height, shape.Width);
+        using var withoutGradients = no_grad();
+        using nn.Module<Tensor, Tensor> inference = ((dynamic)network).ToInference(null);
+        using var single = network.call(images);
+        using var folded = inference.call(images);
+
+        network.to(ScalarType.Float64);
+        using var wide = images.to(ScalarType.Float64);
+        using var exact = network.call(wide);
+
+        Closeness.AssertClose(exact, folded, Closeness.Tolerance(single, exact), name);
+    }
+
+    [Theory, MemberData(nameof(Networks))]
+    public void Another_layout_changes_nothing_but_the_order_of_sums(string name)
+    {
+        using var network = Trained(name);
+        var shape = ZooSpecs.Graphs[name].Input;
+        using var images = rand(2, shape.Channels, shape.Height, shape.Width);
+        using nn.Module<Tensor, Tensor> contiguous = ((dynamic)network).ToInference(new InferenceOptions());
+        using nn.Module<Tensor, Tensor> channelsLast = ((dynamic)network).ToInference(new InferenceOptions { Layout = InferenceLayout.ChannelsLast });
+        using nn.Module<Tensor, Tensor> wide = ((dynamic)network).ToInference(new InferenceOptions { Type = ScalarType.Float64 });
+        using var wideImages = images.to(ScalarType.Float64);
+        using var single = contiguous.call(images);
+        using var exact = wide.call(wideImages);
+
+        using var actual = channelsLast.call(images);
+
+        Closeness.AssertClose(exact, actual, Closeness.Tolerance(single, exact), name);
+    }
+
+    /// <summary>bfloat16 keeps 8 bits: each of the layers on the longest path may be off by 2^-8 of its size, and errors of both signs add up like their root.</summary>
+    [Theory, MemberData(nameof(Networks))]
+    public void Bfloat16_keeps_its_eight_bits(string name)
+    {
+        using var network = Trained(name);
+        var graph = ZooSpecs.Graphs[name];
+        using var images = rand(2, graph.Input.Channels, graph.Input.Height, graph.Input.Width);
+        using nn.Module<Tensor, Tensor> single = ((dynamic)network).ToInference(null);
+        using nn.Module<Tensor, Tensor> half = ((dynamic)network).ToInference(new InferenceOptions { Type = ScalarType.BFloat16, Layout = InferenceLayout.ChannelsLast });
+        using var expected = single.call(images);
+
+        using var actual = half.call(images);
+
+        Assert.Equal(ScalarType.Float32, actual.dtype);
+        Closeness.AssertClose(expected, actual, Math.Sqrt(graph.Depth) / 256 * Closeness.Largest(expected), name);
+    }
+
+    /// <summary>With statistics of its own input, as training leaves them.</summary>
+    private static nn.Module<Tensor, Tensor> Trained(string name)
+    {
+        manual_seed(7);
+        var network = Zoo.Networks.All.Single(network => network.Name == name).Create();
+        var shape = ZooSpecs.Graphs[name].Input;
+        using (no_grad())
+        using (var images = rand(4, shape.Channels, shape.Height, shape.Width))
+        {
+            for (var i = 0; i < 3; i++)
+                network.call(images).Dispose();
+        }
+
+        network.eval();
+        return network;
+    }
+}

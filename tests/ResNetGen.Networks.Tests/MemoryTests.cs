@@ -1,0 +1,81 @@
+using ResNetGen.Networks.Tests.Support;
+using TorchSharp;
+using static TorchSharp.torch;
+using Generated = ResNetGen.Testing.Generated;
+
+namespace ResNetGen.Networks.Tests;
+
+/// <summary>A thousand passes need the memory of one. The stem's map alone has 128 KiB: a thousand that nobody disposes would be 128 MiB.</summary>
+public class MemoryTests
+{
+    private const int Passes = 1000;
+
+    private const long Allowed = 32 << 20;
+
+    [Fact]
+    public void Evaluation_does_not_grow()
+    {
+        using var network = new Generated.TinyBasic();
+        network.eval();
+        using var withoutGradients = no_grad();
+        using var images = rand(8, 3, 64, 64);
+
+        AssertSteady(() => network.call(images).Dispose());
+    }
+
+    [Fact]
+    public void The_inference_form_does_not_grow()
+    {
+        using var network = new Generated.TinyBasic();
+        using var inference = network.ToInference(new() { Layout = InferenceLayout.ChannelsLast, Type = ScalarType.BFloat16 });
+        using var images = rand(8, 3, 64, 64);
+
+        AssertSteady(() => inference.call(images).Dispose());
+    }
+
+    [Fact]
+    public void Feature_maps_do_not_grow_when_they_are_disposed()
+    {
+        using var network = new Generated.TinyBasic();
+        network.eval();
+        using var withoutGradients = no_grad();
+        using var images = rand(8, 3, 64, 64);
+
+        AssertSteady(() => network.forward_features(images).Dispose());
+    }
+
+    [Fact]
+    public void Training_does_not_grow()
+    {
+        using var network = new Generated.TinyBasic();
+        using var images = rand(8, 3, 64, 64);
+        using var labels = zeros(8, ScalarType.Int64);
+        using var loss = nn.CrossEntropyLoss();
+        using var optimizer = optim.SGD(network.parameters(), 0.01, momentum: 0.9);
+
+        AssertSteady(() =>
+        {
+            optimizer.zero_grad();
+            using var scores = network.call(images);
+            using var value = loss.call(scores, labels);
+            value.backward();
+            optimizer.step();
+        });
+    }
+
+    /// <summary>Without a collection in between: nothing may depend on the finalizer.</summary>
+    private static void AssertSteady(Action pass)
+    {
+        for (var i = 0; i < 50; i++)
+            pass();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var before = ProcessMemory.Resident();
+
+        for (var i = 0; i < Passes; i++)
+            pass();
+
+        var growth = ProcessMemory.Resident() - before;
+        Assert.True(growth < Allowed, $"{Passes} passes took {growth >> 20} MiB that they did not give back.");
+    }
+}
