@@ -26,7 +26,7 @@ public class RecordedResultTests
     }
 
     [Theory, MemberData(nameof(Recordings))]
-    public void Stages_give_the_recorded_maps(string recording)
+    public void Stages_give_maps_of_the_recorded_shapes(string recording)
     {
         using var recorded = Read(recording);
         using var network = Load(recording, recorded);

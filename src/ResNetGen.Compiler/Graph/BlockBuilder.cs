@@ -117,7 +117,9 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
     private bool GroupsDivide(int index, int inputChannels)
     {
         var planned = plan.Convolutions[index];
-        var inputSpan = index == 0 ? stage.Span : plan.Convolutions[index - 1].ChannelsSpan;
+        // What enters the block was decided elsewhere: by the stem, or by the stage before.
+        var input = index == 0 ? null : new RelatedPlace(plan.Convolutions[index - 1].ChannelsSpan, "The input channels come from here.");
+        var output = new RelatedPlace(planned.ChannelsSpan, "The output channels come from here.");
         foreach (var (channels, what) in new[] { (inputChannels, "input"), (planned.Channels, "output") })
         {
             if (channels % planned.Groups == 0)
@@ -126,7 +128,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
                 ShapeErrors.GroupsDoNotDivide,
                 planned.GroupsSpan,
                 $"{stage.Name}: the {Arithmetic.Print(channels)} {what} channels of the {planned.Kernel}x{planned.Kernel} convolution cannot be cut into {Arithmetic.Print(planned.Groups)} groups. {Divisors.Near(channels, planned.Groups, "the number of groups")}",
-                new(what == "output" ? planned.ChannelsSpan : inputSpan, $"The {what} channels come from here."));
+                what == "output" ? output : input);
             return false;
         }
 

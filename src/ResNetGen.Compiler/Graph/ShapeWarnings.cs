@@ -17,7 +17,7 @@ internal static class ShapeWarnings
         {
             diagnostics.Report(
                 ShapeErrors.SizeIsRounded,
-                spec.Input.Span,
+                spec.Input.IsWritten ? spec.Input.Span : spec.Stages[spec.Stages.Count - 1].Stride.Span,
                 $"'{spec.Name}': {input.Height} x {input.Width} is not divisible by the total stride {graph.Reduction}; sizes are rounded on the way, and the last feature map is {graph.Features.Height} x {graph.Features.Width}.");
         }
 
@@ -26,7 +26,7 @@ internal static class ShapeWarnings
         {
             diagnostics.Report(
                 ShapeErrors.LargeStemOnSmallInput,
-                stem.Span,
+                spec.Stem.IsWritten ? stem.Span : spec.Input.Span,
                 $"'{spec.Name}': a {stem.Kernel}x{stem.Kernel} stem made for 224 x 224 pixels sees an input of {input.Height} x {input.Width}. Small images take 'stem: cifar'.");
         }
     }

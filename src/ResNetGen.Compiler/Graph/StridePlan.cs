@@ -52,22 +52,19 @@ internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation,
         return null;
     }
 
+    /// <summary>A stage that would go past keeps its resolution, so that the total can stay below; but something must come of the setting.</summary>
     private static bool OutputStrideIsReached(NetworkSpec spec, int stemReduction, IReadOnlyList<StridePlan> plans, DiagnosticBag diagnostics)
     {
         var reduction = plans[plans.Count - 1].Reduction;
-        if (spec.OutputStride.Value is not { } outputStride || reduction == outputStride)
+        var isHeldBack = spec.Stages.Zip(plans, (stage, plan) => plan.Stride != stage.Stride.Value).Any(held => held);
+        if (spec.OutputStride.Value is not { } outputStride || reduction == outputStride || (isHeldBack && reduction < outputStride))
             return true;
-        var past = spec.Stages.Zip(plans, (stage, plan) => (Stage: stage, Plan: plan)).FirstOrDefault(pair => pair.Plan.Stride != pair.Stage.Stride.Value).Stage;
         diagnostics.Report(
             ShapeErrors.OutputStrideNotReached,
             spec.OutputStride.Span,
-            (stemReduction > outputStride, past) switch
-            {
-                (true, _) => $"'{spec.Name}': the stem alone has a total stride of {stemReduction}, past 'output_stride' {outputStride}. Use a stem with smaller strides.",
-                (_, null) => $"'{spec.Name}': the strides of stem and stages multiply to {reduction}, so that 'output_stride' {outputStride} is never reached. Leave it out, or write strides that multiply to at least {outputStride}.",
-                _ => $"'{spec.Name}': the strides multiply to {reduction}, and with the {past.Stride.Value} of {past.Name} they pass 'output_stride' {outputStride} without meeting it. Write strides that multiply to {outputStride} on the way.",
-            },
-            stemReduction <= outputStride && past is not null ? new(past.Stride.Span, $"This is the stride of {past.Name}.") : null);
+            stemReduction > outputStride
+                ? $"'{spec.Name}': the stem alone has a total stride of {stemReduction}, past 'output_stride' {outputStride}. Use a stem with smaller strides."
+                : $"'{spec.Name}': the strides of stem and stages multiply to {reduction}, so that 'output_stride' {outputStride} is never reached. Leave it out, or write strides that multiply to at least {outputStride}.");
         return false;
     }
 }
