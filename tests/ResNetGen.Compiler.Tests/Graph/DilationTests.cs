@@ -96,4 +96,7 @@ public class DilationTests
             width: [16, 32, 64]
             output_stride: 8
             """);
+
+        Assert.Equal(("RNG209", "7:16"), (mistake.Id, mistake.Span.StartPosition.ToString()));
+    }
 }
