@@ -1,4 +1,3 @@
-using ResNetGen.Compiler.Tests.Docs;
 
 namespace ResNetGen.Generator.Tests.Pages;
 
