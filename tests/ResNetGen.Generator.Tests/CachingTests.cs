@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using ResNetGen.Generator.Tests.Support;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
@@ -26,6 +27,7 @@ public class CachingTests
         var tracked = GeneratorRun.Of(Project).Result.TrackedSteps.Keys.Where(name => !name.StartsWith("Input", StringComparison.Ordinal));
 
         Assert.Subset(tracked.ToHashSet(), AllSteps.ToHashSet());
+        Assert.Equal(typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Select(step => step.Name).Order(), AllSteps.Order());
     }
 
     [Fact]
