@@ -27,16 +27,24 @@ internal static class Emitted
         ];
     }
 
-    public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(params string[] sources) => [.. Compile(sources).GetDiagnostics().Where(IsShown)];
+    public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(params string[] sources) =>
+        [.. Compile([.. sources.Select((source, i) => ($"{i}", source))]).GetDiagnostics().Where(IsShown)];
 
     /// <summary>Compiles and loads; fails on any warning.</summary>
     public static Assembly Load(params string[] sources)
     {
+        var (assembly, shown) = TryLoad([.. sources.Select((source, i) => ($"{i}", source))]);
+        Assert.True(assembly is not null, string.Join("\n", shown));
+        return assembly;
+    }
+
+    /// <summary>Compiles and loads named sources; no assembly when anything is shown.</summary>
+    public static (Assembly? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryLoad(IReadOnlyList<(string Name, string Source)> sources)
+    {
         using var stream = new MemoryStream();
         var result = Compile(sources).Emit(stream);
-        var shown = result.Diagnostics.Where(IsShown).Select(diagnostic => diagnostic.ToString()).ToList();
-        Assert.True(result.Success && shown.Count == 0, string.Join("\n", shown));
-        return Assembly.Load(stream.ToArray());
+        IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> shown = [.. result.Diagnostics.Where(IsShown)];
+        return (result.Success && shown.Count == 0 ? Assembly.Load(stream.ToArray()) : null, shown);
     }
 
     public static nn.Module<Tensor, Tensor> Network(NetworkGraph graph)
@@ -52,10 +60,10 @@ internal static class Emitted
         return (nn.Module<Tensor, Tensor>)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
     }
 
-    private static CSharpCompilation Compile(string[] sources) => CSharpCompilation.Create(
+    private static CSharpCompilation Compile(IReadOnlyList<(string Name, string Source)> sources) => CSharpCompilation.Create(
         $"Emitted{Guid.NewGuid():N}",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(
-            source, new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose), path: $"{i}.g.cs")),
+        sources.Select(source => CSharpSyntaxTree.ParseText(
+            source.Source, new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose), path: $"{source.Name}.g.cs")),
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));

@@ -3,7 +3,7 @@ using System.Text;
 using ResNetGen.Compiler.Graph;
 using static TorchSharp.torch;
 
-namespace ResNetGen.Networks.Tests.Support;
+namespace ResNetGen.Testing.Live;
 
 /// <summary>An entry of a state dict as the lists of Reference/state_dicts write it: name, shape joined by x, type.</summary>
 internal sealed record StateLine(string Name, string Shape, string Type)

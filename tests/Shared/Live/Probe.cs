@@ -2,7 +2,7 @@ using System.Reflection;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace ResNetGen.Networks.Tests.Support;
+namespace ResNetGen.Testing.Live;
 
 /// <summary>Watches a network run: what each stage takes and gives, and how many multiply-adds its layers do.</summary>
 internal sealed class Probe

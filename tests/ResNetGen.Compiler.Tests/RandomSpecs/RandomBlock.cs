@@ -1,0 +1,136 @@
+using System.Globalization;
+
+namespace ResNetGen.Compiler.Tests.RandomSpecs;
+
+/// <summary>A convolution of a block, as far as what follows depends on it.</summary>
+internal readonly record struct RandomConvolution(int Kernel, int Channels, int Dilation = 1);
+
+/// <summary>A block and the settings that make it.</summary>
+/// <param name="Written">By key.</param>
+/// <param name="RowCell">The cell, where it states all of its channels and groups as numbers and may stand as a row.</param>
+internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, string? RowCell, IReadOnlyList<RandomConvolution> Convolutions)
+{
+    public int Output => Convolutions[^1].Channels;
+
+    public bool IsCell => Written["block"] is not ("basic" or "bottleneck");
+
+    public bool HasPointwise => Convolutions.Any(convolution => convolution.Kernel == 1);
+
+    /// <summary>A kernel that takes the stage's dilation.</summary>
+    public bool Dilates => Convolutions.Any(convolution => convolution is { Kernel: > 1, Dilation: 1 });
+
+    /// <summary>How far its widest kernel reaches to each side.</summary>
+    public int Reach => Convolutions.Max(convolution => convolution.Kernel / 2 * convolution.Dilation);
+
+    /// <param name="input">Channels of the stage's input; null: as many as the first convolution has (a <c>cifar</c> stem).</param>
+    /// <param name="unit">Divides every number of channels, so that groups and norms can be chosen freely.</param>
+    /// <param name="factor">The network's width factor.</param>
+    public static RandomBlock Draw(Draw draw, int? input, int unit, int factor) => draw.Between(0, 3) switch
+    {
+        0 => Basic(draw, unit, factor),
+        1 => Bottleneck(draw, unit, factor),
+        _ => Cell(draw, input, unit, factor),
+    };
+
+    private static RandomBlock Basic(Draw draw, int unit, int factor)
+    {
+        var width = Width(draw, unit);
+        Dictionary<string, string> written = new() { ["block"] = "basic", ["width"] = Text(width) };
+        var expansion = Expansion(draw, written, width * factor, unit, 1);
+        return new(written, null, [new(3, width * factor), new(3, (int)(width * factor * expansion))]);
+    }
+
+    private static RandomBlock Bottleneck(Draw draw, int unit, int factor)
+    {
+        var width = Width(draw, unit);
+        var inner = width * factor;
+        Dictionary<string, string> written = new() { ["block"] = "bottleneck", ["width"] = Text(width) };
+        var expansion = Expansion(draw, written, inner, unit, 4);
+        var output = (int)(inner * expansion);
+        switch (draw.Between(0, 3))
+        {
+            case 0:
+                written["cardinality"] = Text(draw.CommonDivisor(inner));
+                break;
+            case 1:
+                written["group_width"] = Text(draw.CommonDivisor(inner));
+                break;
+            case 2:
+                var baseWidth = draw.Of([.. new[] { 4, 8, 16, 24, 48, 64, 80 }.Where(one => inner * one % 64 == 0 && inner * one / 64 % unit == 0 && inner * one / 64 <= 32)
+                    .DefaultIfEmpty(64)]);
+                var cardinality = draw.Between(1, 4);
+                inner = inner * baseWidth / 64 * cardinality;
+                written["base_width"] = Text(baseWidth);
+                written["cardinality"] = Text(cardinality);
+                break;
+        }
+
+        return new(written, null, [new(1, inner), new(3, inner), new(1, output)]);
+    }
+
+    private static RandomBlock Cell(Draw draw, int? input, int unit, int factor)
+    {
+        var ofWidth = draw.Chance(0.6);
+        var width = Width(draw, 2 * unit);
+        var effective = width * factor;
+        var usesCardinality = false;
+        var count = draw.Between(1, 4);
+        var channels = Enumerable.Range(0, count)
+            .Select(_ => ofWidth && draw.Chance(0.7) ? Multiple(draw, effective) : (Channels: Width(draw, unit), Text: (string?)null))
+            .Select(channels => (channels.Channels, Text: channels.Text ?? Text(channels.Channels), OfWidth: channels.Text is not null))
+            .ToArray();
+        var convolutions = new List<RandomConvolution>();
+        var texts = new List<string>();
+        var cardinality = draw.CommonDivisor([input ?? channels[0].Channels, .. channels.Select(one => one.Channels)]);
+        for (var i = 0; i < count; i++)
+        {
+            var kernel = draw.Of(1, 1, 3, 3, 5);
+            var dilation = kernel > 1 && draw.Chance(0.15) ? 2 : 1;
+            var text = $"{Text(kernel)}x{Text(kernel)}, {channels[i].Text}";
+            if (draw.Chance(0.15))
+            {
+                usesCardinality = true;
+                text += ", C";
+            }
+            else if (draw.Chance(0.2))
+            {
+                // Later blocks of the stage begin with its own output.
+                var before = i > 0 ? [channels[i - 1].Channels] : new[] { input ?? channels[0].Channels, channels[^1].Channels };
+                text += $", C={Text(draw.CommonDivisor([.. before, channels[i].Channels]))}";
+            }
+
+            texts.Add(dilation == 1 ? text : $"{text}, dilation 2");
+            convolutions.Add(new(kernel, channels[i].Channels, dilation));
+        }
+
+        var cell = $"[{string.Join("; ", texts)}]";
+        Dictionary<string, string> written = new() { ["block"] = cell };
+        var isOfWidth = channels.Any(one => one.OfWidth);
+        if (isOfWidth)
+            written["width"] = Text(width);
+        if (usesCardinality)
+            written["cardinality"] = Text(cardinality);
+        return new(written, isOfWidth || usesCardinality ? null : cell, convolutions);
+    }
+
+    private static int Width(Draw draw, int unit) => unit * draw.Between(Math.Max(1, 4 / unit), 16 / unit);
+
+    private static (int Channels, string? Text) Multiple(Draw draw, int width) => draw.Between(0, 3) switch
+    {
+        0 => (2 * width, "2w"),
+        1 => (width / 2, "w/2"),
+        2 => (width * 3 / 2, "1.5w"),
+        _ => (width, "w"),
+    };
+
+    private static decimal Expansion(Draw draw, Dictionary<string, string> written, int width, int unit, decimal usual)
+    {
+        if (draw.Chance(0.5))
+            return usual;
+        var expansion = draw.Of([.. new[] { 0.5m, 1, 1.5m, 2, 3 }.Where(one => width * one % unit == 0)]);
+        written["expansion"] = expansion.ToString(CultureInfo.InvariantCulture);
+        return expansion;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

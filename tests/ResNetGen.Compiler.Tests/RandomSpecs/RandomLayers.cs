@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace ResNetGen.Compiler.Tests.RandomSpecs;
+
+/// <summary>Draws the settings that any block takes. Which of them are written at all is drawn once for the network.</summary>
+/// <param name="unit">Divides the channels of every layer, so that as many groups always fit.</param>
+internal sealed class RandomLayers(Draw draw, int unit)
+{
+    private static readonly string[] Keys = ["shortcut", "stride_in", "attention", "dropout", "dilation", "activation", "norm", "bias"];
+
+    private static readonly string[] Activations =
+        ["relu", "leaky_relu", "leaky_relu(0.2)", "relu6", "sigmoid", "tanh", "silu", "gelu", "elu", "mish", "hardswish"];
+
+    private readonly HashSet<string> written = [.. Keys.Where(_ => draw.Chance(0.4))];
+
+    /// <summary>One kind of norm and of activation for all stages, as usual, or any.</summary>
+    private readonly bool isUniform = draw.Chance(0.5);
+
+    private readonly Dictionary<string, string> last = [];
+
+    /// <param name="input">Channels that the stage is given.</param>
+    /// <param name="side">The shorter side of the map that it gives.</param>
+    public Dictionary<string, string> Of(RandomBlock block, int input, int stride, int side) => written.ToDictionary(key => key, key => key switch
+    {
+        "shortcut" => Shortcut(input, block.Output, stride),
+        "stride_in" => block.HasPointwise ? draw.Of("1x1", "3x3") : "3x3",
+        "attention" => Attention(block.Output),
+        "dropout" => block.Convolutions.Count > 1 ? draw.Of("0", "0.1", "5e-1") : "0",
+        "dilation" => Dilation(block, side),
+        "activation" => Repeated(key, () => draw.Of(Activations)),
+        "bias" => Repeated(key, () => draw.Of("false", "true", "main_path")),
+        _ => input % unit == 0 ? Repeated(key, () => Norm(draw.CommonDivisor(unit))) : Norm(1),
+    });
+
+    /// <summary>For a RegNet, which has one value for all of its stages.</summary>
+    /// <param name="input">Channels that the first stage is given.</param>
+    /// <param name="narrowest">Channels of the narrowest stage, the first one.</param>
+    public Dictionary<string, string> OfRegNet(int input, int narrowest)
+    {
+        var block = new RandomBlock(new Dictionary<string, string> { ["block"] = "bottleneck" }, null, [new(1, unit), new(3, unit), new(1, narrowest)]);
+        var settings = Of(block, input, stride: 2, side: 1);
+        // A share of one input channel leaves none.
+        if (settings.TryGetValue("attention", out var attention) && attention.StartsWith("se(ratio", StringComparison.Ordinal))
+            settings["attention"] = input < 8 ? "se(ratio 1)" : draw.Of("se(ratio 0.25)", "se(ratio 0.5)");
+        return settings;
+    }
+
+    private string Repeated(string key, Func<string> value) =>
+        isUniform && last.TryGetValue(key, out var before) ? before : last[key] = value();
+
+    private string Shortcut(int input, int output, int stride) =>
+        draw.Of([
+            "projection", "projection_all", "avgpool_projection", "avgpool_projection", .. draw.Chance(0.3) ? ["none"] : Array.Empty<string>(),
+            .. output >= input || (output == input && stride == 1) ? ["zero_pad", "zero_pad"] : Array.Empty<string>()]);
+
+    private string Norm(int groups) =>
+        draw.Of("batch", "batch(1e-3, 0.01)", "none", string.Create(CultureInfo.InvariantCulture, $"group({groups})"));
+
+    /// <param name="channels">Of the map that is scaled.</param>
+    private string Attention(int channels) => draw.Between(0, 6) switch
+    {
+        0 => "none",
+        1 => string.Create(CultureInfo.InvariantCulture, $"se({draw.Between(1, 16)})"),
+        2 => string.Create(CultureInfo.InvariantCulture, $"se({draw.CommonDivisor(channels)}, exact)"),
+        3 => draw.Of("se(ratio 0.25)", "se(ratio 1)", "se(ratio 0.0625)"),
+        4 => string.Create(CultureInfo.InvariantCulture, $"eca({draw.Of(1, 3, 5, 7)})"),
+        _ => "eca",
+    };
+
+    private string Dilation(RandomBlock block, int side)
+    {
+        var dilation = block.Dilates ? draw.Between(1, 3) : 1;
+        return dilation * block.Reach < side ? dilation.ToString(CultureInfo.InvariantCulture) : "1";
+    }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Reflection;
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Tests.Emit;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Compiler.Tests.RandomSpecs;
+
+/// <summary>
+/// Valid specs over the whole language, drawn at random: they compile, so does the C# that is made of them, without a warning, and the
+/// network that runs is the one that the compiler has counted. A failure shows the seed and the spec.
+/// </summary>
+public class RandomSpecTests
+{
+    private const int Count = 2000;
+
+    /// <summary>Networks in one C# compilation: one for each would take an hour, one for all too much memory.</summary>
+    private const int BatchSize = 500;
+
+    /// <summary>A backward pass costs more than all else, and one network in so many has it.</summary>
+    private const int TrainingEvery = 4;
+
+    public static TheoryData<int> Batches { get; } = [.. Enumerable.Range(0, Count / BatchSize)];
+
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void The_network_that_runs_is_the_one_that_was_counted(int batch)
+    {
+        var specs = Enumerable.Range(batch * BatchSize, BatchSize).Select(seed => new Spec(seed)).ToList();
+        foreach (var spec in specs)
+            Check(spec, () => Assert.Empty(spec.Errors));
+
+        var assembly = Compile(specs);
+        foreach (var spec in specs)
+        {
+            Check(spec, () => Evaluate(spec.Graph, assembly));
+            if (spec.Seed % TrainingEvery == 0)
+                Check(spec, () => Train(spec.Graph, assembly));
+        }
+    }
+
+    [Fact]
+    public void Every_setting_is_drawn()
+    {
+        var drawn = string.Concat(Enumerable.Range(0, BatchSize).Select(seed => RandomSpec.Write("Any", seed)));
+
+        Assert.All(Settings.All, setting => Assert.Matches($"\\b{setting.Key}: ", drawn));
+        Assert.All(
+            ["stages:\n", "×", "networks:", "zero_pad", "avgpool_projection", "relu(F + x^2)", "eca(", ", exact)", "group(", "dilation 2", ", C]", "w/2", "avg pool", "order: pre"],
+            text => Assert.Contains(text, drawn, StringComparison.Ordinal));
+    }
+
+    /// <summary>As one project with all of these specs.</summary>
+    private static Assembly Compile(IReadOnlyList<Spec> specs)
+    {
+        var dimensions = Dimensions.Union(specs.Select(spec => Dimensions.Of(spec.Graph)));
+        var listings = specs.Select(spec => NetworkListing.Of(spec.Graph, Emitted.Options.Namespace));
+        var (assembly, shown) = Emitted.TryLoad([
+            .. specs.Select(spec => (spec.Name, CSharpEmitter.Emit(spec.Graph, Emitted.Options))),
+            ("Dimensions", DimensionsEmitter.Emit(dimensions, Emitted.Options.RootNamespace, Visibility.Public)),
+            ("Networks", NetworksEmitter.Emit(listings, Emitted.Options.RootNamespace, Visibility.Public))]);
+        if (shown.Count > 0)
+        {
+            var spec = specs.FirstOrDefault(spec => shown[0].Location.SourceTree?.FilePath == $"{spec.Name}.g.cs");
+            Assert.Fail($"{shown[0]} ({shown.Count} in all)\n{spec?.Yaml}");
+        }
+
+        return assembly!;
+    }
+
+    private static void Evaluate(NetworkGraph graph, Assembly assembly)
+    {
+        using var network = Make(graph, assembly);
+        network.eval();
+        var probe = new Probe(network);
+        using var withoutGradients = no_grad();
+        using var scope = NewDisposeScope();
+        var input = zeros(2, graph.Input.Channels, graph.Input.Height, graph.Input.Width);
+        var result = network.call(input);
+
+        Assert.Equal(2, scope.DisposablesCount);
+        Assert.Equal(graph.Parameters, network.parameters().Sum(parameter => parameter.numel()));
+        Assert.Equal(graph.MultiplyAdds, probe.MultiplyAdds / 2);
+        Assert.Equal(
+            graph.State.Select(StateLine.Of).OrderBy(line => line.Name, StringComparer.Ordinal),
+            network.state_dict().Select(entry => StateLine.Of(entry.Key, entry.Value)).OrderBy(line => line.Name, StringComparer.Ordinal));
+        Assert.Equal(Sides(graph.StemOutput), probe.Inputs["layer1"]);
+        Assert.Equal(graph.Stages.Select(stage => stage.ModuleName), probe.Outputs.Keys);
+        Assert.All(graph.Stages, stage => Assert.Equal(Sides(stage.Output), probe.Outputs[stage.ModuleName]));
+        Assert.Equal(graph.Classes is { } classes ? [2, classes] : [2, .. Sides(graph.Features)], result.shape);
+    }
+
+    /// <summary>No in-place operation has destroyed what a gradient needs, and none is cut off.</summary>
+    private static void Train(NetworkGraph graph, Assembly assembly)
+    {
+        using var network = Make(graph, assembly);
+        using var scope = NewDisposeScope();
+        var input = rand(2, graph.Input.Channels, graph.Input.Height, graph.Input.Width);
+        network.call(input).square().sum().backward();
+
+        Assert.All(network.named_parameters(), entry => Assert.True(entry.parameter.grad is not null, entry.name));
+    }
+
+    private static nn.Module<Tensor, Tensor> Make(NetworkGraph graph, Assembly assembly) =>
+        Emitted.Make(assembly.GetType($"{Emitted.Options.Namespace}.{graph.Name}", throwOnError: true)!);
+
+    private static long[] Sides(FeatureShape shape) => [shape.Channels, shape.Height, shape.Width];
+
+    private static void Check(Spec spec, Action assert)
+    {
+        try
+        {
+            assert();
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"Seed {spec.Seed}: {exception.GetBaseException().Message}\n\n{spec.Yaml}", exception);
+        }
+    }
+
+    private sealed class Spec
+    {
+        private readonly CompiledFile file;
+
+        public Spec(int seed)
+        {
+            Seed = seed;
+            Name = string.Create(CultureInfo.InvariantCulture, $"Random{seed}");
+            Yaml = RandomSpec.Write(Name, seed);
+            file = SpecCompiler.Compile(Yaml);
+        }
+
+        public int Seed { get; }
+
+        public string Name { get; }
+
+        public string Yaml { get; }
+
+        public NetworkGraph Graph => file.Networks.Single().Graph!;
+
+        public IEnumerable<string> Errors => file.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => $"{diagnostic.Span.StartPosition}: {diagnostic.Id}: {diagnostic.Message}");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace ResNetGen.Compiler.Tests.RandomSpecs;
+
+/// <summary>Draws the stages of a network, one behind the other, each on the map that the one before gives.</summary>
+internal sealed class RandomStages(Draw draw, int unit, int factor)
+{
+    private const int MostStages = 4;
+
+    private readonly RandomLayers layers = new(draw, unit);
+
+    public IReadOnlyList<RandomStage> Draw(RandomMap map)
+    {
+        var stages = new List<RandomStage>();
+        var count = draw.Between(1, MostStages);
+        for (var i = 0; i < count; i++)
+            stages.Add(Stage(i == 0 ? 1 : 2, ref map));
+        return stages;
+    }
+
+    private RandomStage Stage(int usualStride, ref RandomMap map)
+    {
+        var written = draw.Chance(0.3);
+        var stride = written ? draw.Between(1, 3) : usualStride;
+        var block = Block(map, stride);
+        // A cifar stem takes the width before the factor, and with a cell the first convolution's channels.
+        var input = map.Channels ?? (block.IsCell ? block.Convolutions[0].Channels : block.Convolutions[0].Channels / factor);
+        map = map.Stride(block.Output, stride);
+
+        var blocks = draw.Between(1, 3);
+        Dictionary<string, string> own = new(block.Written) { ["blocks"] = Text(blocks) };
+        if (written)
+            own["stride"] = Text(stride);
+        var row = block.RowCell is { } cell ? $"{cell} {draw.Of("x", "×")} {Text(blocks)}" + (written ? $", stride {Text(stride)}" : "") : null;
+        return new(own, row, layers.Of(block, input, stride, map.Side), stride, block.Reach);
+    }
+
+    /// <summary>A dilation of its own must leave a cell's kernel on the map.</summary>
+    private RandomBlock Block(RandomMap map, int stride)
+    {
+        while (true)
+        {
+            var block = RandomBlock.Draw(draw, map.Channels, unit, factor);
+            if (block.Convolutions.All(convolution => convolution.Dilation == 1) || block.Reach < map.Stride(1, stride).Side)
+                return block;
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
