@@ -37,7 +37,7 @@ internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation,
                 : new(stride, dilation, previous, reduction, spec.OutputStride.Span));
         }
 
-        return OutputStrideIsReached(spec, stemReduction, plans, diagnostics) ? plans : null;
+        return StemFits(spec, stemReduction, diagnostics) ? plans : null;
     }
 
     private static int? Multiply(int factor, int stride, StageSpec stage, DiagnosticBag diagnostics)
@@ -52,19 +52,15 @@ internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation,
         return null;
     }
 
-    /// <summary>A stage that would go past keeps its resolution, so that the total can stay below; but something must come of the setting.</summary>
-    private static bool OutputStrideIsReached(NetworkSpec spec, int stemReduction, IReadOnlyList<StridePlan> plans, DiagnosticBag diagnostics)
+    /// <summary>A stage that would go past keeps its resolution, but nothing holds a stem back.</summary>
+    private static bool StemFits(NetworkSpec spec, int stemReduction, DiagnosticBag diagnostics)
     {
-        var reduction = plans[plans.Count - 1].Reduction;
-        var isHeldBack = spec.Stages.Zip(plans, (stage, plan) => plan.Stride != stage.Stride.Value).Any(held => held);
-        if (spec.OutputStride.Value is not { } outputStride || reduction == outputStride || (isHeldBack && reduction < outputStride))
+        if (spec.OutputStride.Value is not { } outputStride || stemReduction <= outputStride)
             return true;
         diagnostics.Report(
             ShapeErrors.OutputStrideNotReached,
             spec.OutputStride.Span,
-            stemReduction > outputStride
-                ? $"'{spec.Name}': the stem alone has a total stride of {stemReduction}, past 'output_stride' {outputStride}. Use a stem with smaller strides."
-                : $"'{spec.Name}': the strides of stem and stages multiply to {reduction}, so that 'output_stride' {outputStride} is never reached. Leave it out, or write strides that multiply to at least {outputStride}.");
+            $"'{spec.Name}': the stem alone has a total stride of {stemReduction}, past 'output_stride' {outputStride}. Use a stem with smaller strides, or a larger 'output_stride'.");
         return false;
     }
 }

@@ -126,6 +126,24 @@ public class ResolutionTests
     }
 
     [Fact]
+    public void A_network_whose_strides_never_come_to_the_output_stride_of_the_top_level_passes_it_over()
+    {
+        var networks = Bound.Networks(
+            """
+            output_stride: 8
+            block: basic
+            blocks: 1
+            width: [8, 16, 32]
+            networks:
+              Small: { stem: cifar }
+              Equal: { stem: cifar, stride: 2 }
+              Large: { width: [8, 16, 32, 64] }
+            """);
+
+        Assert.Equal([null, 8, 8], networks.Select(network => network.OutputStride.Value));
+    }
+
+    [Fact]
     public void A_mistake_in_one_network_leaves_the_others()
     {
         var (file, diagnostics) = Bound.Text("width: [8]\nblocks: 1\nnetworks:\n  A: { block: basik, classes: none }\n  B: { block: basic }\n  C: { extends: A }\n");

@@ -84,19 +84,19 @@ public class DilationTests
     }
 
     [Fact]
-    public void An_output_stride_that_the_strides_never_reach_is_reported()
+    public void An_output_stride_that_the_stem_alone_goes_past_is_reported()
     {
         var mistake = Compiled.Mistake(
             """
             name: Net
-            input: 3x32x32
-            stem: cifar
+            stem: ["7x7, 64, stride 4", "max pool 3x3, stride 4"]
             block: basic
             blocks: [2, 2, 2]
             width: [16, 32, 64]
             output_stride: 8
             """);
 
-        Assert.Equal(("RNG209", "7:16"), (mistake.Id, mistake.Span.StartPosition.ToString()));
+        Assert.Equal(("RNG209", "6:16"), (mistake.Id, mistake.Span.StartPosition.ToString()));
+        Assert.Contains("the stem alone has a total stride of 16", mistake.Message);
     }
 }

@@ -14,7 +14,7 @@ internal static class NetworkRules
         DropPath(network, judge);
         ZeroInitResidual(network, judge);
         Head(network, judge);
-        judge.Decide(network.OutputStride, network.OutputStride.Value is null, null, reason: null);
+        OutputStride(network, judge);
     }
 
     private static void WidthFactor(NetworkDraft network, UsageJudge judge) => judge.Decide(
@@ -52,6 +52,17 @@ internal static class NetworkRules
     private static void Head(NetworkDraft network, UsageJudge judge) => judge.Decide(
         network.Head, network.Head.Value == HeadSyntax.Default, HeadSyntax.Default,
         network.Classes is { IsKnown: true, Value: null } ? "'classes: none' leaves the head out" : null);
+
+    /// <summary>Strides that never come as far leave nothing to hold back. A stem that goes past it alone is a matter of shapes, looked at later.</summary>
+    private static void OutputStride(NetworkDraft network, UsageJudge judge)
+    {
+        var total = 1L;
+        foreach (var stride in network.Stem.Value.Rows.Select(row => row.Stride).Concat(network.Stages.Select(stage => stage.Stride.Value)))
+            total = Math.Min(total * stride, int.MaxValue);
+        judge.Decide(
+            network.OutputStride, network.OutputStride.Value is null, null,
+            total >= network.OutputStride.Value ? null : $"its strides multiply to {total} and never reach {network.OutputStride.Value}");
+    }
 
     /// <summary>Before the stages are looked at: the stronger of the two decides what is left to them.</summary>
     public static void ExcludeDilation(NetworkDraft network, UsageJudge judge)
