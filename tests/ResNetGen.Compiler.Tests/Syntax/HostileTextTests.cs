@@ -135,6 +135,7 @@ public class HostileTextTests
     [InlineData("blocks: [3, 4]\nwidth: [99999999999999999999999999, 8]")]
     [InlineData("blocks: [3, 4]\nwidth: [2147483648, 8]")]
     [InlineData("blocks: [3, 4]\nwidth: [1e28, 8]")]
+    [InlineData("blocks: [3, 4]\nexpansion: 1e28\nwidth: [16, 8]")]
     [InlineData("blocks: [3, 4]\nwidth: [9G, 8]")]
     [InlineData("blocks: [99999999999999999999999999, 8]\nwidth: 8")]
     public void A_giant_number_is_refused_and_never_wraps_around(string settings) =>

@@ -24,6 +24,8 @@ internal sealed class WholeNumberSyntax(int min, int max) : ScalarSyntax<int>
         value = 0;
         if (NumberText.TryParse(text, out var number) is { } fault)
             return fault;
+        if (text.IndexOfAny(['e', 'E']) >= 0)
+            return "written with an exponent";
         if (number.Value != decimal.Truncate(number.Value))
             return "not whole";
         if (number.Value < min)
