@@ -38,6 +38,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
 
         if (!isSingle)
             file.Usage.Report(diagnostics);
+        file.Lengths.Report();
         file.Missing.Report(networks.Count, inheritance.BaseOf);
         return new(bound.ToEquatableArray());
     }
@@ -106,6 +107,8 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
             case MapNode { Entries.Count: > 0 } map:
                 return [.. map.Entries.Select(entry => Declaration(entry, top))];
             case BrokenNode:
+                return [];
+            case ScalarNode { Text: "", IsQuoted: false } when document.Entries.Any(IsStrayNetwork):
                 return [];
             case MapNode or ScalarNode { Text: "", IsQuoted: false }:
                 diagnostics.Report(LanguageErrors.NoNetwork, networks.Key.Span, "'networks' has no networks. Write one below it for each name, such as 'ResNet18: { blocks: [2, 2, 2, 2] }'.");

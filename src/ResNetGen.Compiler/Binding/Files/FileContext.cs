@@ -15,6 +15,7 @@ internal sealed class FileContext
         Rows = new(Values, diagnostics);
         Missing = new(diagnostics);
         Budget = new(diagnostics);
+        Lengths = new(diagnostics);
     }
 
     public DiagnosticBag Diagnostics { get; }
@@ -29,4 +30,6 @@ internal sealed class FileContext
     public MissingSettings Missing { get; }
 
     public BlockBudget Budget { get; }
+
+    public ListLengths Lengths { get; }
 }

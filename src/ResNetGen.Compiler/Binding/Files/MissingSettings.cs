@@ -20,6 +20,12 @@ internal sealed class MissingSettings(DiagnosticBag diagnostics)
     public void AddToStage(string key, string stage, SourceSpan place) => diagnostics.Report(
         LanguageErrors.MissingSetting, place, $"Stage {Quote(stage)} has no '{key}'. Write it in the stage's row, or for the whole network.");
 
+    /// <summary>A row's cell does not say how often the block repeats, nor does anything else.</summary>
+    /// <param name="cell">The cell; what is missing stands behind it.</param>
+    public void AddToCell(string row, SourceSpan cell) => diagnostics.Report(
+        LanguageErrors.MissingSetting, new(cell.End, 0, cell.EndPosition, cell.EndPosition),
+        $"The row {Quote(row)} does not say how often its block repeats. Write 'x 2' behind the cell: \"[3x3, 64; 3x3, 64] x 2\".");
+
     /// <param name="count">How many networks the file has.</param>
     /// <param name="baseOf">The network that a network extends, or null.</param>
     public void Report(int count, Func<string, string?> baseOf)

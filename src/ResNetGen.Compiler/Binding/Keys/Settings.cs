@@ -48,7 +48,7 @@ internal static class Settings
         "bias",
         new ChoiceSyntax<BiasPlacement>(("false", BiasPlacement.None), ("true", BiasPlacement.All), ("main_path", BiasPlacement.MainPath)));
 
-    public static readonly SettingDefinition<FeatureShape> Input = PerNetwork("input", new FeatureShapeSyntax());
+    public static readonly SettingDefinition<FeatureShape> Input = PerNetwork("input", new FeatureShapeSyntax("3x224x224"));
 
     public static readonly SettingDefinition<int?> Classes =
         PerNetwork("classes", new NoneOrSyntax<int>(new WholeNumberSyntax(1, int.MaxValue)));

@@ -87,7 +87,8 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
     {
         var isComplete = true;
         isComplete &= Require("block", stage => stage.Block is { IsKnown: true, Value: null });
-        isComplete &= Require("blocks", stage => stage.Blocks is { IsKnown: true, Value: 0 });
+        // A block that could not be read may have said its repetitions in the wrong place.
+        isComplete &= Require("blocks", stage => stage is { Block.IsKnown: true, Blocks: { IsKnown: true, Value: 0 } });
         isComplete &= Require(
             "width", stage => stage is { Width: { IsKnown: true, Value: null }, Block: { IsKnown: true, Value: { } block } } && BlockTraits.UsesWidth(block));
         return isComplete;
@@ -95,7 +96,13 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         bool Require(string key, Func<StageDraft, bool> lacks)
         {
             var lacking = draft.Stages.Where(lacks).ToArray();
-            if (lacking.Length == plans.Stages.Count)
+            var cells = plans.Stages.Where(plan => plan.Row?.Cell is not null && lacks(draft.Stages[plan.Index])).ToArray();
+            if (key == "blocks" && cells.Length == lacking.Length)
+            {
+                foreach (var plan in cells)
+                    file.Missing.AddToCell(plan.Name, plan.Row!.Cell!.Block.Span);
+            }
+            else if (lacking.Length == plans.Stages.Count)
             {
                 file.Missing.Add(key, Name, NameSpan);
             }

@@ -5,7 +5,6 @@ using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Binding.Usage;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Diagnostics;
-using static ResNetGen.Compiler.Diagnostics.Quoting;
 
 namespace ResNetGen.Compiler.Binding.Stages;
 
@@ -56,7 +55,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
                 return null;
             if (declaration.Rows is not null)
             {
-                judge.Contradict(written, regnet, "'regnet' makes the stages itself");
+                judge.Contradict(regnet, written, "'regnet' makes the stages itself");
                 return null;
             }
         }
@@ -64,7 +63,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         var counted = written is not null && written.Rank >= regnet.Rank && declaration!.Count != made.Count ? written : null;
         if (counted is not null)
         {
-            ReportLength(counted.Place, declaration!.Count, "'stages'", made.Count, new(regnet.Place, $"'regnet' gives {made.Count} stages."));
+            ReportCount(counted, declaration!.Count, made.Count, new(regnet.Place, $"'regnet' gives {made.Count} stages."));
             return null;
         }
 
@@ -93,13 +92,13 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         // The length that most lists have is taken for the meant one; among equals, what the network states itself is in doubt first.
         var groups = lists.GroupBy(list => list.Length).OrderByDescending(group => group.Count()).ToArray();
         if (groups.Length == 1)
-            return groups[0].Key == 0 ? null : groups[0].Key;
+            return groups[0].Key == 0 ? null : Agreed(lists);
         var undecided = groups[0].Count() == groups[1].Count();
         var first = lists.OrderBy(list => list.Source.Rank).ThenBy(list => list.Source.Place.Start).First(list => !undecided || list.Length > 0);
         var meant = undecided ? first : lists.First(list => list.Length == groups[0].Key);
         var wrong = lists.Where(list => list.Length != meant.Length && list.Length > 0).ToArray();
         foreach (var list in undecided ? wrong.Take(1) : wrong)
-            ReportLength(list.Source.Place, list.Length, Quote(list.Key), meant.Length, new(meant.Source.Place, $"'{meant.Key}' has {meant.Length} {Values(meant.Length)}."));
+            file.Lengths.Contradict(list, meant);
         return null;
     }
 
@@ -113,7 +112,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         var lacks = false;
         foreach (var key in Required)
         {
-            if (table.Find(key) is not null || (string.Equals(key, "width", StringComparison.Ordinal) && NeedsNoWidth()))
+            if (table.Find(key) is not null || IsMadeNeedless(key))
                 continue;
             file.Missing.Add(key, network, nameSpan);
             lacks = true;
@@ -122,47 +121,64 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         return lacks;
     }
 
+    /// <summary>Whether the block makes up for the key; one that could not be read may have said it in the wrong place.</summary>
+    private bool IsMadeNeedless(string key) => key switch
+    {
+        "blocks" => table.Find("block") is { } block && Nodes(block).Any(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out _)),
+        "width" => NeedsNoWidth(),
+        _ => false,
+    };
+
+    private static Syntax.SpecNode[] Nodes(SettingSource source) => source.Node is Syntax.ListNode list ? list.Items.AsSpan().ToArray() : [source.Node];
+
     /// <summary>Cells may state all their channels as numbers; a block that cannot be read is not asked.</summary>
     private bool NeedsNoWidth()
     {
         if (table.Find("block") is not { } block)
             return false;
-        var nodes = block.Node is Syntax.ListNode list ? list.Items.AsSpan().ToArray() : [block.Node];
-        return nodes.All(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out var value) || !BlockTraits.UsesWidth(value));
+        return Nodes(block).All(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out var value) || !BlockTraits.UsesWidth(value));
     }
 
     /// <summary>The per-stage settings that are lists, without those that something stronger takes the place of.</summary>
-    private IEnumerable<(string Key, SettingSource Source, int Length)> Lists(IReadOnlyList<StageRow>? rows) =>
+    private IEnumerable<StageList> Lists(IReadOnlyList<StageRow>? rows) =>
         from definition in Settings.All
         where definition.IsPerStage
         let source = table.Find(definition.Key)
         where source?.Node is Syntax.ListNode && !source.Setting.IsMisspelt
         where rows is null || !rows.All(row => row.Settles(definition.Key))
-        select (definition.Key, source, ((Syntax.ListNode)source.Node).Items.Count);
+        select new StageList(definition.Key, source, ((Syntax.ListNode)source.Node).Items.Count);
 
     private bool CheckLists(int count, IReadOnlyList<StageRow>? rows, SettingSource declared, string by)
     {
-        var fits = true;
-        foreach (var (key, source, length) in Lists(rows))
+        var isRegNet = declared.Setting.Key.Text == "regnet";
+        var lists = Lists(rows).Where(list => !isRegNet || !StageDrafter.MadeByRegNet.Contains(list.Key)).ToArray();
+        var wrong = lists.Where(list => list.Length != count).ToArray();
+        if (rows is null && !isRegNet && lists.Length > 1 && lists.All(list => list.Length == lists[0].Length && list.Length > 0 && list.Length != count))
         {
-            if (length == count || (declared.Setting.Key.Text == "regnet" && StageDrafter.MadeByRegNet.Contains(key)))
-                continue;
-            fits = false;
-            if (length > 0)
-                ReportLength(source.Place, length, Quote(key), count, new(declared.Place, $"The number of stages, {count}, comes from {by} here."));
+            ReportCount(declared, count, lists[0].Length, new(lists[0].Source.Place, lists[0].Describe()));
+            return false;
         }
 
-        return fits;
+        // Lists of one wrong length have one cause.
+        foreach (var list in wrong.Where(list => list.Length > 0).GroupBy(list => list.Length).Select(group => group.First()))
+        {
+            file.Diagnostics.Report(
+                LanguageErrors.ListLength, list.Source.Place, list.Against(count), new(declared.Place, $"The number of stages, {count}, comes from {by} here."));
+        }
+
+        foreach (var list in lists.Except(wrong))
+            file.Lengths.Fits(list.Source.Setting);
+        return wrong.Length == 0;
     }
 
-    private void ReportLength(SourceSpan place, int length, string what, int count, RelatedPlace related) => file.Diagnostics.Report(
-        LanguageErrors.ListLength, place,
-        what == "'stages'"
-            ? $"'stages' says {length}, but the network has {count} {Stages(count)}. Make the two agree."
-            : $"{what} has {length} {Values(length)} for {count} {Stages(count)}. Give one value for each stage, or a single value for all.",
-        related);
+    private int Agreed(IReadOnlyList<StageList> lists)
+    {
+        foreach (var list in lists)
+            file.Lengths.Fits(list.Source.Setting);
+        return lists[0].Length;
+    }
 
-    private static string Values(int count) => count == 1 ? "value" : "values";
-
-    private static string Stages(int count) => count == 1 ? "stage" : "stages";
+    private void ReportCount(SettingSource stages, int said, int count, RelatedPlace related) => file.Diagnostics.Report(
+        LanguageErrors.ListLength, stages.Place,
+        $"'stages' says {said}, but the network has {count} {(count == 1 ? "stage" : "stages")}. Make the two agree.", related);
 }

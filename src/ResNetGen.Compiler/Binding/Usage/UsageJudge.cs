@@ -11,6 +11,9 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
 {
     private readonly UsageLedger own = new();
 
+    /// <summary>Settings whose contradiction to another one has been reported.</summary>
+    private readonly HashSet<WrittenSetting> contradicted = [];
+
     /// <summary>Two settings contradicted each other, which has been reported.</summary>
     public bool Failed { get; private set; }
 
@@ -68,7 +71,7 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
     public void Yield(SettingSource source, SettingSource to, string because)
     {
         if (source.Rank >= to.Rank)
-            Contradict(source, to, because);
+            Contradict(to, source, because);
         else
             PassOver(source, to, because);
     }
@@ -93,11 +96,14 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
     public void Use(SettingSource source) => Ledger(source)?.Use(source);
 
     /// <summary>Reports two settings of equal strength, at the one that is written later.</summary>
+    /// <param name="one">Without it all contradictions to it are gone: it is one mistake, however many settings and list items it contradicts.</param>
     public void Contradict(SettingSource one, SettingSource other, string because)
     {
         Failed = true;
         file.Assume(one.Setting);
         file.Assume(other.Setting);
+        if (!contradicted.Add(one.Setting))
+            return;
         var (later, earlier) = one.Place.Start > other.Place.Start ? (one, other) : (other, one);
         diagnostics.Report(
             LanguageErrors.ExclusiveSettings, later.Place,

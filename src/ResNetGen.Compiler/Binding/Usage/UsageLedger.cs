@@ -29,19 +29,23 @@ internal sealed class UsageLedger
             refusals.Add((source.Setting, source.Item), refusal);
     }
 
-    /// <summary>Reports what was passed over everywhere; true when there was such a setting. A list of which no item is of use is one mistake, at its key.</summary>
+    /// <summary>
+    /// Reports what was passed over everywhere; true when there was such a setting. A written setting is one mistake, however many of its
+    /// items are of no use: at its key where none is, else at the first such item.
+    /// </summary>
     public bool Report(DiagnosticBag diagnostics)
     {
         var reported = false;
         foreach (var useless in refusals.Where(entry => !used.Contains(entry.Key) && !assumed.Contains(entry.Key.Setting)).GroupBy(entry => entry.Key.Setting))
         {
-            var isOneMistake = useless.Count() > 1 && !used.Contains((useless.Key, SettingSource.WholeSetting));
-            foreach (var entry in isOneMistake ? useless.Take(1) : useless)
-            {
-                var place = isOneMistake ? useless.Key.Key.Span : entry.Value.Place;
-                diagnostics.Report(entry.Value.Descriptor, place, entry.Value.Message, entry.Value.Related);
-            }
-
+            var first = useless.First().Value;
+            var others = useless.Count() - 1;
+            if (others == 0)
+                diagnostics.Report(first.Descriptor, first.Place, first.Message, first.Related);
+            else if (used.Contains((useless.Key, SettingSource.WholeSetting)))
+                diagnostics.Report(first.Descriptor, first.Place, $"{first.Message} The same goes for {others} more of its values.", first.Related);
+            else
+                diagnostics.Report(first.Descriptor, useless.Key.Key.Span, first.Message, first.Related);
             reported = true;
         }
 

@@ -10,7 +10,7 @@ internal sealed class ExpectationSyntax : ValueSyntax<Expectation>
 {
     private static readonly ExpectedCountSyntax Count = new();
 
-    private static readonly FeatureShapeSyntax Shape = new();
+    private static readonly FeatureShapeSyntax Shape = new("2048x7x7");
 
     public override bool TryRead(SpecNode node, ScalarNode key, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out Expectation value)
     {

@@ -5,13 +5,14 @@ using static ResNetGen.Compiler.Diagnostics.Quoting;
 namespace ResNetGen.Compiler.Binding.Values;
 
 /// <summary><c>3x224x224</c>: channels x height x width.</summary>
-internal sealed class FeatureShapeSyntax : ScalarSyntax<FeatureShape>
+/// <param name="example">A shape that the key often has.</param>
+internal sealed class FeatureShapeSyntax(string example) : ScalarSyntax<FeatureShape>
 {
     private static readonly WholeNumberSyntax Side = new(1, Bounds.MaxSide);
 
     private static readonly WholeNumberSyntax Channels = new(1, Bounds.MaxChannels);
 
-    public override string Expected => "channels x height x width, such as '3x224x224'";
+    public override string Expected => $"channels x height x width, such as '{example}'";
 
     protected override bool TryParse(ScalarNode scalar, ScalarNode key, DiagnosticBag diagnostics, out FeatureShape value)
     {
