@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test pack samples docs
+.PHONY: setup demo test pack samples docs bench
 
 setup:
 	@eng/setup.sh test
@@ -22,8 +22,13 @@ pack:
 samples:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~SampleTests
 
-# Rewrites what is made of docs/: mistakes.md, reproduction.md, tool-session.md and the pictures. The tests that compare them write them.
+# Rewrites what is made of docs/: mistakes.md, diagnostics/, reproduction.md, tool-session.md and the pictures. The tests that compare them write them.
 docs:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Compiler.Tests --nologo --filter FullyQualifiedName~The_page_of
+	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~DiagnosticPageTests
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Networks.Tests --nologo --filter FullyQualifiedName~The_page_of
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Tool.Tests --nologo --filter FullyQualifiedName~DocumentationTests
+
+# Runs the benchmarks of the compiler and the generator (some minutes, on an idle machine) and writes docs/benchmarks.md.
+bench:
+	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release

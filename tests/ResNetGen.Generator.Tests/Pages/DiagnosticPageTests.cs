@@ -1,4 +1,3 @@
-
 namespace ResNetGen.Generator.Tests.Pages;
 
 public class DiagnosticPageTests

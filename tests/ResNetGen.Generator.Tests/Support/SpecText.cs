@@ -26,7 +26,8 @@ internal sealed class SpecText(string path, SourceText text, string? @namespace 
 
     public SpecText Replaced(string old, string @new)
     {
-        Assert.Contains(old, text.ToString(), StringComparison.Ordinal);
+        if (!text.ToString().Contains(old, StringComparison.Ordinal))
+            throw new ArgumentException($"The spec does not contain '{old}'.", nameof(old));
         return Edited(content => content.Replace(old, @new, StringComparison.Ordinal));
     }
 }
