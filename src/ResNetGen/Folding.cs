@@ -40,11 +40,11 @@ public static class Folding
 
     /// <summary>A copy, for a batch normalisation with no convolution before it.</summary>
     /// <param name="norm">Stays as it is.</param>
-    public static BatchNorm2d Copy(BatchNorm2d norm) => CopyState(norm, nn.BatchNorm2d(norm.num_features, norm.eps));
+    public static BatchNorm2d Copy(BatchNorm2d norm) => CopyState(norm, nn.BatchNorm2d(norm.num_features, norm.eps, device: norm.weight!.device, dtype: norm.weight.dtype));
 
     /// <summary>A copy.</summary>
     /// <param name="norm">Stays as it is.</param>
-    public static GroupNorm Copy(GroupNorm norm) => CopyState(norm, nn.GroupNorm(norm.num_groups, norm.weight!.shape[0], norm.eps));
+    public static GroupNorm Copy(GroupNorm norm) => CopyState(norm, nn.GroupNorm(norm.num_groups, norm.weight!.shape[0], norm.eps, device: norm.weight.device, dtype: norm.weight.dtype));
 
     /// <summary>A copy.</summary>
     /// <param name="linear">Stays as it is.</param>

@@ -24,7 +24,7 @@ public readonly struct InferenceFormat
     {
         options ??= new();
         if (options.Type is { } wanted)
-            module.to(wanted);
+            LayerConversion.ToType(module, wanted);
         if (options.Layout == InferenceLayout.ChannelsLast)
         {
             foreach (var convolution in module.modules().OfType<Conv2d>())
