@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace ResNetGen.Benchmarks.Peers;
+
+/// <summary>All comparisons as Markdown.</summary>
+internal static class Report
+{
+    private static readonly string[] Networks = ["ResNet18", "ResNet50", "ResNeXt50_32x4d"];
+
+    private static readonly int[] Batches = [1, 8];
+
+    private static readonly (string Title, string CSharp, string Python)[] Timings =
+    [
+        ("eval", "eval", "eval"),
+        ("training step", "train", "train"),
+        ("inference form : fused by torch.fx", "inference", "fused"),
+        ("inference form : frozen TorchScript", "inference", "frozen"),
+        ("inference form, channels last : fused by torch.fx", "channels_last", "fused"),
+        ("both bfloat16, channels last, fused", "bfloat16", "bfloat16"),
+    ];
+
+    public static string Measure(int rounds, TextWriter progress)
+    {
+        var text = new StringBuilder();
+        text.Append(Machine.Describe(rounds)).Append('\n');
+        text.Append("| network | batch | C# : Python | C# ms | Python ms | ratio (quartiles) |\n|---|---|---|---|---|---|\n");
+        foreach (var network in Networks)
+        {
+            foreach (var batch in Batches)
+            {
+                progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}");
+                using var csharp = Peer.CSharp();
+                using var python = Peer.Python();
+                foreach (var (title, ours, theirs) in Timings)
+                {
+                    csharp.Prepare(ours, network, batch);
+                    python.Prepare(theirs, network, batch);
+                    var row = Comparison.Of(csharp, ours, python, theirs, rounds);
+                    text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | {row.CSharp:0.0} | {row.Python:0.0} | **{row.Ratio.Median:0.00}** ({row.Ratio.Low:0.00} to {row.Ratio.High:0.00}) |\n");
+                }
+            }
+        }
+
+        text.Append("\n| network | load C# ms | load Python ms | ratio (quartiles) |\n|---|---|---|---|\n");
+        foreach (var network in Networks)
+        {
+            using var csharp = Peer.CSharp();
+            using var python = Peer.Python();
+            csharp.Prepare("load", network, 1);
+            python.Prepare("load", network, 1);
+            var row = Comparison.Of(csharp, "load", python, "load", rounds);
+            text.Append(CultureInfo.InvariantCulture, $"| {network} | {row.CSharp:0.0} | {row.Python:0.0} | **{row.Ratio.Median:0.00}** ({row.Ratio.Low:0.00} to {row.Ratio.High:0.00}) |\n");
+        }
+
+        text.Append("\n| network | batch | task | peak C# MiB | peak Python MiB | ratio |\n|---|---|---|---|---|---|\n");
+        foreach (var network in Networks)
+        {
+            foreach (var batch in Batches)
+            {
+                foreach (var task in new[] { "eval", "train" })
+                {
+                    var (ours, theirs) = (Peak(Peer.CSharp(), task, network, batch), Peak(Peer.Python(), task, network, batch));
+                    text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {task} | {ours:0} | {theirs:0} | **{ours / theirs:0.00}** |\n");
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Of a process that did nothing else.</summary>
+    private static double Peak(Peer peer, string task, string network, int batch)
+    {
+        using (peer)
+        {
+            peer.Prepare(task, network, batch);
+            for (var i = 0; i < 3; i++)
+                peer.Run(task);
+            return peer.Peak();
+        }
+    }
+}

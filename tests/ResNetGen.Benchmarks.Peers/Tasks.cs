@@ -1,0 +1,71 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Benchmarks.Peers;
+
+/// <summary>What is measured, as an action for each pass.</summary>
+internal static class Tasks
+{
+    public static Action Make(string task, string name, int batch)
+    {
+        var network = Zoo.Networks.All.Single(network => network.Name == name).Create();
+        var images = rand(batch, 3, 224, 224);
+        return task switch
+        {
+            "eval" => Evaluation(network, images),
+            "train" => Training(network, images),
+            "inference" => Evaluation(ToInference(network, new()), images),
+            "channels_last" => Evaluation(ToInference(network, new() { Layout = InferenceLayout.ChannelsLast }), images),
+            "bfloat16" => Evaluation(ToInference(network, new() { Layout = InferenceLayout.ChannelsLast, Type = ScalarType.BFloat16 }), images),
+            "load" => Loading(network),
+            _ => throw new ArgumentException($"'{task}' is no task.", nameof(task)),
+        };
+    }
+
+    private static Action Evaluation(nn.Module<Tensor, Tensor> network, Tensor images)
+    {
+        network.eval();
+        return () =>
+        {
+            using var none = no_grad();
+            network.call(images).Dispose();
+        };
+    }
+
+    private static Action Training(nn.Module<Tensor, Tensor> network, Tensor images)
+    {
+        network.train();
+        var labels = zeros(images.shape[0], ScalarType.Int64);
+        var loss = nn.CrossEntropyLoss();
+        var optimizer = optim.SGD(network.parameters(), 0.01, momentum: 0.9);
+        return () =>
+        {
+            optimizer.zero_grad();
+            using var scores = network.call(images);
+            using var value = loss.call(scores, labels);
+            value.backward();
+            optimizer.step();
+        };
+    }
+
+    private static Action Loading(nn.Module network)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "weights.safetensors");
+        network.SaveWeights(path);
+        return () => network.LoadWeights(path);
+    }
+
+    private static nn.Module<Tensor, Tensor> ToInference(nn.Module<Tensor, Tensor> network, InferenceOptions options)
+    {
+        using (network)
+        {
+            return network switch
+            {
+                Zoo.ResNet18 resnet => resnet.ToInference(options),
+                Zoo.ResNet50 resnet => resnet.ToInference(options),
+                Zoo.ResNeXt50_32x4d resnext => resnext.ToInference(options),
+                _ => throw new ArgumentException($"{network.GetName()} is not among the networks that are measured.", nameof(network)),
+            };
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Benchmarks.Peers;
+
+/// <summary>
+/// The C# side of a pair. Commands, one on a line, each answered by a line:
+/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it once; <c>run TASK</c> answers milliseconds; <c>peak</c> the most memory
+/// that the process ever held, in KiB.
+/// </summary>
+internal static class Worker
+{
+    public static void Run(TextReader commands, TextWriter answers)
+    {
+        set_num_threads(int.Parse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS")!, CultureInfo.InvariantCulture));
+        var tasks = new Dictionary<string, Action>();
+        while (commands.ReadLine() is { } line)
+        {
+            answers.WriteLine(Answer(tasks, line.Split(' ')));
+            answers.Flush();
+        }
+    }
+
+    private static string Answer(Dictionary<string, Action> tasks, string[] words)
+    {
+        switch (words)
+        {
+            case ["prepare", var task, var network, var batch]:
+                tasks[task] = Tasks.Make(task, network, int.Parse(batch, CultureInfo.InvariantCulture));
+                tasks[task]();
+                return "ready";
+            case ["run", var task]:
+                var clock = Stopwatch.StartNew();
+                tasks[task]();
+                return clock.Elapsed.TotalMilliseconds.ToString("R", CultureInfo.InvariantCulture);
+            case ["peak"]:
+                return File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Trim();
+            default:
+                throw new ArgumentException($"'{string.Join(' ', words)}' is no command.", nameof(words));
+        }
+    }
+}
