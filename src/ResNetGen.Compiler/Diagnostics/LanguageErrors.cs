@@ -31,7 +31,7 @@ public static class LanguageErrors
 
     public static readonly DiagnosticDescriptor NoNetwork = new("RNG114", "The file defines no network");
 
-    public static readonly DiagnosticDescriptor TooManyBlocks = new("RNG115", "There are too many blocks or stages");
+    public static readonly DiagnosticDescriptor TooMany = new("RNG115", "There are too many networks, stages or blocks");
 
     public static readonly DiagnosticDescriptor RegNetWidth = new("RNG116", "The RegNet parameters give an impossible width");
 

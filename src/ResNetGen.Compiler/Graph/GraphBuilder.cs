@@ -6,8 +6,6 @@ namespace ResNetGen.Compiler.Graph;
 /// <summary>The third room: settings in, layers with shapes and counts out. All shape rules live in this room.</summary>
 public static class GraphBuilder
 {
-    private const int MaxConvolutions = 100_000;
-
     /// <summary>Makes the network's layers, shapes and counts; null when a shape is impossible, which has been reported.</summary>
     public static NetworkGraph? Build(NetworkSpec spec, DiagnosticBag diagnostics) => Attempt(spec, diagnostics).Graph;
 
@@ -27,9 +25,6 @@ public static class GraphBuilder
             if (BlockPlanner.Plan(stage, spec.WidthFactor, diagnostics) is { } plan)
                 plans.Add(plan);
         }
-
-        if (!ConvolutionsAreCountable(spec, plans, diagnostics))
-            return null;
 
         // Each stage's own mistakes are reported before the walk, which could only stop at the first one.
         if (plans.Count < spec.Stages.Count
@@ -54,23 +49,6 @@ public static class GraphBuilder
         var head = HeadBuilder.Build(spec, shape).ToList();
         built.AddRange(head);
         return Count(spec, stem, stages, head, built, diagnostics);
-    }
-
-    /// <summary>Blocks are bounded where settings are read, but a cell can be long: without this a small file could ask for billions of layers.</summary>
-    private static bool ConvolutionsAreCountable(NetworkSpec spec, List<BlockPlan> plans, DiagnosticBag diagnostics)
-    {
-        if (plans.Count < spec.Stages.Count)
-            return true;
-        var convolutions = 0L;
-        for (var i = 0; i < plans.Count; i++)
-            convolutions += (long)plans[i].Convolutions.Count * spec.Stages[i].Blocks;
-        if (convolutions <= MaxConvolutions)
-            return true;
-        diagnostics.Report(
-            ShapeErrors.TooLarge,
-            spec.NameSpan,
-            $"'{spec.Name}' would have {Arithmetic.Print(convolutions)} convolutions; the compiler lays out at most {Arithmetic.Print(MaxConvolutions)} in a network.");
-        return false;
     }
 
     private static NetworkGraph? Count(

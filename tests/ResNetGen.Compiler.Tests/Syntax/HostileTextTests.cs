@@ -59,26 +59,59 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void Many_networks_that_share_a_long_list_are_bounded_in_blocks_not_in_patience()
+    public void Many_networks_that_share_a_long_list_are_bounded_in_stages_not_in_patience()
     {
-        var list = string.Join(", ", Enumerable.Repeat("8", 1000));
-        var networks = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  N{i}: {{}}\n"));
+        var list = string.Join(", ", Enumerable.Repeat("8", 100));
+        var networks = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  N{i}: {{}}\n"));
 
         var (file, diagnostics) = Bound.Text($"block: basic\nblocks: 1\nwidth: [{list}]\nnetworks:\n{networks}");
 
         Assert.Equal("RNG115", Assert.Single(diagnostics).Id);
-        Assert.Equal(100, file!.Networks.Count(network => network.Spec is not null));
+        Assert.StartsWith("With 'N40' the file has more than 4,000 stages", diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal(40, file!.Networks.Count(network => network.Spec is not null));
+        Assert.Equal(1_000, file.Networks.Count);
+    }
+
+    [Fact]
+    public void The_blocks_of_all_networks_of_a_file_are_bounded_together()
+    {
+        var (file, diagnostics) = Bound.Text("block: basic\nblocks: 9_000\nwidth: [8]\nnetworks:\n  A: {}\n  B: {}\n  C: {}\n  D: { blocks: 1 }\n");
+
+        Assert.Equal("7:3 With 'C' the file has more than 20,000 blocks in all its networks together. Split it into several files.", $"{Assert.Single(diagnostics).Span.StartPosition} {diagnostics[0].Message}");
+        Assert.Equal(["A", "B"], file!.Networks.Where(network => network.Spec is not null).Select(network => network.Name));
     }
 
     [Fact]
     public void Many_networks_in_error_are_bounded_too()
     {
-        var list = string.Join(", ", Enumerable.Repeat("8", 1000));
-        var networks = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  N{i}: {{}}\n"));
+        var list = string.Join(", ", Enumerable.Repeat("8", 100));
+        var networks = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  N{i}: {{}}\n"));
 
         var (_, diagnostics) = Bound.Text($"block: basic\nblocks: 0\nwidth: [{list}]\nnetworks:\n{networks}");
 
         Assert.Equal(["RNG104", "RNG115"], diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void Networks_past_the_bound_are_left_out_and_told_once()
+    {
+        var networks = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  N{i}:\n"));
+
+        var (file, diagnostics) = Bound.Text($"block: basic\nblocks: [1]\nwidth: 8\nnetworks:\n{networks}");
+
+        Assert.Equal("1005:3 The file has 20,000 networks; 1,000 is the most that is allowed. Split it into several files.", $"{Assert.Single(diagnostics).Span.StartPosition} {diagnostics[0].Message}");
+        Assert.Equal(1_000, file!.Networks.Count(network => network.Spec is not null));
+    }
+
+    [Fact]
+    public void A_list_of_very_many_values_is_one_mistake()
+    {
+        var list = string.Join(", ", Enumerable.Repeat("8", 100_000));
+        var networks = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  N{i}: {{}}\n"));
+
+        var diagnostic = Single($"block: basic\nblocks: 1\nwidth: [{list}]\nnetworks:\n{networks}");
+
+        Assert.Equal("RNG115 'width' has 100,000 values; a network has at most 100 stages.", $"{diagnostic.Id} {diagnostic.Message}");
     }
 
     [Fact]
@@ -104,26 +137,26 @@ public class HostileTextTests
     [Fact]
     public void Names_that_nobody_knows_are_not_compared_without_end()
     {
-        var networks = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  Network{i}: {{ extends: Netwerk{i} }}\n"));
+        var networks = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  Network{i}: {{ extends: Netwerk{i} }}\n"));
 
-        Assert.Equal(20_000, Bound.Text($"networks:\n{networks}").Diagnostics.Count(diagnostic => diagnostic.Id == "RNG304"));
+        Assert.Equal(1_000, Bound.Text($"networks:\n{networks}").Diagnostics.Count(diagnostic => diagnostic.Id == "RNG304"));
     }
 
     [Fact]
     public void A_chain_of_extended_networks_may_be_long()
     {
-        var networks = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"  N{i}: {{ extends: N{i - 1} }}\n").Reverse());
+        var networks = string.Concat(Enumerable.Range(1, 999).Select(i => $"  N{i}: {{ extends: N{i - 1} }}\n").Reverse());
 
         var specs = Bound.Networks($"networks:\n{networks}  N0: {{ block: basic, width: 8, blocks: [1] }}\n");
 
-        Assert.Equal(20_001, specs.Count);
+        Assert.Equal(1_000, specs.Count);
         Assert.All(specs, spec => Assert.Equal(8, spec.Stages[0].Width.Value));
     }
 
     [Fact]
     public void A_circle_of_many_networks_is_told_once_and_briefly()
     {
-        var networks = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"  N{i}: {{ extends: N{(i + 1) % 10_000} }}\n"));
+        var networks = string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  N{i}: {{ extends: N{(i + 1) % 1_000} }}\n"));
 
         var diagnostic = Single($"networks:\n{networks}");
 

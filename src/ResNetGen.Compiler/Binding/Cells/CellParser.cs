@@ -9,8 +9,6 @@ namespace ResNetGen.Compiler.Binding.Cells;
 /// <summary>Reads the paper's cells: <c>[1x1, 64; 3x3, 64, C=32; 1x1, 256] x 3, stride 2</c>.</summary>
 internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
 {
-    private const int MaxConvolutions = 100;
-
     private static readonly WholeNumberSyntax Channels = new(1, Bounds.MaxChannels);
 
     private static readonly WholeNumberSyntax Divisor = new(1, Bounds.MaxChannels);
@@ -92,8 +90,8 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
             if (!TryConvolution(out var convolution))
                 return false;
             convolutions.Add(convolution);
-            if (convolutions.Count > MaxConvolutions)
-                return reader.Report(convolution.Span, $"A cell has at most {MaxConvolutions} convolutions.");
+            if (convolutions.Count > Bounds.MaxConvolutions)
+                return reader.Report(convolution.Span, $"A cell has at most {Bounds.MaxConvolutions} convolutions.");
         }
         while (reader.TryTake(";"));
 

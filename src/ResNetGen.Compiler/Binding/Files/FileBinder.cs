@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Binding.Names;
 using ResNetGen.Compiler.Binding.Networks;
+using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
@@ -105,7 +106,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
         switch (networks.Value)
         {
             case MapNode { Entries.Count: > 0 } map:
-                return [.. map.Entries.Select(entry => Declaration(entry, top))];
+                return [.. Allowed(map).Select(entry => Declaration(entry, top))];
             case BrokenNode:
                 return [];
             case ScalarNode { Text: "", IsQuoted: false } when document.Entries.Any(IsStrayNetwork):
@@ -119,6 +120,19 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
                     "'networks' takes names with settings below them, such as 'ResNet18: { blocks: [2, 2, 2, 2] }'.");
                 return [];
         }
+    }
+
+    /// <summary>Each network becomes a class, however little is written of it: those past the bound are left out.</summary>
+    private IEnumerable<MapEntry> Allowed(MapNode networks)
+    {
+        if (networks.Entries.Count > Bounds.MaxNetworksInFile)
+        {
+            diagnostics.Report(
+                LanguageErrors.TooMany, networks.Entries[Bounds.MaxNetworksInFile].Key.Span,
+                $"The file has {NumberText.Show(networks.Entries.Count)} networks; {NumberText.Show(Bounds.MaxNetworksInFile)} is the most that is allowed. Split it into several files.");
+        }
+
+        return networks.Entries.Take(Bounds.MaxNetworksInFile);
     }
 
     private NetworkDeclaration Declaration(MapEntry entry, SettingLayer top)

@@ -29,7 +29,7 @@ internal sealed class FileContext
 
     public MissingSettings Missing { get; }
 
-    public BlockBudget Budget { get; }
+    public FileBudget Budget { get; }
 
     public ListLengths Lengths { get; }
 }

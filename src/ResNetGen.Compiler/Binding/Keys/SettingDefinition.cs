@@ -26,7 +26,7 @@ internal abstract class SettingDefinition(string key, bool isPerStage)
         if (list.Items.Count == 0)
             values.Diagnostics.Report(LanguageErrors.ListLength, list.Span, $"The list of {Quote(Key)} is empty. Give one value for each stage, or a single value for all.");
         else if (list.Items.Count > Bounds.MaxStages)
-            values.Diagnostics.Report(LanguageErrors.TooManyBlocks, setting.Key.Span, $"{Quote(Key)} has {NumberText.Show(list.Items.Count)} values; a network has at most {NumberText.Show(Bounds.MaxStages)} stages.");
+            values.Diagnostics.Report(LanguageErrors.TooMany, setting.Key.Span, $"{Quote(Key)} has {NumberText.Show(list.Items.Count)} values; a network has at most {NumberText.Show(Bounds.MaxStages)} stages.");
         else
             foreach (var item in list.Items)
                 Validate(item, setting.Key, values);

@@ -28,7 +28,7 @@ internal sealed class Inheritance
     /// <summary>All that reaches a network; null when a network that it extends is missing, broken or itself.</summary>
     public SettingTable? TableOf(NetworkDeclaration network)
     {
-        // A loop in place of recursion: a file can hold a chain of tens of thousands.
+        // A loop in place of recursion: a file can hold a chain of a thousand.
         var chain = new Stack<NetworkDeclaration>();
         var onChain = new HashSet<NetworkDeclaration>();
         SettingTable? table = top;

@@ -44,7 +44,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         var regnet = reader.Read(Settings.RegNet, null);
         if (!regnet.IsKnown || new StagePlanner(table, Name, NameSpan, file, judge).Plan(regnet) is not { } plans)
             return null;
-        if (!file.Budget.TryTake(plans.Stages.Count, Name, NameSpan))
+        if (!file.Budget.TryTakeStages(plans.Stages.Count, Name, NameSpan))
             return null;
 
         var drafter = new StageDrafter(table, plans, regnet.Value is null ? null : regnet.Source, NameSpan, file, judge);
@@ -122,13 +122,12 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         if (blocks > Bounds.MaxBlocks)
         {
             file.Diagnostics.Report(
-                LanguageErrors.TooManyBlocks, draft.Stages.OrderByDescending(stage => stage.Blocks.Value).First().Blocks.Setting.Span,
+                LanguageErrors.TooMany, draft.Stages.OrderByDescending(stage => stage.Blocks.Value).First().Blocks.Setting.Span,
                 $"{Quote(Name)} has {NumberText.Show(blocks)} blocks; {NumberText.Show(Bounds.MaxBlocks)} is the most that is allowed.");
             return false;
         }
 
-        // Each stage has taken its first block already.
-        return file.Budget.TryTake(blocks - draft.Stages.Count, Name, NameSpan);
+        return file.Budget.TryTakeBlocks(blocks, Name, NameSpan);
     }
 
     private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source)

@@ -41,7 +41,7 @@ internal sealed class RowReader(ValueCache values, DiagnosticBag diagnostics)
                 return new(map.Entries.Count, [.. map.Entries.Select(Row)]);
             case MapNode { Entries.Count: > Bounds.MaxStages } map:
                 diagnostics.Report(
-                    LanguageErrors.TooManyBlocks, setting.Key.Span,
+                    LanguageErrors.TooMany, setting.Key.Span,
                     $"'stages' has {NumberText.Show(map.Entries.Count)} rows; a network has at most {NumberText.Show(Bounds.MaxStages)} stages.");
                 return StageDeclaration.Broken;
             case MapNode:

@@ -92,7 +92,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         // The length that most lists have is taken for the meant one; among equals, what the network states itself is in doubt first.
         var groups = lists.GroupBy(list => list.Length).OrderByDescending(group => group.Count()).ToArray();
         if (groups.Length == 1)
-            return groups[0].Key == 0 ? null : Agreed(lists);
+            return groups[0].Key is > 0 and <= Bounds.MaxStages ? Agreed(lists) : null;
         var undecided = groups[0].Count() == groups[1].Count();
         var first = lists.OrderBy(list => list.Source.Rank).ThenBy(list => list.Source.Place.Start).First(list => !undecided || list.Length > 0);
         var meant = undecided ? first : lists.First(list => list.Length == groups[0].Key);
@@ -129,7 +129,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         _ => false,
     };
 
-    private static Syntax.SpecNode[] Nodes(SettingSource source) => source.Node is Syntax.ListNode list ? list.Items.AsSpan().ToArray() : [source.Node];
+    private static Syntax.SpecNode[] Nodes(SettingSource source) => source.Node is Syntax.ListNode list ? [.. list.Items.Take(Bounds.MaxStages)] : [source.Node];
 
     /// <summary>Cells may state all their channels as numbers; a block that cannot be read is not asked.</summary>
     private bool NeedsNoWidth()

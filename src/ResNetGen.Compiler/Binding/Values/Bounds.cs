@@ -1,6 +1,6 @@
 namespace ResNetGen.Compiler.Binding.Values;
 
-/// <summary>Bounds far above every network that was ever built, so that products of a few numbers stay within 64 bits.</summary>
+/// <summary>Bounds far above every network that was ever built, so that products of a few numbers stay within 64 bits, and that a small file costs little time.</summary>
 internal static class Bounds
 {
     public const int MaxChannels = 1_000_000;
@@ -15,11 +15,22 @@ internal static class Bounds
 
     public const int MaxPadding = 1_000;
 
-    public const int MaxStages = 1_000;
+    public const int MaxStemRows = 20;
+
+    /// <summary>Convolutions of a cell.</summary>
+    public const int MaxConvolutions = 10;
+
+    /// <summary>Stages of one network.</summary>
+    public const int MaxStages = 100;
 
     /// <summary>Blocks of one network.</summary>
     public const int MaxBlocks = 10_000;
 
+    public const int MaxNetworksInFile = 1_000;
+
+    /// <summary>Stages of all networks of a file together.</summary>
+    public const int MaxStagesInFile = 4_000;
+
     /// <summary>Blocks of all networks of a file together.</summary>
-    public const int MaxBlocksInFile = 100_000;
+    public const int MaxBlocksInFile = 20_000;
 }

@@ -9,8 +9,6 @@ namespace ResNetGen.Compiler.Binding.Values;
 /// <summary>A stem by its name, or by its rows.</summary>
 internal sealed class StemSyntax : ValueSyntax<StemSpec>
 {
-    private const int MaxRows = 100;
-
     private static readonly string[] Names = ["imagenet", "cifar", "deep", "none"];
 
     private static string Expected => $"{Either(Names)}, or a list of rows such as '7x7, 64, stride 2' and 'max pool 3x3, stride 2'";
@@ -73,9 +71,9 @@ internal sealed class StemSyntax : ValueSyntax<StemSpec>
             return null;
         }
 
-        if (list.Items.Count > MaxRows)
+        if (list.Items.Count > Bounds.MaxStemRows)
         {
-            diagnostics.Report(LanguageErrors.ListLength, key.Span, $"The stem has {NumberText.Show(list.Items.Count)} rows; {MaxRows} is the most that is allowed.");
+            diagnostics.Report(LanguageErrors.ListLength, key.Span, $"The stem has {NumberText.Show(list.Items.Count)} rows; {Bounds.MaxStemRows} is the most that is allowed.");
             return null;
         }
 

@@ -15,8 +15,11 @@ internal sealed class Template
 
     private readonly StringBuilder text;
 
-    /// <summary>Where the line begins that holds nothing but an empty hole so far; null on any other line.</summary>
-    private int? emptyLine;
+    /// <summary>Where the last line begins, how many spaces it begins with, and whether it has nothing else.</summary>
+    private (int Start, int Indentation, bool IsBlank) line = (0, 0, true);
+
+    /// <summary>The last line holds nothing but an empty hole so far.</summary>
+    private bool isEmptyHole;
 
     public Template(int literalLength, int formattedCount)
     {
@@ -47,18 +50,19 @@ internal sealed class Template
     {
         // A checkout with other line ends must not change what is emitted.
         value = value.Replace("\r", "");
-        if (emptyLine is { } start && value.Length > 0)
+        if (isEmptyHole && value.Length > 0)
         {
             if (value[0] == '\n')
             {
-                text.Length = start;
+                text.Length = line.Start;
+                line = (line.Start, 0, true);
                 value = value.Substring(1);
             }
 
-            emptyLine = null;
+            isEmptyHole = false;
         }
 
-        text.Append(value);
+        Append(value);
     }
 
     public void AppendFormatted(int value) => AppendFormatted(value.ToString(CultureInfo.InvariantCulture));
@@ -67,32 +71,34 @@ internal sealed class Template
 
     public void AppendFormatted(string value)
     {
-        var start = LineStart();
-        var line = text.ToString(start, text.Length - start);
         if (value.Length == 0)
         {
-            if (line.All(character => character == ' '))
-                emptyLine = start;
+            isEmptyHole |= line.IsBlank;
             return;
         }
 
-        emptyLine = null;
-        var indentation = line.Substring(0, line.Length - line.TrimStart(' ').Length);
+        isEmptyHole = false;
+        var indentation = new string(' ', line.Indentation);
         var lines = value.Split('\n');
-        text.Append(lines[0]);
+        Append(lines[0]);
         foreach (var next in lines.Skip(1))
         {
-            text.Append('\n');
+            Append("\n");
             if (next.Length > 0)
-                text.Append(indentation).Append(next);
+                Append(indentation + next);
         }
     }
 
-    private int LineStart()
+    private void Append(string value)
     {
-        var start = text.Length;
-        while (start > 0 && text[start - 1] != '\n')
-            start--;
-        return start;
+        var end = value.LastIndexOf('\n');
+        if (end >= 0)
+            line = (text.Length + end + 1, 0, true);
+        text.Append(value);
+        if (!line.IsBlank)
+            return;
+        var rest = value.Length - (end + 1);
+        var spaces = rest - value.Substring(end + 1).TrimStart(' ').Length;
+        line = (line.Start, line.Indentation + spaces, spaces == rest);
     }
 }
