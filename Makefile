@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test pack samples docs bench
+.PHONY: setup demo test pack samples docs bench fuzz
 
 setup:
 	@eng/setup.sh test
@@ -28,6 +28,11 @@ docs:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~DiagnosticPageTests
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Networks.Tests --nologo --filter FullyQualifiedName~The_page_of
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Tool.Tests --nologo --filter FullyQualifiedName~DocumentationTests
+
+# Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz.
+SECONDS ?= 300
+fuzz:
+	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)
 
 # Runs the benchmarks of the compiler and the generator (some minutes, on an idle machine) and writes docs/benchmarks.md.
 bench:

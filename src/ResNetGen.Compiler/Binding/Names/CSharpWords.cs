@@ -1,6 +1,6 @@
 namespace ResNetGen.Compiler.Binding.Names;
 
-/// <summary>Words that C# keeps for itself.</summary>
+/// <summary>Words that C# keeps for itself, those with two underscores without a word in its standard.</summary>
 internal static class CSharpWords
 {
     private static readonly HashSet<string> Keywords = new(
@@ -9,6 +9,7 @@ internal static class CSharpWords
         explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null
         object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string
         struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while
+        __arglist __makeref __reftype __refvalue
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 

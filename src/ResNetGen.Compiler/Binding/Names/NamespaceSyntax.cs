@@ -11,6 +11,8 @@ internal sealed class NamespaceSyntax : ScalarSyntax<string>
 {
     private const int MaxLength = 400;
 
+    private static readonly string[] Libraries = ["ResNetGen", "TorchSharp"];
+
     public override string Expected => "a C# namespace such as 'MyApp.Networks'";
 
     protected override bool TryParse(ScalarNode scalar, ScalarNode key, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out string value)
@@ -19,6 +21,13 @@ internal sealed class NamespaceSyntax : ScalarSyntax<string>
         if (value.Length > MaxLength)
         {
             diagnostics.Report(NameErrors.BadNamespace, scalar.Span, $"{Quote(value)} is longer than {MaxLength} characters. 'namespace' takes {Expected}.");
+            return false;
+        }
+
+        if (Libraries.Contains(value))
+        {
+            diagnostics.Report(
+                NameErrors.BadNamespace, scalar.Span, $"{Quote(value)} is the namespace of a library that generated code calls, and a class in it could hide the library's. 'namespace' takes {Expected}.");
             return false;
         }
 
