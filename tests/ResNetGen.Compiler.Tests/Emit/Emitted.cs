@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
 using static TorchSharp.torch;
@@ -28,18 +29,29 @@ internal static class Emitted
     }
 
     public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(params string[] sources) =>
-        [.. Compile([.. sources.Select((source, i) => ($"{i}", source))]).GetDiagnostics().Where(IsShown)];
+        [.. Compile([.. sources.Select((source, i) => Tree($"{i}", source))]).GetDiagnostics().Where(IsShown)];
 
     /// <summary>Compiles and loads; fails on any warning.</summary>
     public static Assembly Load(params string[] sources)
     {
-        var (assembly, shown) = TryLoad([.. sources.Select((source, i) => ($"{i}", source))]);
+        var (assembly, shown) = TryLoad([.. sources.Select((source, i) => Tree($"{i}", source))]);
         Assert.True(assembly is not null, string.Join("\n", shown));
         return assembly;
     }
 
-    /// <summary>Compiles and loads named sources; no assembly when anything is shown.</summary>
-    public static (Assembly? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryLoad(IReadOnlyList<(string Name, string Source)> sources)
+    public static SyntaxTree Tree(string name, string source) => Tree(name, source, DocumentationMode.Diagnose);
+
+    /// <summary>The network alone, half as long: without its inference form and with comments unread.</summary>
+    public static SyntaxTree TreeWithoutInference(string name, string source)
+    {
+        var tree = Tree(name, source, DocumentationMode.None);
+        var inference = tree.GetRoot().DescendantNodes().Where(
+            node => node is ClassDeclarationSyntax { Identifier.Text: "Inference" } or MethodDeclarationSyntax { Identifier.Text: "ToInference" });
+        return tree.WithRootAndOptions(tree.GetRoot().RemoveNodes(inference, SyntaxRemoveOptions.KeepNoTrivia)!, tree.Options);
+    }
+
+    /// <summary>Compiles and loads; no assembly when anything is shown.</summary>
+    public static (Assembly? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryLoad(IReadOnlyList<SyntaxTree> sources)
     {
         using var stream = new MemoryStream();
         var result = Compile(sources).Emit(stream);
@@ -60,10 +72,12 @@ internal static class Emitted
         return (nn.Module<Tensor, Tensor>)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
     }
 
-    private static CSharpCompilation Compile(IReadOnlyList<(string Name, string Source)> sources) => CSharpCompilation.Create(
+    private static SyntaxTree Tree(string name, string source, DocumentationMode documentation) =>
+        CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp11, documentation), path: $"{name}.g.cs");
+
+    private static CSharpCompilation Compile(IReadOnlyList<SyntaxTree> sources) => CSharpCompilation.Create(
         $"Emitted{Guid.NewGuid():N}",
-        sources.Select(source => CSharpSyntaxTree.ParseText(
-            source.Source, new CSharpParseOptions(LanguageVersion.CSharp11, DocumentationMode.Diagnose), path: $"{source.Name}.g.cs")),
+        sources,
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999, optimizationLevel: OptimizationLevel.Release));

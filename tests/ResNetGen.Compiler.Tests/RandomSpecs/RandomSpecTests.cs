@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Diagnostics;
@@ -21,8 +22,8 @@ public class RandomSpecTests
     /// <summary>Networks in one C# compilation: one for each would take an hour, one for all too much memory.</summary>
     private const int BatchSize = 500;
 
-    /// <summary>A backward pass costs more than all else, and one network in so many has it.</summary>
-    private const int TrainingEvery = 4;
+    /// <summary>One network in so many has all: its inference form and its documentation compiled, and a backward pass. These cost more than all else.</summary>
+    private const int WholeEvery = 4;
 
     public static TheoryData<int> Batches { get; } = [.. Enumerable.Range(0, Count / BatchSize)];
 
@@ -38,7 +39,7 @@ public class RandomSpecTests
         foreach (var spec in specs)
         {
             Check(spec, () => Evaluate(spec.Graph, assembly));
-            if (spec.Seed % TrainingEvery == 0)
+            if (spec.IsWhole)
                 Check(spec, () => Train(spec.Graph, assembly));
         }
     }
@@ -60,9 +61,9 @@ public class RandomSpecTests
         var dimensions = Dimensions.Union(specs.Select(spec => Dimensions.Of(spec.Graph)));
         var listings = specs.Select(spec => NetworkListing.Of(spec.Graph, Emitted.Options.Namespace));
         var (assembly, shown) = Emitted.TryLoad([
-            .. specs.Select(spec => (spec.Name, CSharpEmitter.Emit(spec.Graph, Emitted.Options))),
-            ("Dimensions", DimensionsEmitter.Emit(dimensions, Emitted.Options.RootNamespace, Visibility.Public)),
-            ("Networks", NetworksEmitter.Emit(listings, Emitted.Options.RootNamespace, Visibility.Public))]);
+            .. specs.Select(spec => spec.Tree()),
+            Emitted.Tree("Dimensions", DimensionsEmitter.Emit(dimensions, Emitted.Options.RootNamespace, Visibility.Public)),
+            Emitted.Tree("Networks", NetworksEmitter.Emit(listings, Emitted.Options.RootNamespace, Visibility.Public))]);
         if (shown.Count > 0)
         {
             var spec = specs.FirstOrDefault(spec => shown[0].Location.SourceTree?.FilePath == $"{spec.Name}.g.cs");
@@ -136,11 +137,19 @@ public class RandomSpecTests
 
         public int Seed { get; }
 
+        public bool IsWhole => Seed % WholeEvery == 0;
+
         public string Name { get; }
 
         public string Yaml { get; }
 
         public NetworkGraph Graph => file.Networks.Single().Graph!;
+
+        public SyntaxTree Tree()
+        {
+            var source = CSharpEmitter.Emit(Graph, Emitted.Options);
+            return IsWhole ? Emitted.Tree(Name, source) : Emitted.TreeWithoutInference(Name, source);
+        }
 
         public IEnumerable<string> Errors => file.Diagnostics
             .Where(diagnostic => diagnostic.Severity == Severity.Error)
