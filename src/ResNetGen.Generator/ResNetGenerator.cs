@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ResNetGen.Compiler;
 
 namespace ResNetGen.Generator;
@@ -32,18 +33,19 @@ public sealed class ResNetGenerator : IIncrementalGenerator
         AddSources(context, project, compiled);
     }
 
+    /// <summary>In one step: each step walks over all files whenever one of them has changed.</summary>
     private static IncrementalValuesProvider<SpecFile> Specs(IncrementalGeneratorInitializationContext context)
     {
         var repeated = context.AdditionalTextsProvider.Collect().Select(static (files, _) => RepeatedFiles.Find(files));
         return context.AdditionalTextsProvider
-            .Combine(repeated)
-            .Where(static pair => !pair.Right.Contains(pair.Left))
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => SpecFile.Read(pair.Left.Left, pair.Right, cancellation))
-            .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!)
+            .Combine(repeated.Combine(context.AnalyzerConfigOptionsProvider))
+            .SelectMany(static (pair, cancellation) => Read(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(Steps.Specs);
     }
+
+    private static IEnumerable<SpecFile> Read(
+        AdditionalText file, EquatableArray<AdditionalText> repeated, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        !repeated.Contains(file) && SpecFile.Read(file, options, cancellation) is { } spec ? [spec] : [];
 
     private static void ReportDiagnostics(
         IncrementalGeneratorInitializationContext context,

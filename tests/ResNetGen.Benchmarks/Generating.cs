@@ -19,8 +19,10 @@ internal static class Generating
             .Select(file => TestProject.Spec("specs/" + Path.GetFileName(file), File.ReadAllText(file))),
     ];
 
-    public static GeneratorDriver Driver(ImmutableArray<SpecText> specs) => CSharpGeneratorDriver.Create(
-        [new ResNetGenerator().AsSourceGenerator()], specs, Oldest, new TestOptionsProvider(TestProject.With([.. specs])));
+    public static GeneratorDriver Driver(ImmutableArray<SpecText> specs) => Driver(specs, new ResNetGenerator());
+
+    public static GeneratorDriver Driver(ImmutableArray<SpecText> specs, IIncrementalGenerator generator) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()], specs, Oldest, new TestOptionsProvider(TestProject.With([.. specs])));
 
     /// <summary>A project's own code.</summary>
     public static CSharpCompilation Project(string source) => CSharpCompilation.Create(

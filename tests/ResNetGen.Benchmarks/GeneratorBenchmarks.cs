@@ -22,6 +22,8 @@ public class GeneratorBenchmarks
 
     private GeneratorDriver warm = null!;
 
+    private GeneratorDriver bare = null!;
+
     [Params(1, 100, 1000)]
     public int Specs { get; set; }
 
@@ -34,6 +36,7 @@ public class GeneratorBenchmarks
         warm = Generating.Driver(specs).RunGenerators(project);
         if (warm.GetRunResult().GeneratedTrees.Length != Specs + 2)
             throw new InvalidOperationException("The generator has not made a file for each spec and two for the assembly.");
+        bare = Generating.Driver(specs, new BareGenerator()).RunGenerators(project);
     }
 
     [Benchmark(Description = "first run")]
@@ -41,6 +44,9 @@ public class GeneratorBenchmarks
 
     [Benchmark(Description = "edit of a C# file")]
     public GeneratorDriver CSharpEdit() => warm.RunGenerators(editedProject);
+
+    [Benchmark(Description = "the same edit, a generator that does nothing but add a file for each spec")]
+    public GeneratorDriver CSharpEditBare() => bare.RunGenerators(editedProject);
 
     [Benchmark(Description = "comment in one spec")]
     public GeneratorDriver Comment() => warm.ReplaceAdditionalText(specs[0], commented).RunGenerators(project);

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ResNetGen.Compiler;
 using ResNetGen.Generator.Tests.Support;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
@@ -40,12 +42,33 @@ public class CachingTests
     }
 
     [Fact]
+    public void An_edit_of_CSharp_reads_no_file_and_compiles_no_spec()
+    {
+        var compiled = 0;
+        var file = new WatchedFile(Second);
+        var generator = new ResNetGenerator((text, cancellation) =>
+        {
+            compiled++;
+            return SpecCompiler.Compile(text, cancellation);
+        });
+        var driver = CSharpGeneratorDriver
+            .Create([generator.AsSourceGenerator()], [file], null, file.Options(Project))
+            .RunGenerators(GeneratorRun.Compile(Project));
+        Assert.Equal((1, 1, 1), (compiled, file.Reads, file.MetadataReads));
+
+        driver.RunGenerators(GeneratorRun.Compile(Project with { Source = "namespace MyApp; class Edited;" }));
+
+        Assert.Equal((1, 1, 1), (compiled, file.Reads, file.MetadataReads));
+    }
+
+    [Fact]
     public void Options_read_again_with_equal_values_leave_everything_after_them_cached()
     {
         var run = GeneratorRun.Of(Project).ThenWithFreshOptions();
 
         AssertReasons(run, Steps.Project, Unchanged);
-        Assert.All(AllSteps.Except([Steps.Project]), step => AssertReasons(run, step, Cached));
+        AssertReasons(run, Steps.Specs, Unchanged);
+        Assert.All(AllSteps.Except([Steps.Project, Steps.Specs]), step => AssertReasons(run, step, Cached));
     }
 
     [Fact]

@@ -56,6 +56,24 @@ public class DeterminismTests
         }
     }
 
+    /// <summary>As an MSBuild node does that builds several projects: one process, one set of statics, each thread with a culture of its own.</summary>
+    [Fact]
+    public void Builds_beside_each_other_change_nothing()
+    {
+        string[] cultures = ["tr-TR", "ar-SA", "de-DE", "en-US"];
+        var runs = new GeneratorRun[12];
+        var threads = Enumerable.Range(0, runs.Length).Select(i => new Thread(() =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(cultures[i % cultures.Length]);
+            runs[i] = GeneratorRun.Of(i % 2 == 0 ? Project : Project with { Specs = [Second, First] });
+        })).ToList();
+
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        Assert.All(runs, AssertSame);
+    }
+
     private static void AssertSame(GeneratorRun run)
     {
         Assert.Empty(run.Diagnostics);
