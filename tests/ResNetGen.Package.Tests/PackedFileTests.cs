@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Mono.Cecil;
 
 namespace ResNetGen.Package.Tests;
 
 [Collection(PackedCollection.Name)]
-public sealed class PackedFileTests(PackedFeed feed) : IDisposable
+public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
 {
     private const string Analyzers = "analyzers/dotnet/cs/";
 
@@ -84,12 +85,29 @@ public sealed class PackedFileTests(PackedFeed feed) : IDisposable
     }
 
     [Fact]
-    public void Readme_licence_and_notices_are_those_of_the_repository()
+    public void Licence_and_notices_are_those_of_the_repository()
     {
-        foreach (var name in (string[])["README.md", "LICENSE", "THIRD-PARTY-NOTICES.txt"])
+        foreach (var name in (string[])["LICENSE", "THIRD-PARTY-NOTICES.txt"])
         {
             Assert.Equal(File.ReadAllText(RepositoryRoot.Combine(name)), package.Text(name));
         }
+    }
+
+    [Fact]
+    public void The_readme_is_the_repositorys_with_links_that_lead_there_from_anywhere()
+    {
+        const string Pages = "https://github.com/resnetgen/resnetgen/blob/main/";
+        const string Images = "https://github.com/resnetgen/resnetgen/raw/main/";
+        var readme = package.Text("README.md");
+
+        var links = Link().Matches(readme).Select(match => match.Groups["to"].Value).ToArray();
+        Assert.True(links.Count(link => link.StartsWith(Pages)) > 10);
+        Assert.Contains(links, link => link.StartsWith(Images));
+        Assert.All(links, link => Assert.StartsWith("https://", link));
+        Assert.All(
+            links.Where(link => link.StartsWith(Pages) || link.StartsWith(Images)),
+            link => Assert.True(Path.Exists(RepositoryRoot.Combine(link.Replace(Pages, "").Replace(Images, ""))), link));
+        Assert.Equal(File.ReadAllText(RepositoryRoot.Combine("README.md")), readme.Replace(Pages, "").Replace(Images, ""));
     }
 
     [Fact]
@@ -107,6 +125,9 @@ public sealed class PackedFileTests(PackedFeed feed) : IDisposable
     }
 
     public void Dispose() => package.Dispose();
+
+    [GeneratedRegex("""(?:\]\((?!#)|src=")(?<to>[^)"]+)""")]
+    private static partial Regex Link();
 
     private static string[] References(AssemblyDefinition assembly) =>
         [.. assembly.MainModule.AssemblyReferences.Select(reference => reference.Name)];

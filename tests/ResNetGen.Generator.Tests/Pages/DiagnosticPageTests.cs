@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace ResNetGen.Generator.Tests.Pages;
 
 public class DiagnosticPageTests
@@ -15,6 +17,17 @@ public class DiagnosticPageTests
     [Fact]
     public void Every_error_of_the_targets_file_is_in_its_table() =>
         Assert.All(DiagnosticCatalogue.OfBuild, descriptor => Assert.NotEmpty(DiagnosticCatalogue.TextInTargets(descriptor.Id)));
+
+    [Fact]
+    public void An_error_of_the_targets_file_links_to_its_page_as_the_generators_do()
+    {
+        var errors = XDocument.Load(RepositoryRoot.Combine("src", "ResNetGen", "build", "ResNetGen.targets")).Descendants("Error").ToList();
+
+        Assert.Equal(DiagnosticCatalogue.OfBuild.Select(descriptor => descriptor.Id), errors.Select(error => error.Attribute("Code")!.Value));
+        Assert.All(errors, error => Assert.Equal(Link(error.Attribute("Code")!.Value), error.Attribute("HelpLink")?.Value));
+    }
+
+    private static string Link(string id) => RoslynDiagnostics.ToRoslyn(LocatedDiagnostic.AtStart(null, new(id, "Anything"), "Anything.")).Descriptor.HelpLinkUri;
 
     [Theory]
     [MemberData(nameof(Ids))]
