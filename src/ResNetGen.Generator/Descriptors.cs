@@ -5,8 +5,6 @@ namespace ResNetGen.Generator;
 /// <summary>The mistakes that only the generator can see: between files, in the project, and its own.</summary>
 internal static class Descriptors
 {
-    public static readonly DiagnosticDescriptor DuplicateAcrossFiles = new("RNG310", "A network is defined in two files");
-
     public static readonly DiagnosticDescriptor NameIsNamespace = new("RNG311", "A network has the name of a namespace");
 
     public static readonly DiagnosticDescriptor NamespaceIsGeneratedType = new("RNG312", "A namespace has the name of a generated type");

@@ -30,7 +30,7 @@ internal static class DuplicateNames
             {
                 case { First: { } first }:
                     return new(
-                        Descriptors.DuplicateAcrossFiles,
+                        ProjectErrors.DuplicateAcrossFiles,
                         span,
                         $"'{network.Name}' is defined twice in {Namespace(network.Namespace)}: {first.RelativePath}, line {spans[first].StartPosition.Line + 1}, "
                         + "defines it first. Rename one of the two, or give one of the files another 'namespace'.",

@@ -2,12 +2,9 @@ using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Tool.Checking;
 
-/// <summary>Networks of one name and namespace in two files of a project: each file alone is right, and the project does not compile.</summary>
+/// <summary>Networks of one name and namespace in two files of a project: each file alone is right, and the project does not compile. A build says the same.</summary>
 internal static class NameClashes
 {
-    /// <summary>The generator's, which reports the same in a build.</summary>
-    private static readonly DiagnosticDescriptor DuplicateAcrossFiles = new("RNG310", "A network is defined in two files");
-
     /// <summary>The files again, with what only all of them together show.</summary>
     public static IReadOnlyList<CheckedFile> Report(IReadOnlyList<CheckedFile> files, Terminal terminal)
     {
@@ -35,7 +32,7 @@ internal static class NameClashes
     }
 
     private static Diagnostic Describe(string name, SourceSpan span, CheckedFile other, SourceSpan otherSpan) => new(
-        DuplicateAcrossFiles,
+        ProjectErrors.DuplicateAcrossFiles,
         span,
         $"'{name}' is defined twice: {other.Source.Path}, line {otherSpan.StartPosition.Line + 1}, defines it first. Rename one of the two, or give one of the files another 'namespace'.",
         new(otherSpan, "first defined here", other.Source.Path));
