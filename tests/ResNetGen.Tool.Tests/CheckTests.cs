@@ -115,7 +115,7 @@ public class CheckTests
     [Fact]
     public void A_long_line_is_cut_around_the_place_in_a_narrow_window()
     {
-        var blocks = string.Join(", ", Enumerable.Repeat("2", 60));
+        var blocks = string.Join(", ", Enumerable.Repeat("2", 45));
         var result = ToolRun.With(new() { Width = 50, Input = $"name: X\nblock: basic\nwidth: 8\nblocks: [{blocks}, 2x, {blocks}]\n" }, "check", "-");
 
         var lines = result.Out.Split('\n');
