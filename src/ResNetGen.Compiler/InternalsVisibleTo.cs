@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ResNetGen.Compiler.Tests")]
+[assembly: InternalsVisibleTo("lab")]

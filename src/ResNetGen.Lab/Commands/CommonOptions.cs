@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace ResNetGen.Lab.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Assembly() =>
+        new("--assembly") { Description = "A library (.dll) of yours whose networks ResNetGen generated; they join the zoo's." };
+
+    public static Option<string> Data() =>
+        new("--data") { Description = "The images: a folder, or the name of a data set under --data-root.", DefaultValueFactory = _ => "cifar10" };
+
+    public static Option<string> DataRoot() =>
+        new("--data-root") { Description = "Where data sets lie that are given by name.", DefaultValueFactory = _ => "data" };
+}

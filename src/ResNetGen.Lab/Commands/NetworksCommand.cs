@@ -1,0 +1,21 @@
+using System.CommandLine;
+using ResNetGen.Lab.Catalog;
+
+namespace ResNetGen.Lab.Commands;
+
+internal static class NetworksCommand
+{
+    public static Command Create(Session session)
+    {
+        var assembly = CommonOptions.Assembly();
+        var command = new Command("networks", "Lists the networks that can be trained, with their parameters.") { assembly };
+        command.SetAction(result =>
+        {
+            var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
+            foreach (var name in catalog.Names)
+                session.Out.WriteLine($"{name,-32} {catalog.Find(name).ParameterCount,14:N0}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

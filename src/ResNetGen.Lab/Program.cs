@@ -1,0 +1,32 @@
+using ResNetGen.Lab.Commands;
+
+namespace ResNetGen.Lab;
+
+/// <summary>The command's entry.</summary>
+public static class Program
+{
+    public static int Main(string[] args)
+    {
+        using var session = Session.OfProcess();
+        return Run(args, session);
+    }
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>See <see cref="ExitCode"/>.</returns>
+    internal static int Run(string[] args, Session session)
+    {
+        try
+        {
+            return CommandLine.Invoke(args, session);
+        }
+        catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException or WeightMismatchException)
+        {
+            session.Error.WriteLine($"lab: {failure.Message}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+}

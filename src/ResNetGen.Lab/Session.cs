@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using Spectre.Console;
+
+namespace ResNetGen.Lab;
+
+/// <summary>Where a command reads and writes, and how it learns that it is to stop.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly List<IDisposable> signals = [];
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>What relative paths start from.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The terminal, or null where nobody watches: then a plain log is written.</summary>
+    public IAnsiConsole? Live { get; init; }
+
+    /// <summary>Set when the user interrupts.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    public static Session OfProcess()
+    {
+        var source = new CancellationTokenSource();
+        var session = new Session
+        {
+            Out = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" },
+            Error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" },
+            WorkingDirectory = Environment.CurrentDirectory,
+            Live = Console.IsOutputRedirected ? null : AnsiConsole.Console,
+            Cancellation = source.Token,
+        };
+        session.signals.Add(source);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+            session.signals.Add(PosixSignalRegistration.Create(signal, context => Interrupt(context, source)));
+        return session;
+    }
+
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    public void Dispose()
+    {
+        foreach (var signal in signals)
+            signal.Dispose();
+    }
+
+    /// <summary>The first signal asks; whoever sends a second does not want to wait for a checkpoint.</summary>
+    private static void Interrupt(PosixSignalContext context, CancellationTokenSource source)
+    {
+        context.Cancel = !source.IsCancellationRequested;
+        source.Cancel();
+    }
+}
