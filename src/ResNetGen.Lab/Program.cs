@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Commands;
+using ResNetGen.Lab.Reading;
 
 namespace ResNetGen.Lab;
 
@@ -18,6 +19,11 @@ public static class Program
         try
         {
             return CommandLine.Invoke(args, session);
+        }
+        catch (FileErrorException failure)
+        {
+            FileErrorText.Write(failure, session.Error);
+            return ExitCode.FileError;
         }
         catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException or WeightMismatchException)
         {

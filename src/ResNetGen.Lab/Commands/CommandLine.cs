@@ -18,7 +18,9 @@ internal static class CommandLine
     public static RootCommand Root(Session session)
     {
         var root = new RootCommand("Trains residual networks on images, compares them, and shows why they learn.");
+        root.Subcommands.Add(TrainCommand.Create(session));
         root.Subcommands.Add(NetworksCommand.Create(session));
+        root.Subcommands.Add(RecipesCommand.Create(session));
         return root;
     }
 

@@ -13,4 +13,21 @@ internal static class CommonOptions
 
     public static Option<string> DataRoot() =>
         new("--data-root") { Description = "Where data sets lie that are given by name.", DefaultValueFactory = _ => "data" };
+
+    public static Option<string?> Device() =>
+        new("--device") { Description = "'cpu', 'cuda' or 'cuda:1'. [default: cuda where there is one]" };
+
+    /// <summary>Refuses smaller numbers on the command line.</summary>
+    public static void RequireAtLeast(Option<int?> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int?>() is { } value && value < least)
+            result.AddError($"{option.Name} must be at least {least}.");
+    });
+
+    /// <inheritdoc cref="RequireAtLeast(Option{int?}, int)"/>
+    public static void RequireAtLeast(Option<long> option, long least) => option.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<long>() < least)
+            result.AddError($"{option.Name} must be at least {least}.");
+    });
 }

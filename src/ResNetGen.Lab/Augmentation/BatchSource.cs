@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using ResNetGen.Lab.Data;
+
+namespace ResNetGen.Lab.Augmentation;
+
+/// <summary>Prepares the batches of an epoch on a thread of its own, a few ahead of the one that is used.</summary>
+public sealed class BatchSource : IDisposable
+{
+    private const int Ahead = 3;
+
+    private readonly BlockingCollection<Batch> ready = new(Ahead);
+
+    private readonly ConcurrentBag<Batch> used = [];
+
+    private readonly CancellationTokenSource stop = new();
+
+    private readonly Task preparing;
+
+    /// <param name="order">Which images, in which order.</param>
+    /// <param name="batch">Images of a batch; the last one may have fewer.</param>
+    /// <param name="first">The batch to begin with, where a run goes on in the middle of an epoch.</param>
+    public BatchSource(ImageSet images, int[] order, ImagePreparation preparation, int batch, int seed, int epoch, int first = 0) =>
+        preparing = Task.Factory.StartNew(
+            () => Prepare(images, order, preparation, batch, seed, epoch, first), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>The batches in order; one is valid until the next is asked for.</summary>
+    public IEnumerable<Batch> Batches()
+    {
+        foreach (var batch in ready.GetConsumingEnumerable())
+        {
+            yield return batch;
+            used.Add(batch);
+        }
+
+        preparing.GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        stop.Cancel();
+        ((IAsyncResult)preparing).AsyncWaitHandle.WaitOne();
+        ready.Dispose();
+        stop.Dispose();
+    }
+
+    private void Prepare(ImageSet images, int[] order, ImagePreparation preparation, int size, int seed, int epoch, int first)
+    {
+        try
+        {
+            for (var start = first * size; start < order.Length; start += size)
+            {
+                var batch = Fill(images, order.AsSpan(start, Math.Min(size, order.Length - start)), preparation, size, seed, epoch);
+                ready.Add(batch, stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The one who asked for batches has left.
+        }
+        finally
+        {
+            ready.CompleteAdding();
+        }
+    }
+
+    private Batch Fill(ImageSet images, ReadOnlySpan<int> indices, ImagePreparation preparation, int size, int seed, int epoch)
+    {
+        var length = images.Size.Length;
+        var batch = used.TryTake(out var old) ? old with { Count = indices.Length } : new(new float[size * length], new long[size], indices.Length);
+        for (var i = 0; i < indices.Length; i++)
+        {
+            preparation.Write(images.Image(indices[i]), batch.Images.AsSpan(i * length, length), ImageRandom.For(seed, epoch, indices[i]));
+            batch.Labels[i] = images.Labels[indices[i]];
+        }
+
+        return batch;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ResNetGen.Lab.Augmentation;
+
+/// <summary>What is done to the values of an image, from 0 to 255, before a network sees them.</summary>
+public enum NormalizationKind
+{
+    /// <summary>Divided by 255.</summary>
+    None,
+
+    /// <summary>Divided by 255, less the mean of the channel.</summary>
+    Mean,
+
+    /// <summary>Less the mean of the channel, divided by its standard deviation.</summary>
+    MeanAndDeviation,
+}

@@ -1,0 +1,3 @@
+namespace ResNetGen.Lab.Data;
+
+public static class Datasets { public static Dataset Load(string reference, string dataRoot) => throw new LabException(reference + dataRoot); }

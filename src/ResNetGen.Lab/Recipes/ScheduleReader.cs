@@ -1,0 +1,76 @@
+using System.Globalization;
+using ResNetGen.Compiler.Syntax;
+using ResNetGen.Lab.Reading;
+
+namespace ResNetGen.Lab.Recipes;
+
+/// <summary><c>constant</c>, <c>cosine</c>, <c>{ milestones: [32k, 48k], factor: 0.1 }</c> or <c>{ ratio: 5:3:2, factor: 0.1 }</c>.</summary>
+internal static class ScheduleReader
+{
+    public const string Expected = "'constant', 'cosine', '{ milestones: [32k, 48k], factor: 0.1 }' or '{ ratio: \"2:1:1\", factor: 0.1 }'";
+
+    private static readonly string[] Keys = ["milestones", "ratio", "factor"];
+
+    public static Schedule Read(KeyReader recipe, long length)
+    {
+        if (recipe.Map("schedule", Keys) is not { } map)
+            return recipe.Value<Schedule>("schedule", new ConstantSchedule(), Values.Choice<Schedule>(("constant", new ConstantSchedule()), ("cosine", new CosineSchedule())), Expected);
+
+        var factor = map.Value("factor", 0.1, Values.Real(factor => factor is > 0 and < 1), "a number between 0 and 1");
+        if (map.Has("milestones") == map.Has("ratio"))
+        {
+            map.Report(FileErrors.Conflict, map.Span, "'schedule' needs either 'milestones' or 'ratio'.");
+            return new ConstantSchedule();
+        }
+
+        var shares = map.Has("ratio")
+            ? map.Value("ratio", [], Ratio, "the lengths of the rates in proportion, such as 2:1:1")
+            : Milestones(map, length);
+        return new StepSchedule([.. shares], [.. Enumerable.Range(0, shares.Count + 1).Select(step => Power(factor, step))]);
+    }
+
+    /// <summary>0.1 three times is 0.001, and not what is left of it after two roundings.</summary>
+    private static double Power(double factor, int exponent)
+    {
+        var power = decimal.One;
+        for (var i = 0; i < exponent; i++)
+            power *= (decimal)factor;
+        return (double)power;
+    }
+
+    private static IReadOnlyList<Fraction> Milestones(KeyReader map, long length)
+    {
+        var expected = $"whole numbers in rising order, from 1 to {length - 1:N0} (the training has {length:N0})";
+        var last = 0L;
+        var milestones = map.List(
+            "milestones",
+            0L,
+            node =>
+            {
+                var parsed = Values.Whole(1, Math.Max(1, length - 1))(node);
+                if (!parsed.IsValue)
+                    return parsed;
+                var isRising = parsed.Value > last;
+                last = parsed.Value;
+                return isRising ? parsed : Parsed<long>.Wrong("not above the one before");
+            },
+            expected);
+        return [.. milestones!.Select(milestone => new Fraction(milestone, length))];
+    }
+
+    private static Parsed<IReadOnlyList<Fraction>> Ratio(ScalarNode node)
+    {
+        var parts = new List<long>();
+        foreach (var part in node.Text.Split(':'))
+        {
+            if (!long.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var share) || share is < 1 or > 1_000_000)
+                return Parsed<IReadOnlyList<Fraction>>.Wrong();
+            parts.Add(share);
+        }
+
+        var whole = parts.Sum();
+        return parts.Count < 2
+            ? Parsed<IReadOnlyList<Fraction>>.Wrong("one number alone")
+            : new(true, [.. Enumerable.Range(1, parts.Count - 1).Select(step => new Fraction(parts.Take(step).Sum(), whole))], null);
+    }
+}

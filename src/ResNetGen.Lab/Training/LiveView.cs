@@ -1,0 +1,79 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ResNetGen.Lab.Training;
+
+/// <summary>A run on a terminal: the last epochs in a table, the current one in a line that changes.</summary>
+internal sealed class LiveView(IAnsiConsole console) : IRunObserver
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    private const int Rows = 12;
+
+    private readonly Queue<EpochRecord> epochs = new();
+
+    private LiveDisplayContext? display;
+
+    private RunProgress? progress;
+
+    private long drawn;
+
+    /// <summary>Shows the run that <paramref name="train"/> makes.</summary>
+    public T Watch<T>(Func<T> train) => console.Live(new Text("")).Overflow(VerticalOverflow.Crop).Start(context =>
+    {
+        display = context;
+        var result = train();
+        Draw();
+        return result;
+    });
+
+    public void Started(RunIdentity run, long? resumed) => console.MarkupLine(Format(
+        $"[bold]{Markup.Escape(run.Network)}[/], {run.Parameters:N0} parameters, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}"));
+
+    public void Progressed(RunProgress progress)
+    {
+        this.progress = progress;
+        if (System.Diagnostics.Stopwatch.GetElapsedTime(drawn) >= Interval)
+            Draw();
+    }
+
+    public void EpochEnded(EpochRecord epoch)
+    {
+        epochs.Enqueue(epoch);
+        if (epochs.Count > Rows)
+            epochs.Dequeue();
+        Draw();
+    }
+
+    public void Noted(string message) => console.MarkupLine($"[yellow]note:[/] {Markup.Escape(message)}");
+
+    private void Draw()
+    {
+        drawn = System.Diagnostics.Stopwatch.GetTimestamp();
+        var parts = new List<IRenderable>();
+        if (epochs.Count > 0)
+            parts.Add(Table());
+        if (progress is not null)
+            parts.Add(new Text(Format(
+                $"epoch {progress.Epoch}/{progress.Epochs}  iteration {progress.Iteration:N0}/{progress.Iterations:N0}  loss {progress.Loss:0.000}  error {progress.Error:0.0%}  {progress.ImagesPerSecond:0} images/s  {Duration.Show(progress.Remaining)} left")));
+        display?.UpdateTarget(new Rows(parts));
+    }
+
+    private Table Table()
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var title in new[] { "epoch", "rate", "training loss", "error", "test loss", "error", "time" })
+            table.AddColumn(new TableColumn(title).RightAligned());
+        foreach (var epoch in epochs)
+        {
+            table.AddRow(
+                Format($"{epoch.Epoch}"), Format($"{epoch.LearningRate:0.####}"), Format($"{epoch.TrainingLoss:0.0000}"), Format($"{epoch.TrainingError:0.00%}"),
+                Format($"{epoch.TestLoss:0.0000}"), Format($"[bold]{epoch.TestError:0.00%}[/]"), Duration.Show(TimeSpan.FromSeconds(epoch.Seconds)));
+        }
+
+        return table;
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Recipes;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Training;
+
+/// <summary>What defines a run: two runs of equal identity on one machine give the same numbers, bit for bit.</summary>
+/// <param name="NetworkHash">SHA-256 over the network's table and the names, shapes and types of its state: changes whenever the spec's architecture does.</param>
+/// <param name="RecipeHash">SHA-256 over the values of the recipe, not its text: a comment is no other recipe.</param>
+/// <param name="DataHash">SHA-256 over all images and labels.</param>
+/// <param name="Iterations">Of the whole training.</param>
+/// <param name="Threads">Of libtorch; sums are rounded differently with another number.</param>
+public sealed record RunIdentity(
+    string Network, string NetworkHash, long Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
+    long Iterations, int Batch, int Threads, string Device, string ResNetGen, string TorchSharp, string DotNet)
+{
+    public static RunIdentity Of(NetworkDescription description, nn.Module network, Recipe recipe, Dataset data, long iterations, string device) => new(
+        description.Name,
+        Hash(description.Table + "\n" + string.Join('\n', network.state_dict().Select(entry => $"{entry.Key} {string.Join('x', entry.Value.shape)} {entry.Value.dtype}"))),
+        description.ParameterCount,
+        recipe.Name,
+        Hash(recipe.Describe()),
+        recipe.Seed,
+        data.Name,
+        data.Sha256,
+        iterations,
+        recipe.Batch,
+        get_num_threads(),
+        device,
+        VersionOf(typeof(NetworkDescription)),
+        VersionOf(typeof(Tensor)),
+        Environment.Version.ToString());
+
+    /// <summary>What is different in a way that gives other numbers, in words; null: nothing.</summary>
+    public string? DifferenceTo(RunIdentity other)
+    {
+        if (Network != other.Network)
+            return $"it trains {other.Network}, not {Network}";
+        if (NetworkHash != other.NetworkHash)
+            return $"the architecture of {Network} has changed since";
+        if (RecipeHash != other.RecipeHash || Iterations != other.Iterations)
+            return Recipe == other.Recipe ? $"the recipe '{Recipe}' or its length or seed is another one now" : $"its recipe is '{other.Recipe}', not '{Recipe}'";
+        return DataHash != other.DataHash ? $"its data '{other.Data}' are not the images of '{Data}'" : null;
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string VersionOf(Type type) => type.Assembly.GetName().Version!.ToString();
+}

@@ -1,0 +1,215 @@
+using System.Diagnostics;
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Recipes;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Training;
+
+/// <summary>Trains one network by one recipe. Not for several threads.</summary>
+public sealed class Trainer : IDisposable
+{
+    private readonly TrainingOptions options;
+
+    private readonly IRunObserver observer;
+
+    private readonly Device device;
+
+    private readonly nn.Module<Tensor, Tensor> network;
+
+    private readonly SGD optimizer;
+
+    private readonly CrossEntropyLoss loss;
+
+    private readonly PixelNormalization normalization;
+
+    private readonly RateFollower rates;
+
+    private readonly int iterationsPerEpoch;
+
+    private Position position = new();
+
+    /// <summary>Time that does not count: the seconds of the epoch when it was taken up, and when that was.</summary>
+    private (double Seconds, long Since) clock;
+
+    private (long Images, long Since) speed;
+
+    private Trainer(TrainingOptions options, IRunObserver observer)
+    {
+        (this.options, this.observer) = (options, observer);
+        var recipe = options.Recipe;
+        device = new Device(options.Device ?? (cuda.is_available() ? "cuda" : "cpu"));
+        iterationsPerEpoch = (options.Data.Training.Count + recipe.Batch - 1) / recipe.Batch;
+        Iterations = recipe.Length.Iterations(iterationsPerEpoch);
+        rates = new(recipe, Iterations);
+        normalization = PixelNormalization.Of(recipe.Normalization, options.Data.Training);
+
+        manual_seed(recipe.Seed);
+        network = NetworkFor(options);
+        network.to(device);
+        optimizer = optim.SGD(
+            network.parameters(), recipe.LearningRate, momentum: recipe.Momentum, weight_decay: recipe.WeightDecay, nesterov: recipe.Nesterov);
+        loss = new(label_smoothing: recipe.LabelSmoothing);
+        Run = RunIdentity.Of(options.Network, network, recipe, options.Data, Iterations, device.ToString());
+    }
+
+    private RunIdentity Run { get; }
+
+    private long Iterations { get; }
+
+    /// <summary>Trains to the end of the recipe, or until <paramref name="cancellation"/> is set: then a checkpoint is taken first.</summary>
+    /// <exception cref="DivergenceException">The loss is no number any more; the last checkpoint was taken before.</exception>
+    /// <exception cref="LabException">The folder is another run's, or in use.</exception>
+    public static TrainingResult Train(TrainingOptions options, IRunObserver observer, CancellationToken cancellation)
+    {
+        using var held = RunLock.Take(options.Folder);
+        using var trainer = new Trainer(options, observer);
+        return trainer.Train(cancellation);
+    }
+
+    public void Dispose()
+    {
+        loss.Dispose();
+        optimizer.Dispose();
+        network.Dispose();
+    }
+
+    private static nn.Module<Tensor, Tensor> NetworkFor(TrainingOptions options)
+    {
+        var (description, data) = (options.Network, options.Data);
+        if (description.Classes is null)
+            throw new LabException($"{description.Name} has no head ('classes: none'), so it has no class scores to train on.");
+        return description.Create(data.Classes.Count);
+    }
+
+    private TrainingResult Train(CancellationToken cancellation)
+    {
+        TakeUp();
+        while (position.Iteration < Iterations && !cancellation.IsCancellationRequested)
+            RunEpoch(cancellation);
+        if (position.Iteration < Iterations)
+        {
+            Save();
+            return new(Run, position, IsFinished: false);
+        }
+
+        AtomicFile.Write(options.Folder.Weights, path => network.SaveWeights(path, new Dictionary<string, string> { ["network"] = Run.Network, ["recipe"] = Run.Recipe }));
+        return new(Run, position, IsFinished: true);
+    }
+
+    private void TakeUp()
+    {
+        foreach (var leftover in options.Folder.Leftovers())
+            Directory.Delete(leftover, recursive: true);
+        var checkpoints = options.Folder.Checkpoints();
+        if (checkpoints.Count == 0)
+        {
+            RunFiles.WriteIdentity(options.Folder, Run);
+            observer.Started(Run, null);
+            return;
+        }
+
+        if (!options.Resume)
+            throw new LabException($"'{options.Folder.Path}' holds a run already. Go on with it (--resume), or give this one another folder (--out).");
+        var before = RunFiles.ReadIdentity(options.Folder);
+        if (Run.DifferenceTo(before) is { } difference)
+            throw new LabException($"The run in '{options.Folder.Path}' cannot go on: {difference}. Give this one another folder (--out).");
+        if (Run.Threads != before.Threads)
+            observer.Noted($"The run began with {before.Threads} threads and goes on with {Run.Threads}: sums are rounded differently. OMP_NUM_THREADS={before.Threads} keeps it exact.");
+        position = Checkpoint.Load(checkpoints[0], network, optimizer);
+        rates.Restore(position.IsWarm, position.WarmUpErrors);
+        observer.Started(Run, position.Iteration);
+    }
+
+    private void RunEpoch(CancellationToken cancellation)
+    {
+        var images = options.Data.Training;
+        var epoch = (int)(position.Iteration / iterationsPerEpoch);
+        var first = (int)(position.Iteration % iterationsPerEpoch);
+        clock = (position.Seconds, Stopwatch.GetTimestamp());
+        speed = (0, Stopwatch.GetTimestamp());
+        network.train();
+        using var source = new BatchSource(
+            images, EpochOrder.Shuffled(images.Count, options.Recipe.Seed, epoch), new(images.Size, normalization, options.Recipe.Augmentation),
+            options.Recipe.Batch, options.Recipe.Seed, epoch, first);
+        foreach (var batch in source.Batches())
+        {
+            var rate = Step(batch);
+            ReportProgress(epoch, rate);
+            var isEpochOver = position.Iteration % iterationsPerEpoch == 0;
+            if (isEpochOver || position.Iteration == Iterations)
+            {
+                EndEpoch(rate);
+                return;
+            }
+
+            if (cancellation.IsCancellationRequested)
+                return;
+            if (position.Iteration % options.CheckpointEvery == 0)
+                Save();
+        }
+    }
+
+    /// <summary>One step of the optimizer; gives the learning rate of it.</summary>
+    private double Step(Batch batch)
+    {
+        using var scope = NewDisposeScope();
+        var rate = rates.RateAt(position.Iteration);
+        foreach (var group in optimizer.ParamGroups)
+            group.LearningRate = rate;
+        optimizer.zero_grad();
+        var (input, labels) = BatchTensors.Of(batch, options.Data.Training.Size, device);
+        var scores = network.call(input);
+        var value = loss.call(scores, labels);
+        var number = value.item<float>();
+        if (!float.IsFinite(number))
+            throw new DivergenceException($"The loss is {number} at iteration {position.Iteration + 1:N0}, at a learning rate of {rate}.");
+        value.backward();
+        optimizer.step();
+
+        var errors = BatchTensors.Errors(scores, labels);
+        rates.Observe((double)errors / batch.Count);
+        position = position with
+        {
+            Iteration = position.Iteration + 1,
+            Images = position.Images + batch.Count,
+            Loss = position.Loss + ((double)number * batch.Count),
+            Errors = position.Errors + errors,
+            IsWarm = rates.IsWarm,
+            WarmUpErrors = rates.Errors,
+        };
+        speed.Images += batch.Count;
+        return rate;
+    }
+
+    private void EndEpoch(double rate)
+    {
+        var seconds = SecondsOfEpoch();
+        var (testLoss, testError) = TestPass.Measure(network, options.Data.Test, normalization, device);
+        var record = new EpochRecord(
+            position.Epochs.Count + 1, position.Iteration, rate, position.Loss / position.Images, (double)position.Errors / position.Images, testLoss,
+            testError, seconds);
+        position = position with { Images = 0, Loss = 0, Errors = 0, Seconds = 0, Epochs = [.. position.Epochs, record] };
+        clock = (0, Stopwatch.GetTimestamp());
+        Save();
+        observer.EpochEnded(record);
+    }
+
+    private void Save()
+    {
+        Checkpoint.Save(options.Folder, network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
+        RunFiles.WriteHistory(options.Folder, position.Epochs);
+    }
+
+    private double SecondsOfEpoch() => clock.Seconds + Stopwatch.GetElapsedTime(clock.Since).TotalSeconds;
+
+    private void ReportProgress(int epoch, double rate)
+    {
+        var perSecond = speed.Images / Math.Max(1e-9, Stopwatch.GetElapsedTime(speed.Since).TotalSeconds);
+        var left = (double)(Iterations - position.Iteration) / iterationsPerEpoch * options.Data.Training.Count;
+        observer.Progressed(new(
+            epoch + 1, (int)((Iterations + iterationsPerEpoch - 1) / iterationsPerEpoch), position.Iteration, Iterations, rate, position.Loss / position.Images,
+            (double)position.Errors / position.Images, perSecond, TimeSpan.FromSeconds(left / perSecond)));
+    }
+}

@@ -1,0 +1,25 @@
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Recipes;
+
+namespace ResNetGen.Lab.Training;
+
+/// <summary>What a run trains, and where it keeps its files.</summary>
+public sealed record TrainingOptions
+{
+    public required NetworkDescription Network { get; init; }
+
+    public required Recipe Recipe { get; init; }
+
+    public required Dataset Data { get; init; }
+
+    public required RunFolder Folder { get; init; }
+
+    /// <summary>Go on from the newest checkpoint; where there is none, begin.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Iterations between two checkpoints. One is also taken at the end of every epoch.</summary>
+    public long CheckpointEvery { get; init; } = 500;
+
+    /// <summary>As TorchSharp names it; null: a CUDA device where there is one.</summary>
+    public string? Device { get; init; }
+}

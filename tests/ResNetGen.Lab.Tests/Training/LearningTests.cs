@@ -1,0 +1,92 @@
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Recipes;
+using ResNetGen.Lab.Tests.Support;
+using ResNetGen.Lab.Training;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Tests.Training;
+
+public sealed class LearningTests
+{
+    /// <summary>Four classes: chance is an error of 75 %.</summary>
+    private const double Learned = 0.2;
+
+    private static readonly Recipe Recipe = TinyRun.Recipe with { Length = new(20, LengthUnit.Epochs), LearningRate = 0.1, Batch = 20 };
+
+    [Fact]
+    public void A_network_learns_shapes_that_it_has_not_seen()
+    {
+        using var folder = new TemporaryFolder();
+        var data = PaintedImages.Make(training: 600, test: 200);
+
+        var result = Trainer.Train(TinyRun.Options(folder.Path, data, Recipe), new SilentObserver(), default);
+
+        var error = result.Position.Epochs[^1].TestError;
+        Assert.True(error < Learned, $"The test error is {error:0.0%}.");
+    }
+
+    [Fact]
+    public void An_untrained_network_does_not_know_them()
+    {
+        var data = PaintedImages.Make(training: 600, test: 200);
+        manual_seed(1);
+        using var network = TinyRun.Options("", data).Network.Create(PaintedImages.Classes);
+
+        var (_, error) = TestPass.Measure(network, data.Test, PixelNormalization.Of(NormalizationKind.MeanAndDeviation, data.Training), new("cpu"));
+
+        Assert.True(error > 0.5, $"The test error is {error:0.0%}.");
+    }
+
+    /// <summary>A loop that pairs images with the labels of others passes every test that looks only at the falling training loss.</summary>
+    [Fact]
+    public void Nothing_is_learned_from_labels_that_belong_to_other_images()
+    {
+        using var folder = new TemporaryFolder();
+        var data = PaintedImages.Make(training: 600, test: 200);
+        var random = new Random(1);
+        var shuffled = data.Training.Labels.ToArray();
+        random.Shuffle(shuffled);
+        var wrong = data with { Training = new ImageSet(data.Training.Pixels.ToArray(), shuffled, data.Training.Size) };
+
+        var result = Trainer.Train(TinyRun.Options(folder.Path, wrong, Recipe), new SilentObserver(), default);
+
+        var error = result.Position.Epochs[^1].TestError;
+        Assert.True(error > 0.5, $"The test error is {error:0.0%}.");
+    }
+
+    [Fact]
+    public void A_training_that_diverges_stops_and_leaves_its_last_good_checkpoint()
+    {
+        using var folder = new TemporaryFolder();
+        var data = PaintedImages.Make(training: 320, test: 40);
+        var recipe = Recipe with { LearningRate = 1e30, Schedule = new ConstantSchedule(), WarmUp = new LinearWarmUp(1_000_000_000) };
+        var options = TinyRun.Options(folder.Path, data, recipe, network: "Plain8") with { CheckpointEvery = 1 };
+
+        var failure = Assert.Throws<DivergenceException>(() => Trainer.Train(options, new SilentObserver(), default));
+
+        Assert.Matches("iteration", failure.Message);
+        using var network = options.Network.Create(PaintedImages.Classes);
+        foreach (var checkpoint in options.Folder.Checkpoints())
+        {
+            network.LoadWeights(Path.Combine(checkpoint, "weights.safetensors"));
+            Assert.All(network.parameters(), parameter => Assert.True(float.IsFinite(parameter.sum().item<float>())));
+        }
+
+        Assert.False(File.Exists(options.Folder.Weights));
+    }
+
+    [Fact]
+    public void A_network_without_a_head_is_refused_before_anything_is_trained()
+    {
+        using var folder = new TemporaryFolder();
+        var options = TinyRun.Options(folder.Path, PaintedImages.Make(8, 4)) with
+        {
+            Network = NetworkDescription.WithoutHead("Backbone", "", 0, 0, () => throw new InvalidOperationException()),
+        };
+
+        var failure = Assert.Throws<LabException>(() => Trainer.Train(options, new SilentObserver(), default));
+
+        Assert.Contains("has no head", failure.Message);
+    }
+}
