@@ -1,0 +1,50 @@
+namespace ResNetGen.Lab.Charts;
+
+/// <summary>Lines over two axes. Equal charts give equal text on every machine.</summary>
+public sealed record LineChart
+{
+    public required string Title { get; init; }
+
+    /// <summary>What the x axis shows, with its unit.</summary>
+    public required string XAxis { get; init; }
+
+    /// <summary>What the y axis shows, with its unit.</summary>
+    public required string YAxis { get; init; }
+
+    public required IReadOnlyList<Series> Series { get; init; }
+
+    /// <summary>The y axis is logarithmic.</summary>
+    public bool Logarithmic { get; init; }
+
+    /// <summary>Both ends of the y axis; what lies outside is cut off. Null: all points are seen.</summary>
+    public (double Low, double High)? YRange { get; init; }
+
+    /// <summary>In pixels.</summary>
+    public int Width { get; init; } = 720;
+
+    /// <summary>In pixels, without the legend.</summary>
+    public int Height { get; init; } = 420;
+
+    /// <exception cref="ArgumentException">The y range is empty or, on a logarithmic axis, not above 0.</exception>
+    public string ToSvg() => ChartPanels.ToSvg([this]);
+
+    internal Scale XScale()
+    {
+        var values = Series.SelectMany(series => series.Points).Where(IsSeen).Select(point => point.X).ToList();
+        return LinearScale.Tight(values);
+    }
+
+    internal Scale YScale()
+    {
+        var values = Series.SelectMany(series => series.Points).Where(IsSeen).Select(point => point.Y).ToList();
+        return (Logarithmic, YRange) switch
+        {
+            (true, { } range) => new LogarithmicScale(range.Low, range.High),
+            (true, null) => LogarithmicScale.Around(values),
+            (false, { } range) => new LinearScale(range.Low, range.High, LinearScale.StepFor(range.Low, range.High)),
+            (false, null) => LinearScale.Around(values),
+        };
+    }
+
+    internal bool IsSeen(DataPoint point) => double.IsFinite(point.X) && double.IsFinite(point.Y) && (!Logarithmic || point.Y > 0);
+}
