@@ -42,6 +42,7 @@ internal static class Report
             }
         }
 
+        CifarRows(text, rounds, progress);
         text.Append("\n| network | load C# ms | load Python ms | ratio (quartiles) |\n|---|---|---|---|\n");
         foreach (var network in Networks)
         {
@@ -67,6 +68,23 @@ internal static class Report
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Whole trainings: images, augmentation, steps.</summary>
+    private static void CifarRows(StringBuilder text, int rounds, TextWriter progress)
+    {
+        progress.WriteLine("the lab's training");
+        using var csharp = Peer.CSharp();
+        using var python = Peer.Python();
+        csharp.Prepare("cifar", "ResNet20", CifarTraining.Batch);
+        text.Append(CultureInfo.InvariantCulture, $"\n| ResNet20 at 32x32, crops and flips, {CifarTraining.Batches} batches of {CifarTraining.Batch} | C# images/s | Python images/s | ratio of times (quartiles) |\n|---|---|---|---|\n");
+        foreach (var (task, title) in new[] { ("cifar", "the lab : Python's data loader in the same process"), ("cifar_workers", "the lab : Python's data loader in a process of its own") })
+        {
+            python.Prepare(task, "resnet20", CifarTraining.Batch);
+            var row = Comparison.Of(csharp, "cifar", python, task, rounds);
+            var images = 1000.0 * CifarTraining.Batches * CifarTraining.Batch;
+            text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / row.CSharp:0} | {images / row.Python:0} | **{row.Ratio.Median:0.00}** ({row.Ratio.Low:0.00} to {row.Ratio.High:0.00}) |\n");
+        }
     }
 
     /// <summary>Of a process that did nothing else.</summary>

@@ -8,6 +8,8 @@ internal static class Tasks
 {
     public static Action Make(string task, string name, int batch)
     {
+        if (task == "cifar")
+            return CifarTraining.Make(name, batch);
         var network = Zoo.Networks.All.Single(network => network.Name == name).Create();
         var images = rand(batch, 3, 224, 224);
         return task switch
