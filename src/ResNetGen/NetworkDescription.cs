@@ -7,10 +7,11 @@ public sealed class NetworkDescription
 {
     private readonly Func<int, nn.Module<Tensor, Tensor>> create;
 
-    private NetworkDescription(string name, string table, long parameters, long multiplyAdds, int? classes, Func<int, nn.Module<Tensor, Tensor>> create)
+    private NetworkDescription(string name, string table, string codeHash, long parameters, long multiplyAdds, int? classes, Func<int, nn.Module<Tensor, Tensor>> create)
     {
         Name = name;
         Table = table;
+        CodeHash = codeHash;
         ParameterCount = parameters;
         MultiplyAdds = multiplyAdds;
         Classes = classes;
@@ -22,6 +23,12 @@ public sealed class NetworkDescription
 
     /// <summary>The network as the papers print it: a table of stages with output sizes, blocks, parameters and multiply-adds.</summary>
     public string Table { get; }
+
+    /// <summary>
+    /// SHA-256 over the network's generated code, comments and namespace left out: changes with every change of the architecture, and never with a
+    /// comment in the spec. For records of experiments.
+    /// </summary>
+    public string CodeHash { get; }
 
     /// <summary>Trainable parameters, with <see cref="Classes"/> classes.</summary>
     public long ParameterCount { get; }
@@ -35,23 +42,25 @@ public sealed class NetworkDescription
     /// <summary>Describes a network with a classification head.</summary>
     /// <param name="name">The class name.</param>
     /// <param name="table">The paper's table.</param>
+    /// <param name="codeHash">SHA-256 over the generated code.</param>
     /// <param name="parameters">Trainable parameters.</param>
     /// <param name="multiplyAdds">Multiply-adds for one input.</param>
     /// <param name="classes">The default length of the output vector.</param>
     /// <param name="create">Makes a network with so many classes.</param>
     public static NetworkDescription WithHead(
-        string name, string table, long parameters, long multiplyAdds, int classes, Func<int, nn.Module<Tensor, Tensor>> create) =>
-        new(name, table, parameters, multiplyAdds, classes, create);
+        string name, string table, string codeHash, long parameters, long multiplyAdds, int classes, Func<int, nn.Module<Tensor, Tensor>> create) =>
+        new(name, table, codeHash, parameters, multiplyAdds, classes, create);
 
     /// <summary>Describes a network that returns its last feature map.</summary>
     /// <param name="name">The class name.</param>
     /// <param name="table">The paper's table.</param>
+    /// <param name="codeHash">SHA-256 over the generated code.</param>
     /// <param name="parameters">Trainable parameters.</param>
     /// <param name="multiplyAdds">Multiply-adds for one input.</param>
     /// <param name="create">Makes a network.</param>
     public static NetworkDescription WithoutHead(
-        string name, string table, long parameters, long multiplyAdds, Func<nn.Module<Tensor, Tensor>> create) =>
-        new(name, table, parameters, multiplyAdds, null, _ => create());
+        string name, string table, string codeHash, long parameters, long multiplyAdds, Func<nn.Module<Tensor, Tensor>> create) =>
+        new(name, table, codeHash, parameters, multiplyAdds, null, _ => create());
 
     /// <summary>Makes the network as the spec says, with initial weights.</summary>
     public nn.Module<Tensor, Tensor> Create() => create(Classes ?? 0);

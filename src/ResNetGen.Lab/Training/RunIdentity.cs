@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 namespace ResNetGen.Lab.Training;
 
 /// <summary>What defines a run: two runs of equal identity on one machine give the same numbers, bit for bit.</summary>
-/// <param name="NetworkHash">SHA-256 over the network's table and the names, shapes and types of its state: changes whenever the spec's architecture does.</param>
+/// <param name="NetworkHash">SHA-256 over the code generated for the spec: changes whenever the architecture does, and not with a comment.</param>
 /// <param name="RecipeHash">SHA-256 over the values of the recipe, not its text: a comment is no other recipe.</param>
 /// <param name="DataHash">SHA-256 over all images and labels.</param>
 /// <param name="Iterations">Of the whole training.</param>
@@ -16,9 +16,9 @@ public sealed record RunIdentity(
     string Network, string NetworkHash, long Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
     long Iterations, int Batch, int Threads, string Device, string ResNetGen, string TorchSharp, string DotNet)
 {
-    public static RunIdentity Of(NetworkDescription description, nn.Module network, Recipe recipe, Dataset data, long iterations, string device) => new(
+    public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device) => new(
         description.Name,
-        Hash(description.Table + "\n" + string.Join('\n', network.state_dict().Select(entry => $"{entry.Key} {string.Join('x', entry.Value.shape)} {entry.Value.dtype}"))),
+        description.CodeHash,
         description.ParameterCount,
         recipe.Name,
         Hash(recipe.Describe()),

@@ -51,7 +51,7 @@ public sealed class Trainer : IDisposable
         optimizer = optim.SGD(
             network.parameters(), recipe.LearningRate, momentum: recipe.Momentum, weight_decay: recipe.WeightDecay, nesterov: recipe.Nesterov);
         loss = new(label_smoothing: recipe.LabelSmoothing);
-        Run = RunIdentity.Of(options.Network, network, recipe, options.Data, Iterations, device.ToString());
+        Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString());
     }
 
     private RunIdentity Run { get; }

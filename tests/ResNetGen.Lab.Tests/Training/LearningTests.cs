@@ -82,7 +82,7 @@ public sealed class LearningTests
         using var folder = new TemporaryFolder();
         var options = TinyRun.Options(folder.Path, PaintedImages.Make(8, 4)) with
         {
-            Network = NetworkDescription.WithoutHead("Backbone", "", 0, 0, () => throw new InvalidOperationException()),
+            Network = NetworkDescription.WithoutHead("Backbone", "", "", 0, 0, () => throw new InvalidOperationException()),
         };
 
         var failure = Assert.Throws<LabException>(() => Trainer.Train(options, new SilentObserver(), default));
