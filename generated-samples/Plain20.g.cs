@@ -55,6 +55,9 @@ public sealed partial class Plain20 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "2963b5f5f6eb6b208df39ba4d2bc66fe72b07cd2003004cfd580761680feb39a";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C16, S1>> layer1;

@@ -57,6 +57,9 @@ public sealed partial class ResNeXt50_32x4d : nn.Module<torch.Tensor, torch.Tens
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "0a681c86fc3bcd38365876c076cd2675a6bf826a9c64c08409e59681fc498990";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;

@@ -55,6 +55,9 @@ public sealed partial class ResNet1202 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "f3b1f1daba5cf0c5c32298193e9e436c1f39a9e4ef15e954df42446ecf4c3864";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C16, S1>> layer1;

@@ -57,6 +57,9 @@ public sealed partial class WideResNet50_2 : nn.Module<torch.Tensor, torch.Tenso
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "d545a87cc721fcd7bf19ca30af6e583e0c99e0ddb44ac9e42ac64ae027f69a02";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;

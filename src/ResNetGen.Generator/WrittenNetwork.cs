@@ -18,7 +18,7 @@ internal sealed record WrittenNetwork(GeneratedFile File, ListedNetwork Listed, 
                 return CSharpEmitter.EmitStub(network, options);
 
             var text = CSharpEmitter.Emit(network.Graph, options);
-            listing = NetworkListing.Of(network.Graph, identity.Namespace, text);
+            listing = NetworkListing.Of(network.Graph, identity.Namespace);
             dimensions = Dimensions.Of(network.Graph);
             return text;
         });

@@ -40,7 +40,7 @@ public partial class SampleTests
     /// <summary>Without numbers and their suffixes; the paper's table is padded with spaces to the width of its numbers.</summary>
     private static string WithoutNumbers(string source) => Spaces().Replace(Numbers().Replace(source, "0"), " ");
 
-    [GeneratedRegex(@"[0-9][0-9_,.]*( [KMG]\b)?")]
+    [GeneratedRegex(@"[0-9a-f]{64}|[0-9][0-9_,.]*( [KMG]\b)?")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(" +")]

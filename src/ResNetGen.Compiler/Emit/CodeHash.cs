@@ -1,23 +1,36 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ResNetGen.Compiler.Emit;
 
 /// <summary>
-/// Tells whether two networks are the same architecture: SHA-256 over the code that is generated for one, without what says nothing of it (comments,
-/// namespace, the generator's version).
+/// Tells whether two networks are the same architecture: SHA-256 over a network's class, without what says nothing of it (comments, namespace,
+/// visibility, the generator's version).
 /// </summary>
-public static class CodeHash
+internal static class CodeHash
 {
+    /// <summary>The constant's name.</summary>
+    public const string Constant = "CodeHash";
+
+    /// <summary>The constant's value while the rest is written.</summary>
+    public const string Placeholder = "\"\"";
+
     private static readonly string[] Passed = ["//", "namespace ", "using ", "[global::System.CodeDom.Compiler.GeneratedCode"];
 
-    /// <param name="code">As <see cref="CSharpEmitter"/> gives it.</param>
-    /// <returns>64 hexadecimal digits.</returns>
-    public static string Of(string code)
+    /// <summary>Gives the constant its value, 64 hexadecimal digits.</summary>
+    public static string Fill(string code) => code.Replace($"{Constant} = {Placeholder};", $"{Constant} = \"{Of(code)}\";");
+
+    private static string Of(string code)
     {
-        var lines = code.Split('\n').Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !Array.Exists(Passed, start => line.StartsWith(start, StringComparison.Ordinal)));
+        var lines = code.Split('\n').Select(line => line.Trim()).Where(Counts).Select(WithoutVisibility);
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", lines))).Select(each => each.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", lines))).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    private static bool Counts(string line) => line.Length > 0 && !Array.Exists(Passed, start => line.StartsWith(start, StringComparison.Ordinal));
+
+    private static string WithoutVisibility(string line) => line.StartsWith("internal sealed partial class", StringComparison.Ordinal)
+        ? "public" + line.Substring("internal".Length)
+        : line;
 }

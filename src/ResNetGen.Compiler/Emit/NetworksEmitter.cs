@@ -33,7 +33,7 @@ public static class NetworksEmitter
             ResNetGen::NetworkDescription.{{method}}(
                 {{SpecText.Literal(listing.Name)}},
                 {{SpecText.RawLiteral(listing.Table)}},
-                "{{listing.CodeHash}}",
+                {{type}}.CodeHash,
                 {{type}}.ParameterCount,
                 {{type}}.MultiplyAdds,
                 {{classes}}{{factory}}),

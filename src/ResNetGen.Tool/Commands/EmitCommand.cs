@@ -47,16 +47,11 @@ internal static class EmitCommand
             networks.Add(built);
         }
 
-        var listings = new List<NetworkListing>();
         foreach (var built in networks)
-        {
-            var code = Emit(spec, built, rootNamespace, visibility);
-            Write(built.Graph.Name, code);
-            listings.Add(NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace, code));
-        }
-
+            Write(built.Graph.Name, Emit(spec, built, rootNamespace, visibility));
         Write("ResNetGen-Dimensions", DimensionsEmitter.Emit(Dimensions.Union(networks.Select(built => Dimensions.Of(built.Graph))), rootNamespace, visibility));
-        Write("ResNetGen-Networks", NetworksEmitter.Emit(listings, rootNamespace, visibility));
+        Write("ResNetGen-Networks", NetworksEmitter.Emit(
+            networks.Select(built => NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));
         return ExitCode.Success;
 
         void Write(string name, string text) => OutputFile.Write(text, Path.Combine(folder, $"{name}.g.cs"), terminal);

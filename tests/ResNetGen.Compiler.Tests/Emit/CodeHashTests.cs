@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 
@@ -32,9 +33,25 @@ public sealed class CodeHashTests
     public void What_says_nothing_of_the_architecture_does_not(string before, string after) =>
         Assert.Equal(Hash(Spec), Hash(Spec.Replace(before, after)));
 
+    [Fact]
+    public void It_is_the_same_for_an_internal_class()
+    {
+        var graph = Assert.Single(SpecCompiler.Compile(Spec).Networks).Graph!;
+
+        Assert.Equal(Hash(graph, Emitted.Options), Hash(graph, Emitted.Options with { Visibility = Visibility.Internal, RootNamespace = "Other" }));
+    }
+
     private static string Hash(string text)
     {
         var network = Assert.Single(SpecCompiler.Compile(text).Networks);
-        return CodeHash.Of(CSharpEmitter.Emit(network.Graph!, Emitted.Options with { Namespace = network.Graph!.Namespace ?? "MyApp" }));
+        return Hash(network.Graph!, Emitted.Options with { Namespace = network.Graph!.Namespace ?? "MyApp" });
+    }
+
+    private static string Hash(NetworkGraph graph, EmitOptions options)
+    {
+        var line = Assert.Single(CSharpEmitter.Emit(graph, options).Split('\n'), line => line.Contains(" CodeHash = "));
+        var hash = line.Split('"')[1];
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        return hash;
     }
 }

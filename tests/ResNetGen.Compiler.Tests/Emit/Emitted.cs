@@ -24,12 +24,9 @@ internal static class Emitted
         [
             CSharpEmitter.Emit(graph, options),
             DimensionsEmitter.Emit(Dimensions.Of(graph), options.RootNamespace, options.Visibility),
-            NetworksEmitter.Emit([Listing(graph, options)], options.RootNamespace, options.Visibility),
+            NetworksEmitter.Emit([NetworkListing.Of(graph, options.Namespace)], options.RootNamespace, options.Visibility),
         ];
     }
-
-    public static NetworkListing Listing(NetworkGraph graph, EmitOptions? options = null) =>
-        NetworkListing.Of(graph, (options ?? Options).Namespace, CSharpEmitter.Emit(graph, options ?? Options));
 
     public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(params string[] sources) =>
         [.. Compile([.. sources.Select((source, i) => Tree($"{i}", source))]).GetDiagnostics().Where(IsShown)];

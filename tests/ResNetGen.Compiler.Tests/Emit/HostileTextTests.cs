@@ -47,10 +47,10 @@ public class HostileTextTests
     {
         var graph = Basic.At(0, stage => stage with { Name = "\"\"\"<conv & 2>\"\"\"" }).Build();
 
-        Assert.Contains("\"\"\"<conv & 2>\"\"\"", Emitted.Listing(graph).Table);
+        Assert.Contains("\"\"\"<conv & 2>\"\"\"", NetworkListing.Of(graph, "MyApp").Table);
         var all = Emitted.Load(Emitted.Sources(graph)).GetType("MyApp.Networks")!.GetProperty("All")!.GetValue(null);
         var listed = Assert.Single((IReadOnlyList<NetworkDescription>)all!);
-        Assert.Equal(Emitted.Listing(graph).Table, listed.Table);
+        Assert.Equal(NetworkListing.Of(graph, "MyApp").Table, listed.Table);
     }
 
     private static IEnumerable<string> DeclaredTypes(string source) => CSharpSyntaxTree.ParseText(source).GetRoot()

@@ -39,7 +39,7 @@ public partial class LengthTests
 
     private static string WithoutNumbers(string code) => Spaces().Replace(Numbers().Replace(code, "#"), " ");
 
-    [GeneratedRegex("[0-9][0-9_,.]*")]
+    [GeneratedRegex("[0-9a-f]{64}|[0-9][0-9_,.]*")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(" +")]

@@ -15,7 +15,7 @@ public class NetworksTests
             CSharpEmitter.Emit(first, Emitted.Options),
             CSharpEmitter.Emit(second, elsewhere),
             DimensionsEmitter.Emit(Dimensions.Of(first), "MyApp", Visibility.Public),
-            NetworksEmitter.Emit([Emitted.Listing(first), Emitted.Listing(second, elsewhere)], "MyApp", Visibility.Public));
+            NetworksEmitter.Emit([NetworkListing.Of(first, "MyApp"), NetworkListing.Of(second, "Elsewhere")], "MyApp", Visibility.Public));
 
         var all = (IReadOnlyList<NetworkDescription>)assembly.GetType("MyApp.Networks")!.GetProperty("All")!.GetValue(null)!;
 

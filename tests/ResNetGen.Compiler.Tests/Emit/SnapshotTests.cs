@@ -103,7 +103,7 @@ public class SnapshotTests
     {
         var network = Specs.Bottleneck.Build();
 
-        Snapshot.Verify(NetworksEmitter.Emit([NetworkListing.Of(network, "MyApp", "code"), new("Backbone", "Elsewhere", "table", "hash", null)], "MyApp", Visibility.Public), "Networks", "cs");
+        Snapshot.Verify(NetworksEmitter.Emit([NetworkListing.Of(network, "MyApp"), new("Backbone", "Elsewhere", "table", null)], "MyApp", Visibility.Public), "Networks", "cs");
         Snapshot.Verify(DimensionsEmitter.Emit(new([64], [1, 4]), "MyApp", Visibility.Public), "Dimensions", "cs");
     }
 

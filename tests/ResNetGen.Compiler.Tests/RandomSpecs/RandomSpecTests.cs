@@ -59,7 +59,7 @@ public class RandomSpecTests
     private static Assembly Compile(IReadOnlyList<Spec> specs)
     {
         var dimensions = Dimensions.Union(specs.Select(spec => Dimensions.Of(spec.Graph)));
-        var listings = specs.Select(spec => NetworkListing.Of(spec.Graph, Emitted.Options.Namespace, spec.Name));
+        var listings = specs.Select(spec => NetworkListing.Of(spec.Graph, Emitted.Options.Namespace));
         var (assembly, shown) = Emitted.TryLoad([
             .. specs.Select(spec => spec.Tree()),
             Emitted.Tree("Dimensions", DimensionsEmitter.Emit(dimensions, Emitted.Options.RootNamespace, Visibility.Public)),

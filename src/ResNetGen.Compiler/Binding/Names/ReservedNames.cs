@@ -12,7 +12,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Members = new(
         [
             "ParameterCount", "MultiplyAdds", "Classes", "InputChannels", "InputHeight", "InputWidth", "FeatureChannels", "Reduction", "Depth",
-            "SmallestInput", "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "forward_last_features", "forward_stem", "forward_head",
+            "SmallestInput", "CodeHash", "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "forward_last_features", "forward_stem", "forward_head",
             "call", "register_module", "RegisterComponents", "Dispose", "ToInference", "Inference", "FeatureMaps", "Stem", "Head", "Features", "Table", "Name",
             "OnConstructed", "ReplaceHead", "Close", "Error", "classes", "format", "train", "maxpool", "norm", "fc", "head", "stem", "features",
         ],

@@ -11,7 +11,7 @@ internal static class StubTemplate
     private static readonly (string Type, string Name)[] Constants =
     [
         ("long", "ParameterCount"), ("long", "MultiplyAdds"), ("int", "Depth"), ("int", "InputChannels"), ("int", "InputHeight"),
-        ("int", "InputWidth"), ("int", "SmallestInput"), ("int", "FeatureChannels"), ("int", "Reduction"),
+        ("int", "InputWidth"), ("int", "SmallestInput"), ("int", "FeatureChannels"), ("int", "Reduction"), ("string", CodeHash.Constant),
     ];
 
     public static string Write(CompiledNetwork network, EmitOptions options)
@@ -22,7 +22,7 @@ internal static class StubTemplate
             {{GeneratedCode.Attribute}}
             {{options.Modifier}} sealed partial class {{name}} : nn.Module<torch.Tensor, torch.Tensor>
             {
-                {{Template.Sections([.. Constants.Select(constant => Constant(constant.Type, constant.Name, 0)), Head(network), Constructor(network, name), Methods])}}
+                {{Template.Sections([.. Constants.Select(constant => Constant(constant.Type, constant.Name, constant.Type == "string" ? "\"\"" : "0")), Head(network), Constructor(network, name), Methods])}}
 
                 private static global::System.InvalidOperationException Error() => new({{SpecText.Literal(Message(network, options))}});
             }
@@ -78,7 +78,7 @@ internal static class StubTemplate
 
     private static string Head(CompiledNetwork network) => network.HasHead
         ? Template.Sections(
-            Constant("int", "Classes", network.Classes),
+            Constant("int", "Classes", CSharpNumber.Plain(network.Classes)),
             Template.Fill($$"""
                 /// <summary>Throws.</summary>
                 public static long ParametersFor(int classes) => throw Error();
@@ -96,7 +96,7 @@ internal static class StubTemplate
         public {{name}}({{NetworkTemplate.Parameter(network.HasHead ? network.Classes : null)}}) : base(nameof({{name}})) => throw Error();
         """);
 
-    private static string Constant(string type, string name, int value) => Template.Fill($$"""
+    private static string Constant(string type, string name, string value) => Template.Fill($$"""
         /// <summary>Unknown as long as the spec has errors.</summary>
         public const {{type}} {{name}} = {{value}};
         """);

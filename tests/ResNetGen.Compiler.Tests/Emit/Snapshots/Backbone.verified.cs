@@ -53,6 +53,9 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 8;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "a1732b4c237c52281344440749b4926374acf2db9ebc1bc9d1a135814da76c2a";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::GroupNorm bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;

@@ -42,6 +42,9 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     public const int Reduction = 0;
 
     /// <summary>Unknown as long as the spec has errors.</summary>
+    public const string CodeHash = "";
+
+    /// <summary>Unknown as long as the spec has errors.</summary>
     public const int Classes = 1000;
 
     /// <summary>Throws.</summary>

@@ -54,6 +54,9 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 2;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "dc5d507bc312936c7ce59884f052df4aac215c102984b2da02d85d931a36b56b";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly BasicBlockStage<ResNetGen::Features<C32, S1>, ResNetGen::Features<C32, S1>> layer1;

@@ -22,7 +22,7 @@ public static class Networks
             conv3_x  16x16   [1x1, 16; 3x3, 16; 1x1, 64]  2      10,752  3.0 M
             fc        1x1    average pool, 10-d fc                  650  0.0 M
             """,
-            "5694d08a2e53ffcae0c3103e5ad6f6076abd960eb1f8a56577040bc1028f702b",
+            global::MyApp.Tiny.CodeHash,
             global::MyApp.Tiny.ParameterCount,
             global::MyApp.Tiny.MultiplyAdds,
             10, static classes => new global::MyApp.Tiny(classes)),
@@ -31,7 +31,7 @@ public static class Networks
             """
             table
             """,
-            "hash",
+            global::Elsewhere.Backbone.CodeHash,
             global::Elsewhere.Backbone.ParameterCount,
             global::Elsewhere.Backbone.MultiplyAdds,
             static () => new global::Elsewhere.Backbone()),

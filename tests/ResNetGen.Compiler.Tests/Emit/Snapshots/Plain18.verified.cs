@@ -57,6 +57,9 @@ public sealed partial class Plain18 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "929812cc4eae20393ed628025e120788150229becb7c39bcacb8164add367c2a";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C64, S4>> layer1;

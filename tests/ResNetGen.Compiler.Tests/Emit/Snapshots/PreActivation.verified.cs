@@ -56,6 +56,9 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "63d97860698e3725b937229eefc27e732323e4ddc26165aaeb1e20568e27cab4";
+
     private readonly Modules::Conv2d conv1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C64, S1>> layer1;
     private readonly Stage<ResNetGen::Features<C64, S1>, ResNetGen::Features<C128, S2>> layer2;

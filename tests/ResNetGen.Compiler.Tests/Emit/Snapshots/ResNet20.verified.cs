@@ -55,6 +55,9 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "40ab0614b7a992c424251754b70d99bd4f46f70ebf6c97366f88d92a1c967e86";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C16, S1>> layer1;

@@ -59,6 +59,9 @@ public sealed partial class ResNet50D : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "c0055e113529a5f78bbf4ffad13c6d3684257fe597b5c769900fb598d8dcd2dd";
+
     private readonly Modules::Sequential conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;

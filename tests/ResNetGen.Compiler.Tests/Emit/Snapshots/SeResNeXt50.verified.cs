@@ -57,6 +57,9 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
+    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "fc5392e23c9f45959de36075a2173f1debe057a07e470ab9877e0eed1c673620";
+
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;
