@@ -13,6 +13,8 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
 
     private readonly Queue<EpochRecord> epochs = new();
 
+    private readonly List<IRenderable> heading = [new Text("loading ...")];
+
     private LiveDisplayContext? display;
 
     private RunProgress? progress;
@@ -20,7 +22,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
     private long drawn;
 
     /// <summary>Shows the run that <paramref name="train"/> makes.</summary>
-    public T Watch<T>(Func<T> train) => console.Live(new Text("")).Overflow(VerticalOverflow.Crop).Start(context =>
+    public T Watch<T>(Func<T> train) => console.Live(new Rows(heading)).Overflow(VerticalOverflow.Crop).Start(context =>
     {
         display = context;
         var result = train();
@@ -28,8 +30,13 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
         return result;
     });
 
-    public void Started(RunIdentity run, long? resumed) => console.MarkupLine(Format(
-        $"[bold]{Markup.Escape(run.Network)}[/], {run.Parameters:N0} parameters, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}"));
+    public void Started(RunIdentity run, long? resumed)
+    {
+        heading.Clear();
+        heading.Add(new Markup(Format(
+            $"[bold]{Markup.Escape(run.Network)}[/], {run.Parameters:N0} parameters, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}")));
+        Draw();
+    }
 
     public void Progressed(RunProgress progress)
     {
@@ -46,12 +53,16 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
         Draw();
     }
 
-    public void Noted(string message) => console.MarkupLine($"[yellow]note:[/] {Markup.Escape(message)}");
+    public void Noted(string message)
+    {
+        heading.Add(new Markup($"[yellow]note:[/] {Markup.Escape(message)}"));
+        Draw();
+    }
 
     private void Draw()
     {
         drawn = System.Diagnostics.Stopwatch.GetTimestamp();
-        var parts = new List<IRenderable>();
+        var parts = new List<IRenderable>(heading);
         if (epochs.Count > 0)
             parts.Add(Table());
         if (progress is not null)
