@@ -47,7 +47,7 @@ internal static class RecipeReader
             Normalization = keys.Value(
                 "normalization",
                 NormalizationKind.Mean,
-                Values.Choice(("mean", NormalizationKind.Mean), ("mean_std", NormalizationKind.MeanAndDeviation), ("none", NormalizationKind.None)),
+                Values.Choice(NormalizationNames.All),
                 "'mean', 'mean_std' or 'none'"),
             Seed = keys.Value("seed", 1, Values.Int(0, int.MaxValue), "a whole number"),
         };

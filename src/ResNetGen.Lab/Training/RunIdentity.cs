@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using static TorchSharp.torch;
@@ -12,9 +13,11 @@ namespace ResNetGen.Lab.Training;
 /// <param name="DataHash">SHA-256 over all images and labels.</param>
 /// <param name="Iterations">Of the whole training.</param>
 /// <param name="Threads">Of libtorch; sums are rounded differently with another number.</param>
+/// <param name="Normalization">The recipe's, as recipes write it; null: the run is from before it was noted.</param>
 public sealed record RunIdentity(
     string Network, string NetworkHash, long Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
-    long Iterations, int Batch, int Threads, string Device, string ResNetGen, string TorchSharp, string DotNet)
+    long Iterations, int Batch, int Threads, string Device, string ResNetGen, string TorchSharp, string DotNet,
+    string? Normalization = null)
 {
     public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device) => new(
         description.Name,
@@ -31,7 +34,8 @@ public sealed record RunIdentity(
         device,
         VersionOf(typeof(NetworkDescription)),
         VersionOf(typeof(Tensor)),
-        Environment.Version.ToString());
+        Environment.Version.ToString(),
+        NormalizationNames.Of(recipe.Normalization));
 
     /// <summary>What is different in a way that gives other numbers, in words; null: nothing.</summary>
     public string? DifferenceTo(RunIdentity other)

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Catalog;
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Evaluation;
+using ResNetGen.Lab.Training;
+using TorchSharp;
+
+namespace ResNetGen.Lab.Commands;
+
+/// <summary><c>lab eval</c>.</summary>
+internal sealed class EvalCommand
+{
+    private const int UsualTop = 5;
+
+    private readonly Option<string?> network = new("--network", "-n") { Description = "The network's name; 'lab networks' lists them. With --weights." };
+
+    private readonly Option<string?> weights = new("--weights", "-w") { Description = "Its weights, by torchvision's names: safetensors, or a state dict of PyTorch's (.pth)." };
+
+    private readonly Option<string?> run = new("--run") { Description = "The folder of a run: its network, its weights (the newest checkpoint's, where it has not ended), its data and its normalisation." };
+
+    private readonly Option<string> data = CommonOptions.Data();
+
+    private readonly Option<string> root = CommonOptions.DataRoot();
+
+    private readonly Option<string?> normalization = EvaluationOptions.Normalization();
+
+    private readonly Option<int> crops = new("--crops") { Description = "Views of each image: 1, or 10 (corners and centre, mirrored too).", DefaultValueFactory = _ => 1 };
+
+    private readonly Option<int?> cropSide = new("--crop-side") { Description = "Pixels of a side of the crops. [default: for 1 crop the whole image, for 10 crops 7/8 of the shorter side, as 224 is of 256: 28 of 32]" };
+
+    private readonly Option<int[]> scales = EvaluationOptions.Scales();
+
+    private readonly Option<int?> top = new("--top") { Description = $"How many guesses count beside the first alone. [default: {UsualTop}, or the number of classes where it is less]" };
+
+    private readonly Option<bool> confusion = new("--confusion") { Description = "Print what is taken for what." };
+
+    private readonly Option<string?> json = new("--json") { Description = "Write the result to this file, for programs." };
+
+    private readonly Option<string?> device = CommonOptions.Device();
+
+    private readonly Option<string?> assembly = CommonOptions.Assembly();
+
+    private readonly Session session;
+
+    private EvalCommand(Session session) => this.session = session;
+
+    public static Command Create(Session session)
+    {
+        var options = new EvalCommand(session);
+        CommonOptions.RequireAtLeast(options.cropSide, 1);
+        CommonOptions.RequireAtLeast(options.top, 1);
+        options.crops.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (1 or 10))
+                result.AddError("--crops must be 1 or 10.");
+        });
+        var command = new Command("eval", "Tests weights, a run's or from elsewhere: top-1 and top-5, what is taken for what, by one view or by several.")
+        {
+            options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
+            options.top, options.confusion, options.json, options.device, options.assembly,
+        };
+        command.SetAction(options.Invoke);
+        return command;
+    }
+
+    private int Invoke(ParseResult result)
+    {
+        var trained = Run(result);
+        var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
+        var description = catalog.Find(trained?.Identity.Network ?? result.GetValue(network)!);
+        var images = EvaluationOptions.Load(result, data, root, trained, session);
+        var kind = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained);
+        var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size);
+        var where = Devices.Find(result.GetValue(device));
+        using var loaded = trained is null
+            ? NetworkLoading.Load(description, images, session.FullPath(result.GetValue(weights)!))
+            : NetworkLoading.Load(description, images, trained);
+        loaded.to(where);
+
+        var measured = Evaluator.Evaluate(
+            loaded, images.Test, images.Classes.Count, PixelNormalization.Of(kind, images.Training), scoring, result.GetValue(top) ?? Math.Min(UsualTop, images.Classes.Count), where, session.Cancellation);
+        var file = trained is null ? result.GetValue(weights)! : Path.GetRelativePath(session.WorkingDirectory, trained.Weights);
+        Report(new(description.Name, file, images, kind, scoring, measured), result);
+        return ExitCode.Success;
+    }
+
+    private TrainedRun? Run(ParseResult result) => (result.GetValue(run), result.GetValue(network), result.GetValue(weights)) switch
+    {
+        ({ } folder, null, null) => TrainedRun.Open(session.FullPath(folder)),
+        (null, { }, { }) => null,
+        ({ }, _, _) => throw new LabException("--run says which network and which weights: leave --network and --weights out."),
+        _ => throw new LabException("Say what to test: --network NAME with --weights FILE, or --run FOLDER."),
+    };
+
+    private void Report(EvaluationReport report, ParseResult result)
+    {
+        EvaluationText.Write(report, session.Out);
+        if (result.GetValue(confusion))
+        {
+            session.Out.WriteLine();
+            ConfusionText.Write(report.Result.Confusion, report.Data.Classes, session.Out);
+        }
+
+        if (result.GetValue(json) is not { } file)
+            return;
+        AtomicFile.WriteText(session.FullPath(file), EvaluationJson.Of(report));
+        session.Out.WriteLine($"wrote {file}");
+    }
+}

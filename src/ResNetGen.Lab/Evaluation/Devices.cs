@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Evaluation;
+
+internal static class Devices
+{
+    /// <param name="name">As TorchSharp names it; null: a CUDA device where there is one.</param>
+    /// <exception cref="LabException">There is none of the name.</exception>
+    public static Device Find(string? name)
+    {
+        Device device;
+        try
+        {
+            device = new(name ?? (cuda.is_available() ? "cuda" : "cpu"));
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            throw new LabException($"'{name}' is no device. --device takes 'cpu', 'cuda', or one of several as 'cuda:1'.", failure);
+        }
+
+        return device.type != TorchSharp.DeviceType.CUDA || cuda.is_available()
+            ? device
+            : throw new LabException($"--device {name}: this TorchSharp finds no CUDA device here.");
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ResNetGen.Lab.Augmentation;
+
+namespace ResNetGen.Lab.Evaluation;
+
+/// <summary>A test's result for programs.</summary>
+internal static class EvaluationJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Rows of <c>confusion</c> are the classes of the images, columns what they are taken for.</summary>
+    public static string Of(EvaluationReport report)
+    {
+        var (result, confusion) = (report.Result, report.Result.Confusion);
+        return JsonSerializer.Serialize(
+            new
+            {
+                report.Network,
+                report.Weights,
+                Data = report.Data.Name,
+                DataSha256 = report.Data.Sha256,
+                TestImages = result.Images,
+                Normalization = NormalizationNames.Of(report.Normalization),
+                Scoring = report.Scoring.Description,
+                Top1Correct = result.Correct,
+                result.Top,
+                TopCorrect = result.CorrectAmongTop,
+                report.Data.Classes,
+                Confusion = Enumerable.Range(0, confusion.Classes).Select(confusion.Row),
+            },
+            Options) + "\n";
+    }
+}

@@ -1,0 +1,57 @@
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Training;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Evaluation;
+
+/// <summary>Makes networks with a score for each class of a data set.</summary>
+internal static class NetworkLoading
+{
+    /// <summary>With initial weights.</summary>
+    /// <exception cref="LabException">The network gives no class scores.</exception>
+    public static nn.Module<Tensor, Tensor> Create(NetworkDescription description, Dataset data) => description.Classes is null
+        ? throw new LabException($"{description.Name} has no head ('classes: none'), so it has no class scores.")
+        : description.Create(data.Classes.Count);
+
+    /// <summary>With weights of a file: safetensors, or PyTorch's <c>.pth</c>.</summary>
+    /// <exception cref="LabException">The weights have another number of classes than the data, or the network gives no class scores.</exception>
+    /// <exception cref="WeightMismatchException">They are another network's.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static nn.Module<Tensor, Tensor> Load(NetworkDescription description, Dataset data, string weights)
+    {
+        if (!File.Exists(weights))
+            throw new LabException($"There is no file '{weights}', which should hold the weights of {description.Name}.");
+        var network = Create(description, data);
+        try
+        {
+            network.LoadWeights(weights);
+            return network;
+        }
+        catch (WeightMismatchException failure) when (DifferOnlyInClasses(failure.Report, network))
+        {
+            throw new LabException(
+                $"The weights in '{weights}' are for another number of classes than the {data.Classes.Count} of {data.Name} ({string.Join("; ", failure.Report.Differing)}). Test them on the data that they were trained on.",
+                failure);
+        }
+    }
+
+    /// <summary>With the weights of a run.</summary>
+    /// <inheritdoc cref="Load(NetworkDescription, Dataset, string)" path="/exception"/>
+    public static nn.Module<Tensor, Tensor> Load(NetworkDescription description, Dataset data, TrainedRun run)
+    {
+        if (description.CodeHash != run.Identity.NetworkHash)
+        {
+            throw new LabException(
+                $"The architecture of {description.Name} has changed since the run in '{run.Folder}': its weights would be run through another network. Where you know that they fit: --network {description.Name} --weights '{run.Weights}'.");
+        }
+
+        return Load(description, data, run.Weights);
+    }
+
+    /// <summary>Whatever the head is, it is what comes last.</summary>
+    private static bool DifferOnlyInClasses(WeightReport report, nn.Module network)
+    {
+        var last = network.named_children().Last().name;
+        return report.Missing.Count == 0 && report.Unexpected.Count == 0 && report.Differing.All(one => one.Name.StartsWith(last + ".", StringComparison.Ordinal));
+    }
+}
