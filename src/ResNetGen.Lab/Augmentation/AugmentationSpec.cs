@@ -5,7 +5,7 @@ namespace ResNetGen.Lab.Augmentation;
 /// <summary>How a recipe changes the images that a network learns from. The images that it is tested on are never changed.</summary>
 /// <param name="CropPadding">Pixels put around an image before a part of its own size is cut out at random; 0: none.</param>
 /// <param name="Flip">Every second image is mirrored, left to right.</param>
-/// <param name="Blur">Images are blurred at random.</param>
+/// <param name="Blur">Every second image is blurred.</param>
 /// <param name="Colour">Brightness, contrast and saturation vary at random.</param>
 public sealed record AugmentationSpec(int CropPadding, bool Flip, bool Blur, bool Colour)
 {
@@ -32,6 +32,10 @@ public sealed record AugmentationSpec(int CropPadding, bool Flip, bool Blur, boo
         var changes = new List<IImageChange>();
         if (Flip)
             changes.Add(new HorizontalFlip());
+        if (Blur)
+            changes.Add(new GaussianBlur());
+        if (Colour)
+            changes.Add(new ColourJitter());
         return changes;
     }
 }
