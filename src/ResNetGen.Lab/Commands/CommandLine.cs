@@ -21,6 +21,7 @@ internal static class CommandLine
         root.Subcommands.Add(TrainCommand.Create(session));
         root.Subcommands.Add(EvalCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));
+        root.Subcommands.Add(SweepCommand.Create(session));
         root.Subcommands.Add(NetworksCommand.Create(session));
         root.Subcommands.Add(RecipesCommand.Create(session));
         root.Subcommands.Add(DataCommand.Create(session));

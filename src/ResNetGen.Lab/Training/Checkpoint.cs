@@ -61,6 +61,11 @@ internal static class Checkpoint
         }
     }
 
+    /// <summary>Where the newest checkpoint of a run stands; null: there is none.</summary>
+    public static Position? LastPosition(RunFolder folder) => folder.Checkpoints() is [var newest, ..]
+        ? JsonSerializer.Deserialize<State>(File.ReadAllText(Path.Combine(newest, PositionFile)), Json)?.Position
+        : null;
+
     private static void RequireFinite(nn.Module network, long iteration)
     {
         using var none = no_grad();

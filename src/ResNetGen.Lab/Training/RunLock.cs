@@ -12,7 +12,7 @@ internal static class RunLock
         }
         catch (IOException failure) when (File.Exists(folder.Lock))
         {
-            throw new LabException($"Another process trains in '{folder.Path}'. Give this run a folder of its own with --out.", failure);
+            throw new RunInUseException($"Another process trains in '{folder.Path}'. Give this run a folder of its own with --out.", failure);
         }
     }
 }

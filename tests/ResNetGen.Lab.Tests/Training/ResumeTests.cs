@@ -130,7 +130,7 @@ public sealed class ResumeTests
         var options = TinyRun.Options(folder.Path, PaintedImages.Make(training: 64, test: 8));
         using var other = RunLock.Take(options.Folder);
 
-        var failure = Assert.Throws<LabException>(() => Trainer.Train(options, new SilentObserver(), default));
+        var failure = Assert.Throws<RunInUseException>(() => Trainer.Train(options, new SilentObserver(), default));
 
         Assert.Contains("Another process trains", failure.Message);
     }

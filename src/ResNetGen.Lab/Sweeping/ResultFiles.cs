@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ResNetGen.Lab.Training;
+
+namespace ResNetGen.Lab.Sweeping;
+
+/// <summary>Reads and writes the results of a sweep. Every file is there whole or not at all.</summary>
+internal static class ResultFiles
+{
+    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(30);
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+        // A test loss can be infinite where the training loss is not.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    public static void WriteRun(string path, RunResult result) => AtomicFile.WriteText(path, JsonSerializer.Serialize(result, Json) + "\n");
+
+    /// <returns>Null: the run was not begun, or no result of it was written yet.</returns>
+    /// <exception cref="LabException">The file is broken.</exception>
+    public static RunResult? ReadRun(string path) => File.Exists(path) ? Read<RunResult>(path) : null;
+
+    /// <summary>Puts the results of all runs together, those of other processes too.</summary>
+    public static void WriteAll(SweepFolder folder, Experiment experiment)
+    {
+        using var held = TakeLock(folder.Lock);
+        var runs = experiment.Runs().Select(run => ReadRun(folder.ResultOf(run))).OfType<RunResult>().ToList();
+        AtomicFile.WriteText(folder.Json, JsonSerializer.Serialize(new SweepResults(ExperimentSummary.Of(experiment), runs), Json) + "\n");
+        AtomicFile.WriteText(folder.Csv, ResultTable.ToCsv(experiment.Sha256, runs));
+    }
+
+    /// <exception cref="LabException">There are no results, or the file is broken.</exception>
+    public static SweepResults ReadAll(SweepFolder folder) => File.Exists(folder.Json)
+        ? Read<SweepResults>(folder.Json)
+        : throw new LabException($"There is no file '{folder.Json}': 'lab sweep' writes it into its folder after each run.");
+
+    private static T Read<T>(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Json) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException failure)
+        {
+            throw new LabException($"'{path}', which holds results of a sweep, cannot be read: {failure.Message} Delete it and run the sweep again: it is written anew from the checkpoints.", failure);
+        }
+    }
+
+    private static FileStream TakeLock(string path)
+    {
+        var last = DateTime.UtcNow + LockWait;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && DateTime.UtcNow < last)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ResNetGen.Lab.Training;
+
+namespace ResNetGen.Lab.Sweeping;
+
+/// <summary>The files of a sweep.</summary>
+public sealed class SweepFolder(string path)
+{
+    public string Path { get; } = path;
+
+    /// <summary>A row a run.</summary>
+    public string Csv => In("results.csv");
+
+    /// <summary>The experiment, and all runs with all epochs.</summary>
+    public string Json => In("results.json");
+
+    /// <summary>Held while the results of all runs are put together: processes may share a sweep.</summary>
+    public string Lock => In("results.lock");
+
+    public RunFolder RunFolder(SweepRun run) => new(In(run.Name));
+
+    /// <summary>The result of one run.</summary>
+    public string ResultOf(SweepRun run) => System.IO.Path.Combine(RunFolder(run).Path, "result.json");
+
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+}

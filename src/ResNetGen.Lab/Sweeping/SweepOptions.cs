@@ -1,0 +1,22 @@
+using ResNetGen.Lab.Data;
+
+namespace ResNetGen.Lab.Sweeping;
+
+/// <summary>What a sweep trains, and where it keeps its files.</summary>
+public sealed record SweepOptions
+{
+    public required Experiment Experiment { get; init; }
+
+    public required Dataset Data { get; init; }
+
+    public required SweepFolder Folder { get; init; }
+
+    /// <summary>Names of the networks to train; empty: all of the experiment. The results are of all, whoever trained them.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Iterations between two checkpoints.</summary>
+    public long CheckpointEvery { get; init; } = 500;
+
+    /// <summary>As TorchSharp names it; null: a CUDA device where there is one.</summary>
+    public string? Device { get; init; }
+}
