@@ -1,5 +1,7 @@
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Lab.Data.Cifar;
+using ResNetGen.Lab.Data.Idx;
+using ResNetGen.Lab.Data.Png;
 
 namespace ResNetGen.Lab.Data;
 
@@ -7,24 +9,44 @@ namespace ResNetGen.Lab.Data;
 public static class Datasets
 {
     /// <summary>Those that have a name.</summary>
-    internal static IReadOnlyList<NamedDataset> Named { get; } = [CifarDataset.Cifar10, CifarDataset.Cifar100];
+    internal static IReadOnlyList<NamedDataset> Named { get; } = [CifarDataset.Cifar10, CifarDataset.Cifar100, IdxDataset.FashionMnist, IdxDataset.Mnist];
 
     /// <summary>Reads a data set into memory.</summary>
-    /// <param name="reference">A name (<c>cifar10</c>, <c>cifar100</c>), or the path of a folder.</param>
+    /// <param name="reference">
+    /// A name (<c>cifar10</c>, <c>cifar100</c>, <c>fashion-mnist</c>, <c>mnist</c>), or a folder, by its path or by its name under the data root.
+    /// </param>
     /// <param name="dataRoot">The folder in whose folder <c>cifar10</c> the data set of that name lies.</param>
     /// <exception cref="LabException">There is no such data set, or its files are not what they should be.</exception>
     public static Dataset Load(string reference, string dataRoot)
     {
+        var inRoot = Path.Combine(dataRoot, reference);
         if (Named.FirstOrDefault(each => each.Name == reference) is { } named)
+            return Directory.Exists(inRoot) ? named.Read(inRoot) : throw new LabException($"There is no folder '{inRoot}', so the data set '{reference}' is not there. {named.Advice}");
+        if (Directory.Exists(reference))
+            return Read(reference);
+        return reference.Length > 0 && Directory.Exists(inRoot)
+            ? Read(inRoot)
+            : throw new LabException($"'{reference}' is neither a folder, nor a folder in '{dataRoot}', nor the name of a data set.{Suggestion(reference)}");
+    }
+
+    /// <summary>Reads what lies in a folder, whatever it is.</summary>
+    /// <exception cref="LabException">The folder holds no data set, or its files are not what they should be.</exception>
+    internal static Dataset Read(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var possible = Named.Where(each => each.IsIn(folder)).ToList();
+        if ((possible.Count == 1 ? possible[0] : possible.FirstOrDefault(each => each.Name == name)) is { } named)
+            return named.Read(folder);
+        if (possible.Count > 0)
         {
-            var folder = Path.Combine(dataRoot, named.Name);
-            return Directory.Exists(folder) ? named.Read(folder) : throw new LabException($"There is no folder '{folder}', so the data set '{named.Name}' is not there. {named.Advice}");
+            var names = string.Join(" or ", possible.Select(each => each.Name));
+            throw new LabException($"The files in '{folder}' may be those of {names}, and the folder's name does not say which. 'lab data NAME --from {folder}' takes them under their name.");
         }
 
-        if (!Directory.Exists(reference))
-            throw new LabException($"'{reference}' is neither a folder nor the name of a data set.{Suggestion(reference)}");
-        return Named.FirstOrDefault(each => each.IsIn(reference))?.Read(reference)
-            ?? throw new LabException($"The folder '{reference}' holds no data set that the lab knows.");
+        return PngFolder.IsIn(folder)
+            ? PngFolder.Read(folder)
+            : throw new LabException(
+                $"The folder '{folder}' holds no data set. The lab reads PNG files in train/CLASS/ and test/CLASS/, and the files of {string.Join(", ", Named.Select(each => each.Name))}; 'lab data NAME' brings those.");
     }
 
     /// <summary>The data set of a name.</summary>
@@ -35,6 +57,6 @@ public static class Datasets
     private static string Suggestion(string name)
     {
         var names = Named.Select(each => each.Name).ToList();
-        return DidYouMean.Nearest(name, names) is { } closest ? $" Did you mean '{closest}'?" : $" Names are: {string.Join(", ", names)}.";
+        return DidYouMean.Nearest(name, names) is { } nearest ? $" Did you mean '{nearest}'?" : $" Names are {string.Join(", ", names)}.";
     }
 }

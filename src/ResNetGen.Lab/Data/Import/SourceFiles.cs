@@ -39,7 +39,9 @@ internal static class SourceFiles
     private static void CopyArchive(string source, IReadOnlySet<string> wanted, string folder)
     {
         using var file = File.OpenRead(source);
-        using var content = IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        if (BeginsWith(file, "!<arch>"u8))
+            throw new LabException($"'{source}' is a Debian package. 'dpkg-deb -x {source} DIR' unpacks it, and '--from DIR' takes what is in it.");
+        using var content = BeginsWith(file, [0x1F, 0x8B]) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         try
         {
             using var archive = new TarReader(content);
@@ -49,18 +51,21 @@ internal static class SourceFiles
                 if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && wanted.Contains(name))
                     Copy(entry.DataStream ?? Stream.Null, name, source, folder);
             }
+
+            content.CopyTo(Stream.Null);
         }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException or ArgumentException)
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException)
         {
             throw new LabException($"'{source}' is no archive (.tar, .tar.gz or .tgz), or not a whole one: {failure.Message}", failure);
         }
     }
 
-    private static bool IsGzip(FileStream file)
+    private static bool BeginsWith(FileStream file, ReadOnlySpan<byte> magic)
     {
-        var isGzip = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        Span<byte> begin = stackalloc byte[magic.Length];
+        var read = file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
         file.Position = 0;
-        return isGzip;
+        return begin[..read].SequenceEqual(magic);
     }
 
     private static void Copy(Stream content, string name, string source, string folder)

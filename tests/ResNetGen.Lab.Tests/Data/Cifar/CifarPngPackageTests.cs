@@ -74,9 +74,9 @@ public sealed class CifarPngPackageTests : IDisposable
         var layout = SmallCifar.Layout with { TrainingMean = CifarLayout.Cifar10.TrainingMean };
         SmallCifar.WriteBinary(folder.Path);
 
-        var failure = Assert.Throws<LabException>(() => new CifarDataset(layout, null, "").Prepare(folder.Path));
+        var failure = Assert.Throws<LabException>(() => new CifarDataset(layout, null, new("https://localhost/cifar.tar.gz", ""), "").Prepare(folder.Path));
 
-        Assert.Contains("(red, green, blue), not 125.31, 122.95, 113.87: they are not the images of cifar10.", failure.Message);
+        Assert.Contains("(a channel each), not 125.31, 122.95, 113.87: they are not the images of cifar10.", failure.Message);
     }
 
     private void Prepare()

@@ -12,7 +12,7 @@ internal static class SmallCifar
 
     public static CifarLayout Layout { get; } = CifarLayout.Cifar10 with { ImagesPerTrainingFile = 4, TestImages = 10, TrainingMean = null };
 
-    public static CifarDataset Dataset { get; } = new(Layout, new(Layout), Advice);
+    public static CifarDataset Dataset { get; } = new(Layout, new(Layout), new("https://localhost/cifar.tar.gz", ""), Advice);
 
     /// <summary>0, 3, 6, 9, 2, …: no file of four has a class twice.</summary>
     public static int[] Labels(string file) =>

@@ -1,0 +1,37 @@
+using ResNetGen.Lab.Data;
+
+namespace ResNetGen.Lab.Commands;
+
+/// <summary>What there is under a data root.</summary>
+internal static class DataList
+{
+    /// <summary>Writes a line for each folder, and what to run for the data sets that are not there.</summary>
+    public static int Write(string root, Session session)
+    {
+        var folders = Directory.Exists(root)
+            ? Directory.GetDirectories(root).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal).ToList()
+            : [];
+        foreach (var folder in folders)
+            session.Out.WriteLine($"{Path.GetFileName(folder),-16} {Describe(folder)}");
+        foreach (var missing in Datasets.Named.Select(each => each.Name).Except(folders.Select(Path.GetFileName)))
+            session.Out.WriteLine($"{missing,-16} not in '{root}'; 'lab data {missing}' brings it");
+        return ExitCode.Success;
+    }
+
+    /// <summary>How many images of which size.</summary>
+    public static string Contents(Dataset data) =>
+        $"{data.Training.Count:N0} training and {data.Test.Count:N0} test images of {data.Training.Size}, {data.Classes.Count} classes";
+
+    private static string Describe(string folder)
+    {
+        try
+        {
+            var data = Datasets.Load(Path.GetFileName(folder), Path.GetDirectoryName(folder)!);
+            return $"{Contents(data)}, sha256 {data.Sha256}";
+        }
+        catch (LabException failure)
+        {
+            return failure.Message;
+        }
+    }
+}
