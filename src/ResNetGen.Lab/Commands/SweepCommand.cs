@@ -47,6 +47,7 @@ internal static class SweepCommand
     {
         var outcome = Sweep.Run(options, training => Train(training, session), session.Out.WriteLine, session.Cancellation);
         session.Out.WriteLine($"wrote {Path.Combine(folder, Path.GetFileName(options.Folder.Csv))} and {Path.GetFileName(options.Folder.Json)}");
+        ReportCommand.Write(options.Folder, folder, session);
         if (outcome.Elsewhere > 0)
             session.Out.WriteLine($"note: another process is training {outcome.Elsewhere} {(outcome.Elsewhere == 1 ? "run" : "runs")} of this sweep. The results are of all once it is done.");
         if (outcome.IsInterrupted)

@@ -35,6 +35,7 @@ internal static class TrainCommand
             if (result.GetValue(seed) is { } number)
                 chosen = chosen with { Seed = number };
             var description = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!);
+            Devices.Find(result.GetValue(device));
             var folder = result.GetValue(output) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}-s{chosen.Seed}");
             var options = new TrainingOptions
             {

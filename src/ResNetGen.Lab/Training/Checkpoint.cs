@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -19,7 +20,12 @@ internal static class Checkpoint
     /// <summary>How many are kept: the last one, and one to fall back on.</summary>
     private const int Kept = 2;
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        // A test loss can be infinite where the training loss is not.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     /// <exception cref="DivergenceException">The weights are no numbers any more: such a state is never written.</exception>
     public static void Save(RunFolder folder, nn.Module network, SGD optimizer, Position position)

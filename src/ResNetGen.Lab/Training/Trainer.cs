@@ -39,7 +39,7 @@ public sealed class Trainer : IDisposable
     {
         (this.options, this.observer) = (options, observer);
         var recipe = options.Recipe;
-        device = new Device(options.Device ?? (cuda.is_available() ? "cuda" : "cpu"));
+        device = Devices.Find(options.Device);
         iterationsPerEpoch = (options.Data.Training.Count + recipe.Batch - 1) / recipe.Batch;
         Iterations = recipe.Length.Iterations(iterationsPerEpoch);
         rates = new(recipe, Iterations);

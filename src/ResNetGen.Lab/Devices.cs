@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace ResNetGen.Lab.Evaluation;
+namespace ResNetGen.Lab;
 
 internal static class Devices
 {

@@ -1,0 +1,78 @@
+using System.Globalization;
+using ResNetGen.Lab.Sweeping;
+
+namespace ResNetGen.Lab.Reporting;
+
+/// <summary>What a report of a sweep says, before it is Markdown or HTML.</summary>
+internal sealed class Report(SweepResults results)
+{
+    public static readonly IReadOnlyList<string> Columns =
+        ["network", "parameters", "recipe", "seeds", "training error (%)", "test error (%)", "best test error (%)", "seconds an epoch"];
+
+    /// <summary>How many of <see cref="Columns"/> are text; the others are numbers.</summary>
+    public const int TextColumns = 4;
+
+    private const string None = "–";
+
+    public string Title => results.Experiment.Title ?? results.Experiment.Name;
+
+    public string? Source => results.Experiment.Source;
+
+    public IReadOnlyList<RunGroup> Groups { get; } = RunGroup.Of(results);
+
+    /// <summary>What is to be known before the numbers.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            var finished = results.Runs.Count(run => run.Status == RunStatus.Finished);
+            yield return Line($"{finished} of {results.Experiment.PlannedRuns} runs are finished. Data: {results.Experiment.Data}.");
+            foreach (var run in results.Runs.DistinctBy(run => (run.Run.Recipe, run.Run.Iterations)))
+                yield return Length(run);
+            yield return Groups.Any(group => group.Finished.Count > 1)
+                ? "Errors are those after the last epoch, as mean ± standard deviation over the seeds. The best test error is chosen by the test images themselves, so it flatters."
+                : "Errors are those after the last epoch, of one seed: differences of the size that another seed makes mean nothing. The best test error is chosen by the test images themselves, so it flatters.";
+        }
+    }
+
+    public IEnumerable<IReadOnlyList<string>> Rows => Groups.Select(Row);
+
+    /// <summary>The lines of each recipe's values.</summary>
+    public IEnumerable<(string Recipe, string Values)> Recipes =>
+        results.Runs.DistinctBy(run => run.Run.Recipe).Select(run => (run.Run.Recipe, WithoutSeed(run.RecipeValues)));
+
+    public string Experiment => results.Experiment.Text.TrimEnd();
+
+    public string Command => $"lab sweep {results.Experiment.Name}.experiment.yaml";
+
+    /// <summary>Machines and versions.</summary>
+    public IEnumerable<string> Circumstances =>
+        results.Runs
+            .Select(run => Line($"{run.Machine}; {run.Run.Device}, {Count(run.Run.Threads, "thread")}; ResNetGen {run.Run.ResNetGen}, TorchSharp {run.Run.TorchSharp}, .NET {run.Run.DotNet}"))
+            .Distinct();
+
+    private static IReadOnlyList<string> Row(RunGroup group)
+    {
+        var run = group.Runs[0].Run;
+        string Of(Func<RunResult, double> number) => group.Finished.Count == 0 ? None : group.Of(number).Percent();
+        return
+        [
+            group.Network, Line($"{run.Parameters:N0}"), group.Recipe, group.Seeds, Of(result => result.TrainingError!.Value), Of(result => result.TestError!.Value),
+            Of(result => result.BestTestError!.Value), group.Finished.Count == 0 ? None : Line($"{group.Of(result => result.Seconds / result.Epochs.Count).Mean:0}"),
+        ];
+    }
+
+    private static string Length(RunResult run)
+    {
+        var trained = Line($"By {run.Run.Recipe} each was trained for {run.Run.Iterations:N0} iterations ({Count(run.Run.Iterations / (double)run.IterationsPerEpoch, "epoch")})");
+        return run.Run.Iterations == run.RecipeIterations
+            ? $"{trained}, the recipe's own length."
+            : trained + Line($": a schedule of {100.0 * run.Run.Iterations / run.RecipeIterations:0.#} % of the recipe's {run.RecipeIterations:N0} iterations, with its steps at the same shares. Errors are not those of the whole schedule.");
+    }
+
+    private static string WithoutSeed(string values) => string.Join('\n', values.Split('\n').Where(line => !line.StartsWith("seed:", StringComparison.Ordinal)));
+
+    private static string Count(double number, string what) => Line($"{number:0.##} {what}{(number == 1 ? "" : "s")}");
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,24 @@
+using ResNetGen.Lab.Sweeping;
+using ResNetGen.Lab.Training;
+
+namespace ResNetGen.Lab.Reporting;
+
+/// <summary>Writes the report of a sweep into its folder.</summary>
+internal static class ReportFiles
+{
+    /// <returns>The names of the files.</returns>
+    /// <exception cref="LabException">The folder holds no results.</exception>
+    public static IReadOnlyList<string> Write(SweepFolder folder)
+    {
+        var report = new Report(ResultFiles.ReadAll(folder));
+        var charts = report.Groups.Any(group => group.Finished.Count > 0)
+            ? new[] { ("curves-error.svg", Curves.Errors(report.Groups)), ("curves-loss.svg", Curves.Losses(report.Groups)) }
+            : [];
+        var pictures = charts.Select(chart => (File: chart.Item1, chart.Item2.Title, Svg: chart.Item2.ToSvg())).ToList();
+        foreach (var picture in pictures)
+            AtomicFile.WriteText(folder.In(picture.File), picture.Svg);
+        AtomicFile.WriteText(folder.In("report.md"), MarkdownReport.Write(report, pictures.Select(picture => (picture.File, picture.Title))));
+        AtomicFile.WriteText(folder.In("report.html"), HtmlReport.Write(report, pictures.Select(picture => picture.Svg)));
+        return ["report.md", "report.html", .. pictures.Select(picture => picture.File)];
+    }
+}

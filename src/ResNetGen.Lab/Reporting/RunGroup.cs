@@ -1,0 +1,34 @@
+using System.Globalization;
+using ResNetGen.Lab.Sweeping;
+using ResNetGen.Lab.Training;
+
+namespace ResNetGen.Lab.Reporting;
+
+/// <summary>The runs of one network by one recipe, with different seeds. Only finished ones are measured.</summary>
+public sealed record RunGroup(string Network, string Recipe, IReadOnlyList<RunResult> Runs)
+{
+    public IReadOnlyList<RunResult> Finished { get; } = [.. Runs.Where(run => run.Status == RunStatus.Finished && run.Epochs.Count > 0)];
+
+    public static IReadOnlyList<RunGroup> Of(SweepResults results) =>
+        [.. results.Runs.GroupBy(run => (run.Run.Network, run.Run.Recipe)).Select(group => new RunGroup(group.Key.Network, group.Key.Recipe, [.. group]))];
+
+    /// <summary>The seeds, each with what became of it where it is not finished.</summary>
+    public string Seeds => string.Join(
+        ", ",
+        Runs.Select(run => run.Run.Seed.ToString(CultureInfo.InvariantCulture) + run.Status switch
+        {
+            RunStatus.Diverged => " (diverged)",
+            RunStatus.Interrupted => " (not finished)",
+            _ => "",
+        }));
+
+    /// <summary>A number of every finished run.</summary>
+    public Sample Of(Func<RunResult, double> number) => new([.. Finished.Select(number)]);
+
+    /// <summary>The mean over the seeds after each epoch, as far as all of them went.</summary>
+    public IReadOnlyList<(long Iteration, double Mean)> Curve(Func<EpochRecord, double> number) =>
+    [
+        .. Enumerable.Range(0, Finished.Count == 0 ? 0 : Finished.Min(run => run.Epochs.Count))
+            .Select(epoch => (Finished[0].Epochs[epoch].Iteration, Finished.Average(run => number(run.Epochs[epoch])))),
+    ];
+}

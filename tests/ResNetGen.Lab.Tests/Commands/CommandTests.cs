@@ -1,0 +1,78 @@
+using ResNetGen.Lab.Tests.Support;
+
+namespace ResNetGen.Lab.Tests.Commands;
+
+/// <summary>What a user sees of command lines, right and wrong.</summary>
+public sealed class CommandTests
+{
+    [Fact]
+    public void A_recipe_in_error_is_shown_with_the_place_of_the_mistake()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.In("my.recipe.yaml"), "epochs: 3\nbatch: 128\nlearning_rte: 0.1\n");
+
+        var (exitCode, _, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "my.recipe.yaml");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("my.recipe.yaml:3:1: error LAB101: 'learning_rte' is no key of a recipe. Did you mean 'learning_rate'?", error);
+        Assert.Contains("    3 | learning_rte: 0.1", error);
+    }
+
+    [Theory]
+    [InlineData("train --recipe cosine", "'--network' is required")]
+    [InlineData("train --network ResNet8 --recipe cosine --epochs 0", "--epochs must be at least 1")]
+    [InlineData("train --network ResNet9 --recipe cosine", "Did you mean 'ResNet8'?")]
+    [InlineData("train --network ResNet8 --recipe cosin", "Did you mean 'cosine'?")]
+    [InlineData("train --network ResNet8 --recipe cosine --data nowhere", "'nowhere'")]
+    [InlineData("train --network ResNet8 --recipe cosine --assembly nothing.dll", "There is no file")]
+    [InlineData("train --network ResNet8 --recipe cosine --data images --device nonsense", "no device")]
+    [InlineData("trian", "lab")]
+    public void A_wrong_command_line_is_answered_by_what_is_wrong(string line, string says)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, output, error) = Run(folder.Path, line.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(says, error);
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public void Recipes_are_listed_and_printed_to_begin_one_of_ones_own()
+    {
+        using var folder = new TemporaryFolder();
+
+        var (_, list, _) = Run(folder.Path, "recipes");
+        var (_, text, _) = Run(folder.Path, "recipes", "cifar-2015");
+        File.WriteAllText(folder.In("own.recipe.yaml"), text);
+
+        Assert.Contains("64,000 iterations", list);
+        Assert.Equal(64_000, Lab.Recipes.RecipeFiles.Load("own.recipe.yaml", folder.Path).Length.Count);
+    }
+
+    [Fact]
+    public void A_training_writes_what_it_did_line_by_line_and_where_the_weights_are()
+    {
+        using var folder = new TemporaryFolder();
+        PngFolder.Write(PaintedImages.Make(training: 16, test: 4), folder.In("images"));
+
+        var (exitCode, output, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "cosine", "--epochs", "2", "--data", folder.In("images"), "--device", "cpu");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Matches("(?s)ResNet8, .* by cosine: 2 iterations of 128 images, seed 1.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-cosine-s1/weights.safetensors", output);
+        Assert.True(File.Exists(folder.In("runs/ResNet8-cosine-s1/weights.safetensors")));
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(string folder, params string[] arguments)
+    {
+        using var session = new Session
+        {
+            Out = new StringWriter { NewLine = "\n" },
+            Error = new StringWriter { NewLine = "\n" },
+            WorkingDirectory = folder,
+        };
+        var exitCode = Program.Run(arguments, session);
+        return (exitCode, session.Out.ToString()!, session.Error.ToString()!);
+    }
+}

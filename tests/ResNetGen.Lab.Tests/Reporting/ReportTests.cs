@@ -1,0 +1,86 @@
+using System.Xml.Linq;
+using ResNetGen.Lab.Reporting;
+using ResNetGen.Lab.Sweeping;
+using ResNetGen.Lab.Tests.Support;
+
+namespace ResNetGen.Lab.Tests.Reporting;
+
+public sealed class ReportTests
+{
+    private static readonly SweepResults Results = new(
+        new("degradation", "Deeper | not *simply* better", "arXiv:1512.03385", "cifar10", Epochs: 2, PlannedRuns: 5, new('d', 64), "networks: [Plain56, ResNet56]\nrecipes: [cifar-2015]\nseeds: [1, 2]\ndata: cifar10\n"),
+        [
+            FixedResults.Of("Plain56", 1, (0.5, 0.40), (0.4, 0.30)),
+            FixedResults.Of("Plain56", 2, (0.6, 0.50), (0.5, 0.34)),
+            FixedResults.Of("ResNet56", 1, (0.3, 0.25), (0.2, 0.26)),
+            FixedResults.Of("ResNet56", 2, (0.3, 0.25)) with { Status = RunStatus.Diverged, Message = "The loss is NaN." },
+        ]);
+
+    /// <summary>0.30 and 0.34: mean 0.32, deviation √(2 x 0.02²) = 0.0283.</summary>
+    [Fact]
+    public void Errors_are_given_as_mean_and_deviation_over_the_seeds()
+    {
+        var row = new Report(Results).Rows.First();
+
+        Assert.Equal(["Plain56", "269,722", "cifar-2015", "1, 2", "45.00 ± 7.07", "32.00 ± 2.83", "32.00 ± 2.83", "10"], row);
+    }
+
+    [Fact]
+    public void One_finished_seed_has_no_deviation_and_one_that_diverged_is_no_number()
+    {
+        var row = new Report(Results).Rows.Last();
+
+        Assert.Equal(["ResNet56", "269,722", "cifar-2015", "1, 2 (diverged)", "20.00", "26.00", "25.00", "10"], row);
+    }
+
+    [Fact]
+    public void Curves_are_thin_for_training_and_bold_for_test_in_one_colour_for_a_network()
+    {
+        var chart = Curves.Errors(RunGroup.Of(Results));
+
+        Assert.Equal([null, "Plain56", null, "ResNet56"], chart.Series.Select(series => series.Name));
+        Assert.Equal(chart.Series[0].Stroke.Colour, chart.Series[1].Stroke.Colour);
+        Assert.True(chart.Series[0].Stroke.Width < chart.Series[1].Stroke.Width);
+        Assert.NotEqual(chart.Series[1].Stroke.Colour, chart.Series[3].Stroke.Colour);
+        Assert.Equal([(391.0, 45.0), (782.0, 32.0)], chart.Series[1].Points.Select(point => (point.X, Math.Round(point.Y, 9))));
+    }
+
+    [Fact]
+    public void The_report_in_Markdown() =>
+        Snapshot.Verify(MarkdownReport.Write(new(Results), [("curves-error.svg", "Error")]), "Report", "md");
+
+    [Fact]
+    public void The_report_in_HTML_is_well_formed_and_says_the_same()
+    {
+        var html = HtmlReport.Write(new(Results), [Curves.Errors(RunGroup.Of(Results)).ToSvg()]);
+
+        var body = XDocument.Parse(html.Replace("<!DOCTYPE html>\n", "").Replace("<meta charset=\"utf-8\">", ""));
+        var text = string.Concat(body.DescendantNodes().OfType<XText>());
+        Assert.Contains("Deeper | not *simply* better", text);
+        Assert.Contains("32.00 ± 2.83", text);
+        Assert.Single(body.Root!.Elements(), element => element.Name.LocalName == "svg");
+    }
+
+    [Fact]
+    public void A_sweep_ends_with_its_report()
+    {
+        using var folder = new TemporaryFolder();
+        TinySweep.Run(TinySweep.Options(folder.Path, PaintedImages.Make(training: 64, test: 8)));
+
+        var files = ReportFiles.Write(new(folder.Path));
+
+        Assert.Equal(["report.md", "report.html", "curves-error.svg", "curves-loss.svg"], files);
+        Assert.All(files, file => Assert.True(new FileInfo(folder.In(file)).Length > 0));
+        Assert.Contains("4 of 4 runs are finished", File.ReadAllText(folder.In("report.md")));
+    }
+
+    [Fact]
+    public void A_folder_without_results_has_no_report()
+    {
+        using var folder = new TemporaryFolder();
+
+        var failure = Assert.Throws<LabException>(() => ReportFiles.Write(new(folder.Path)));
+
+        Assert.Contains("results.json", failure.Message);
+    }
+}
