@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
+using ResNetGen.Lab.Data.Import;
 
 namespace ResNetGen.Lab.Data.Idx;
 
@@ -18,7 +18,7 @@ internal static class IdxFile
     public static byte[] Read(string path, string advice, params ReadOnlySpan<int> sizes)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 18);
-        using var content = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var content = path.EndsWith(".gz", StringComparison.Ordinal) ? new WholeGzipStream(file) : (Stream)file;
         try
         {
             return Read(content, path, advice, sizes);
@@ -32,8 +32,10 @@ internal static class IdxFile
     private static byte[] Read(Stream content, string path, string advice, ReadOnlySpan<int> sizes)
     {
         var header = new byte[4 + (4 * sizes.Length)];
-        RequireWhole(content.ReadAtLeast(header, header.Length, throwOnEndOfStream: false), header.Length);
-        RequireMagic(BinaryPrimitives.ReadUInt32BigEndian(header), sizes.Length == 1 ? LabelMagic : ImageMagic, path, advice);
+        var read = content.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+        if (read >= 4)
+            RequireMagic(BinaryPrimitives.ReadUInt32BigEndian(header), sizes.Length == 1 ? LabelMagic : ImageMagic, path, advice);
+        RequireWhole(read, header.Length);
         var length = 1;
         for (var i = 0; i < sizes.Length; i++)
         {

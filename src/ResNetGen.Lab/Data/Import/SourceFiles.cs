@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 
 namespace ResNetGen.Lab.Data.Import;
 
@@ -8,6 +7,9 @@ internal static class SourceFiles
 {
     /// <summary>More than any file of any data set: an archive must not fill the disk.</summary>
     private const long LargestFile = 256L << 20;
+
+    /// <summary>More than any padding behind the last file of an archive.</summary>
+    private const long LongestPadding = 1L << 20;
 
     /// <summary>How deep a folder is searched: as deep as a package of a distribution puts its files.</summary>
     private const int DeepestFolder = 6;
@@ -39,9 +41,11 @@ internal static class SourceFiles
     private static void CopyArchive(string source, IReadOnlySet<string> wanted, string folder)
     {
         using var file = File.OpenRead(source);
+        if (!file.CanSeek)
+            throw new LabException($"'{source}' is no file on a disk; write it to one and take that.");
         if (BeginsWith(file, "!<arch>"u8))
             throw new LabException($"'{source}' is a Debian package. 'dpkg-deb -x {source} DIR' unpacks it, and '--from DIR' takes what is in it.");
-        using var content = BeginsWith(file, [0x1F, 0x8B]) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var content = BeginsWith(file, [0x1F, 0x8B]) ? new WholeGzipStream(file) : (Stream)file;
         try
         {
             using var archive = new TarReader(content);
@@ -52,11 +56,23 @@ internal static class SourceFiles
                     Copy(entry.DataStream ?? Stream.Null, name, source, folder);
             }
 
-            content.CopyTo(Stream.Null);
+            RequireEnd(content, source);
         }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException)
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException or OverflowException or ArgumentException)
         {
             throw new LabException($"'{source}' is no archive (.tar, .tar.gz or .tgz), or not a whole one: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Reads what is left, which shows that a compressed archive is whole.</summary>
+    private static void RequireEnd(Stream content, string source)
+    {
+        var buffer = new byte[1 << 13];
+        for (long total = 0; content.Read(buffer) is > 0 and var read;)
+        {
+            total += read;
+            if (total > LongestPadding)
+                throw new LabException($"'{source}' goes on for more than {LongestPadding:N0} bytes after the end of the archive in it.");
         }
     }
 
