@@ -5,6 +5,8 @@ internal sealed class Staging : IDisposable
 {
     private readonly string target;
 
+    private readonly string old;
+
     private readonly FileStream claim;
 
     /// <param name="target">The folder wanted.</param>
@@ -15,7 +17,9 @@ internal sealed class Staging : IDisposable
         var root = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(root);
         Folder = Path.Combine(root, $".{Path.GetFileName(target)}.unfinished");
+        old = Folder + ".old";
         claim = Claim(Folder + ".lock", target);
+        Restore();
         Delete(Folder);
         Directory.CreateDirectory(Folder);
     }
@@ -26,7 +30,6 @@ internal sealed class Staging : IDisposable
     /// <summary>Puts the folder in its place; one that was there is deleted only then.</summary>
     public void Finish()
     {
-        var old = Folder + ".old";
         Delete(old);
         if (Directory.Exists(target))
             Directory.Move(target, old);
@@ -36,8 +39,16 @@ internal sealed class Staging : IDisposable
 
     public void Dispose()
     {
+        Restore();
         Delete(Folder);
         claim.Dispose();
+    }
+
+    /// <summary>Puts back what <see cref="Finish"/> had moved away when it failed, or when the machine stopped.</summary>
+    private void Restore()
+    {
+        if (Directory.Exists(old) && !Directory.Exists(target))
+            Directory.Move(old, target);
     }
 
     private static void Delete(string folder)
