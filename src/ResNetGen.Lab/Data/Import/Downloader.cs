@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 
 namespace ResNetGen.Lab.Data.Import;
@@ -24,9 +25,9 @@ internal sealed class Downloader(HttpMessageHandler handler, TimeSpan patience) 
         {
             throw new LabException($"'{download.Address}' could not be fetched: the server was silent for {patience.TotalSeconds:0} seconds.", failure);
         }
-        catch (Exception failure) when (failure is HttpRequestException or HttpIOException)
+        catch (Exception failure) when (failure is HttpRequestException or HttpIOException or IOException { InnerException: SocketException })
         {
-            throw new LabException($"'{download.Address}' could not be fetched: {failure.Message}", failure);
+            throw new LabException($"'{download.Address}' could not be fetched: {failure.Message.TrimEnd('.')}.", failure);
         }
 
         return md5 == download.Md5
