@@ -29,7 +29,7 @@ internal static class DataList
             var data = Datasets.Load(Path.GetFileName(folder), Path.GetDirectoryName(folder)!);
             return $"{Contents(data)}, sha256 {data.Sha256}";
         }
-        catch (LabException failure)
+        catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException)
         {
             return failure.Message;
         }
