@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
@@ -37,6 +38,24 @@ internal static class CifarTraining
             Trainer.Train(options with { Folder = new(folder.FullName) }, new PlainLog(TextWriter.Null), default);
             folder.Delete(recursive: true);
         };
+    }
+
+    /// <summary>Images that are prepared in a second where nothing else is done, as it is beside a training: on one thread.</summary>
+    public static double PreparedPerSecond(AugmentationSpec augmentation)
+    {
+        var images = Images(40 * Batch, new(1));
+        var preparation = new ImagePreparation(images.Size, PixelNormalization.Of(NormalizationKind.Mean, images), augmentation);
+        var best = double.PositiveInfinity;
+        for (var round = 0; round < 5; round++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var source = new BatchSource(images, EpochOrder.Shuffled(images.Count, 1, round), preparation, Batch, seed: 1, epoch: round);
+            foreach (var batch in source.Batches())
+                Debug.Assert(batch.Count == Batch, "Whole batches alone are counted.");
+            best = Math.Min(best, clock.Elapsed.TotalSeconds);
+        }
+
+        return images.Count / best;
     }
 
     private static ImageSet Images(int count, Random random)

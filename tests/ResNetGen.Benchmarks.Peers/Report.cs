@@ -17,6 +17,7 @@ internal static class Report
         ("inference form : fused by torch.fx", "inference", "fused"),
         ("inference form : frozen TorchScript", "inference", "frozen"),
         ("inference form, channels last : fused by torch.fx", "channels_last", "fused"),
+        ("inference form, channels last : frozen TorchScript", "channels_last", "frozen"),
         ("both bfloat16, channels last, fused", "bfloat16", "bfloat16"),
     ];
 
@@ -85,6 +86,10 @@ internal static class Report
             var images = 1000.0 * CifarTraining.Batches * CifarTraining.Batch;
             text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / row.CSharp:0} | {images / row.Python:0} | **{row.Ratio.Median:0.00}** ({row.Ratio.Low:0.00} to {row.Ratio.High:0.00}) |\n");
         }
+
+        text.Append("\nImages that one thread prepares in a second, beside which the training above is to be seen: ");
+        text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: false, Colour: false)):N0} with crops and flips, ");
+        text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: true, Colour: true)):N0} with blur and colour too.\n");
     }
 
     /// <summary>Of a process that did nothing else.</summary>
