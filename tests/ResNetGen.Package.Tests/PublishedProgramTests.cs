@@ -1,6 +1,8 @@
 namespace ResNetGen.Package.Tests;
 
 /// <summary>samples/Trimmed, published as a user would, and run: it fails where a parameter or a weight is lost.</summary>
+/// <remarks>Not beside the packing: both restore the library and the generator, one for a platform and one for none.</remarks>
+[Collection(PackedCollection.Name)]
 public class PublishedProgramTests
 {
     [Theory]

@@ -20,6 +20,9 @@ internal sealed class Report(SweepResults results)
 
     public IReadOnlyList<RunGroup> Groups { get; } = RunGroup.Of(results);
 
+    /// <summary>After one epoch there is a point, and no line to draw.</summary>
+    public bool HasCurves => Groups.Any(group => group.Curve(epoch => epoch.TestError).Count > 1);
+
     /// <summary>What is to be known before the numbers.</summary>
     public IEnumerable<string> Notes
     {

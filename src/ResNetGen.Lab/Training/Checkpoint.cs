@@ -45,7 +45,10 @@ internal static class Checkpoint
             AtomicFile.Flush(file);
         Directory.Move(unfinished, path);
         foreach (var old in folder.Checkpoints().Skip(Kept))
-            Directory.Delete(old, recursive: true);
+        {
+            Directory.Move(old, folder.Discarded(old));
+            Directory.Delete(folder.Discarded(old), recursive: true);
+        }
     }
 
     /// <exception cref="LabException">A file of it is broken or of another network.</exception>

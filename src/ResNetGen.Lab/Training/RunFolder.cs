@@ -28,12 +28,15 @@ public sealed class RunFolder(string path)
     /// <summary>Where a checkpoint is written before it gets its name.</summary>
     public string Unfinished(long iteration) => In(UnfinishedPrefix + iteration.ToString("D9", CultureInfo.InvariantCulture));
 
+    /// <summary>What a checkpoint is called while it is deleted: a process may end in the middle of that, and half of one must not look like a whole one.</summary>
+    public string Discarded(string checkpoint) => In(UnfinishedPrefix + System.IO.Path.GetFileName(checkpoint));
+
     /// <summary>Whole checkpoints, the newest first.</summary>
     public IReadOnlyList<string> Checkpoints() => Directory.Exists(Path)
         ? [.. Directory.EnumerateDirectories(Path, CheckpointPrefix + "*").OrderDescending(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>What a process left that ended in the middle of a checkpoint.</summary>
+    /// <summary>What a process left that ended while it wrote or deleted a checkpoint.</summary>
     public IReadOnlyList<string> Leftovers() => [.. Directory.EnumerateDirectories(Path, UnfinishedPrefix + "*")];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);

@@ -75,6 +75,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void One_epoch_is_a_table_without_curves()
+    {
+        using var folder = new TemporaryFolder();
+        var experiment = TinySweep.Experiment with { Recipes = [TinyRun.Recipe.WithEpochs(1)] };
+        TinySweep.Run(TinySweep.Options(folder.Path, PaintedImages.Make(training: 64, test: 8), experiment));
+
+        Assert.Equal(["report.md", "report.html"], ReportFiles.Write(new(folder.Path)));
+    }
+
+    [Fact]
     public void A_folder_without_results_has_no_report()
     {
         using var folder = new TemporaryFolder();

@@ -12,7 +12,8 @@ public sealed partial class KillTests : IDisposable
 
     private const string CheckpointEvery = "3";
 
-    private const int InterruptSignal = 2;
+    /// <summary>SIGTERM, which is handled as Ctrl-C is. SIGINT would not reach a process below a shell's background job: it is ignored there.</summary>
+    private const int TerminateSignal = 15;
 
     private readonly TemporaryFolder folder = new();
 
@@ -69,7 +70,7 @@ public sealed partial class KillTests : IDisposable
         using var process = new LabProcess(folder.Path, [.. train, "1000000", "--out", "stopped"]);
         Assert.Contains("ResNet8", process.ReadLine());
         Thread.Sleep(200);
-        Assert.Equal(0, SendSignal(process.Id, InterruptSignal));
+        Assert.Equal(0, SendSignal(process.Id, TerminateSignal));
 
         var (exitCode, _, error) = process.Finish();
 
