@@ -14,8 +14,17 @@ internal static class AugmentationReader
 
     public static AugmentationSpec Read(KeyReader recipe)
     {
-        var steps = recipe.List<Func<AugmentationSpec, AugmentationSpec>>("augmentation", spec => spec, Step, Expected) ?? [];
+        var seen = new HashSet<string>();
+        var steps = recipe.List<Func<AugmentationSpec, AugmentationSpec>>("augmentation", spec => spec, node => Once(node, seen), Expected) ?? [];
         return steps.Aggregate(AugmentationSpec.None, (spec, step) => step(spec));
+    }
+
+    private static Parsed<Func<AugmentationSpec, AugmentationSpec>> Once(ScalarNode node, HashSet<string> seen)
+    {
+        var name = node.Text.Split('(')[0];
+        if (!seen.Add(name))
+            return Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong("there twice");
+        return seen.Count > 1 && seen.Contains("none") ? Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong("beside a 'none'") : Step(node);
     }
 
     private static Parsed<Func<AugmentationSpec, AugmentationSpec>> Step(ScalarNode node) => node.Text switch

@@ -27,6 +27,7 @@ public sealed class Sweep
         var all = options.Experiment.Runs().ToList();
         var runs = all.Where(run => options.Only.Count == 0 || options.Only.Contains(run.Network.Name)).ToList();
         var ends = new List<RunStatus?>();
+        ResultFiles.WriteAll(options.Folder, options.Experiment);
         foreach (var run in runs)
         {
             if (cancellation.IsCancellationRequested)

@@ -60,6 +60,7 @@ internal static class Checkpoint
                 ?? throw new JsonException("the position is empty");
             network.LoadWeights(Path.Combine(path, WeightFile));
             optimizer.load_state_dict(Path.Combine(path, OptimizerFile));
+            MoveToWeights(optimizer);
             using var random = tensor(Convert.FromBase64String(state.Random));
             set_rng_state(random);
             return state.Position;
@@ -74,6 +75,16 @@ internal static class Checkpoint
     public static Position? LastPosition(RunFolder folder) => folder.Checkpoints() is [var newest, ..]
         ? JsonSerializer.Deserialize<State>(File.ReadAllText(Path.Combine(newest, PositionFile)), Json)?.Position
         : null;
+
+    /// <summary>A state that is read into a new optimizer lies on the processor; the weights may not.</summary>
+    private static void MoveToWeights(SGD optimizer)
+    {
+        foreach (var (state, parameter) in optimizer.state_dict().State.Zip(optimizer.parameters()))
+        {
+            if (state is SGD.State { momentum_buffer: { } buffer } momentum && buffer.device_type != parameter.device_type)
+                momentum.momentum_buffer = buffer.to(parameter.device).DetachFromDisposeScope();
+        }
+    }
 
     private static void RequireFinite(nn.Module network, long iteration)
     {

@@ -49,6 +49,17 @@ public sealed record RunIdentity(
         return DataHash != other.DataHash ? $"its data '{other.Data}' are not the images of '{Data}'" : null;
     }
 
+    /// <summary>What is different in a way that numbers may show in their last digits, in words; the number of threads is left to the caller.</summary>
+    public IEnumerable<string> ChangesSince(RunIdentity other)
+    {
+        if (Device != other.Device)
+            yield return $"the device {other.Device} and goes on with {Device}";
+        if (TorchSharp != other.TorchSharp)
+            yield return $"TorchSharp {other.TorchSharp} and goes on with {TorchSharp}";
+        if (ResNetGen != other.ResNetGen)
+            yield return $"ResNetGen {other.ResNetGen} and goes on with {ResNetGen}";
+    }
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string VersionOf(Type type) => type.Assembly.GetName().Version!.ToString();

@@ -42,6 +42,8 @@ public sealed class Trainer : IDisposable
         device = Devices.Find(options.Device);
         iterationsPerEpoch = (options.Data.Training.Count + recipe.Batch - 1) / recipe.Batch;
         Iterations = recipe.Length.Iterations(iterationsPerEpoch);
+        if (recipe.WarmUp is LinearWarmUp warmUp && warmUp.Iterations >= Iterations)
+            throw new LabException($"The recipe '{recipe.Name}' warms up over {warmUp.Iterations:N0} iterations, and the whole training has {Iterations:N0}: the learning rate would never be reached. Train longer (--epochs), or shorten the warm-up.");
         rates = new(recipe, Iterations);
         normalization = PixelNormalization.Of(recipe.Normalization, options.Data.Training);
 
@@ -117,7 +119,11 @@ public sealed class Trainer : IDisposable
             throw new LabException($"The run in '{options.Folder.Path}' cannot go on: {difference}. Give this one another folder (--out).");
         if (Run.Threads != before.Threads)
             observer.Noted($"The run began with {before.Threads} threads and goes on with {Run.Threads}: sums are rounded differently. OMP_NUM_THREADS={before.Threads} keeps it exact.");
+        foreach (var change in Run.ChangesSince(before))
+            observer.Noted($"The run began with {change}: from here on its numbers may differ in the last digits.");
         position = Checkpoint.Load(checkpoints[0], network, optimizer);
+        // A process may have ended between the checkpoint and this file.
+        RunFiles.WriteHistory(options.Folder, position.Epochs);
         rates.Restore(position.IsWarm, position.WarmUpErrors);
         observer.Started(Run, position.Iteration);
     }

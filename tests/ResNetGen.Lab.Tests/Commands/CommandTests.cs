@@ -57,11 +57,11 @@ public sealed class CommandTests
         using var folder = new TemporaryFolder();
         PngFolder.Write(PaintedImages.Make(training: 16, test: 4), folder.In("images"));
 
-        var (exitCode, output, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "cosine", "--epochs", "2", "--data", folder.In("images"), "--device", "cpu");
+        var (exitCode, output, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "wide-2016", "--epochs", "2", "--data", folder.In("images"), "--device", "cpu");
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Matches("(?s)ResNet8, .* by cosine: 2 iterations of 128 images, seed 1.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-cosine-s1/weights.safetensors", output);
-        Assert.True(File.Exists(folder.In("runs/ResNet8-cosine-s1/weights.safetensors")));
+        Assert.Matches("(?s)ResNet8, .* by wide-2016: 2 iterations of 128 images, seed 1.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-wide-2016-s1/weights.safetensors", output);
+        Assert.True(File.Exists(folder.In("runs/ResNet8-wide-2016-s1/weights.safetensors")));
     }
 
     private static (int ExitCode, string Output, string Error) Run(string folder, params string[] arguments)

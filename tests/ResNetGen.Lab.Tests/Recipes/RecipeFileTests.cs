@@ -48,6 +48,8 @@ public sealed class RecipeFileTests
     [InlineData("schedule: { ratio: 2:1:1, milestones: [1] }", "LAB104", "1:11", "either 'milestones' or 'ratio'")]
     [InlineData("warmup: { rate: 0.01 }", "LAB103", "1:9", "'until_error' is missing")]
     [InlineData("augmentation: [crop(4), flop]", "LAB102", "1:25", "'flop'")]
+    [InlineData("augmentation: [crop(4), crop(2)]", "LAB102", "1:25", "'crop(2)' is there twice")]
+    [InlineData("augmentation: [flip, none]", "LAB102", "1:22", "'none' is beside a 'none'")]
     [InlineData("epochs: 3", "LAB104", "2:1", "write one of them")]
     [InlineData("momentum: 0\nnesterov: true", "LAB104", "2:1", "needs a momentum above 0")]
     [InlineData("seed: 1\nseed: 2", "RNG004", "2:1", "seed")]

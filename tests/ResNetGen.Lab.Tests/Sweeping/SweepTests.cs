@@ -55,7 +55,7 @@ public sealed class SweepTests
     public void A_run_that_diverges_is_recorded_and_the_next_is_trained()
     {
         using var folder = new TemporaryFolder();
-        var wild = TinyRun.Recipe with { Name = "wild", LearningRate = 1e30, Schedule = new ConstantSchedule(), WarmUp = new LinearWarmUp(1_000_000_000) };
+        var wild = TinyRun.Recipe with { Name = "wild", LearningRate = 1e30, Schedule = new ConstantSchedule() };
         var experiment = TinySweep.Experiment with { Recipes = [wild, TinyRun.Recipe], Networks = [TinySweep.Experiment.Networks[0]], Seeds = [1] };
         var options = TinySweep.Options(folder.Path, PaintedImages.Make(training: 320, test: 40), experiment);
 

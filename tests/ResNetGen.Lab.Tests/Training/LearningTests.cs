@@ -60,13 +60,14 @@ public sealed class LearningTests
     {
         using var folder = new TemporaryFolder();
         var data = PaintedImages.Make(training: 320, test: 40);
-        var recipe = Recipe with { LearningRate = 1e30, Schedule = new ConstantSchedule(), WarmUp = new LinearWarmUp(1_000_000_000) };
-        var options = TinyRun.Options(folder.Path, data, recipe, network: "Plain8") with { CheckpointEvery = 1 };
+        var recipe = Recipe with { LearningRate = 1e30, Schedule = new ConstantSchedule(), WarmUp = new ErrorWarmUp(0.01, 0.99) };
+        var options = TinyRun.Options(folder.Path, data, recipe, network: "Plain8") with { CheckpointEvery = 20 };
 
         var failure = Assert.Throws<DivergenceException>(() => Trainer.Train(options, new SilentObserver(), default));
 
         Assert.Matches("iteration", failure.Message);
         using var network = options.Network.Create(PaintedImages.Classes);
+        Assert.NotEmpty(options.Folder.Checkpoints());
         foreach (var checkpoint in options.Folder.Checkpoints())
         {
             network.LoadWeights(Path.Combine(checkpoint, "weights.safetensors"));

@@ -123,6 +123,43 @@ public sealed class ResumeTests
         Assert.True(Trainer.Train(options with { Resume = true }, new SilentObserver(), default).IsFinished);
     }
 
+    /// <summary>As where a process ended between its last checkpoint and the file.</summary>
+    [Fact]
+    public void A_history_that_is_missing_is_written_again()
+    {
+        using var folder = new TemporaryFolder();
+        var options = TinyRun.Options(folder.Path, PaintedImages.Make(training: 64, test: 8));
+        Trainer.Train(options, new SilentObserver(), default);
+        var history = File.ReadAllText(options.Folder.History);
+        File.Delete(options.Folder.History);
+
+        Trainer.Train(options with { Resume = true }, new SilentObserver(), default);
+
+        Assert.Equal(history, File.ReadAllText(options.Folder.History));
+    }
+
+    [Fact]
+    public void What_numbers_may_show_in_their_last_digits_is_said()
+    {
+        var before = FixedResults.Of("ResNet20", 1, (0.5, 0.5)).Run;
+
+        Assert.Empty(before.ChangesSince(before));
+        Assert.Equal(
+            ["the device cpu and goes on with cuda", "TorchSharp 0.105.0.0 and goes on with 0.107.0.0"],
+            (before with { Device = "cuda", TorchSharp = "0.107.0.0" }).ChangesSince(before));
+    }
+
+    [Fact]
+    public void A_warm_up_as_long_as_the_training_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var recipe = TinyRun.Recipe with { WarmUp = new LinearWarmUp(4) };
+
+        var failure = Assert.Throws<LabException>(() => Trainer.Train(TinyRun.Options(folder.Path, PaintedImages.Make(64, 8), recipe), new SilentObserver(), default));
+
+        Assert.Contains("warms up over 4 iterations, and the whole training has 4", failure.Message);
+    }
+
     [Fact]
     public void Two_processes_do_not_train_in_one_folder()
     {

@@ -1,0 +1,2 @@
+// libtorch's random state belongs to the process: a training that another test seeds in between begins with other weights.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
