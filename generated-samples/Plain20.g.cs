@@ -55,8 +55,8 @@ public sealed partial class Plain20 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "2963b5f5f6eb6b208df39ba4d2bc66fe72b07cd2003004cfd580761680feb39a";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "f0dfa020dd45d70b30bd7dc45e0c2bb2b6ca29c5cfba252fdef2a2ce7706bd44";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -214,7 +214,7 @@ public sealed partial class Plain20 : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>
@@ -236,21 +236,24 @@ public sealed partial class Plain20 : nn.Module<torch.Tensor, torch.Tensor>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         public FeatureMaps forward_features(torch.Tensor input)
         {
-            var x1 = layer1.Consume(forward_stem(input));
+            var x1 = layer1.Consume(Stem(input));
             var x2 = layer2.call(x1);
             var x3 = layer3.call(x2);
-            return new(x1, x2, x3);
+            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3));
         }
 
         /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         /// <returns>N x 64 x H/4 x W/4.</returns>
         public ResNetGen::Features<C64, S4> forward_last_features(torch.Tensor input) =>
-            layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input))));
+            format.Unblock(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input)))));
 
         /// <summary>What the first stage is given.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
+        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input) =>
+            format.Unblock(Stem(input));
+
+        private ResNetGen::Features<C16, S1> Stem(torch.Tensor input)
         {
             ResNetGen::Images.Check(input, nameof(Plain20), InputChannels, SmallestInput);
             using var images = format.Enter(input);

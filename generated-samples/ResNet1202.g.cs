@@ -55,8 +55,8 @@ public sealed partial class ResNet1202 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "f3b1f1daba5cf0c5c32298193e9e436c1f39a9e4ef15e954df42446ecf4c3864";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "69f6dceb8b37ac6d35df4ec622aacd3f1cf57851c55474ad596e9d91def0ec4d";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -194,6 +194,8 @@ public sealed partial class ResNet1202 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(ResNet1202 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet1202))
         {
+            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(ResNet1202), "shortcut: zero_pad");
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();
@@ -214,7 +216,7 @@ public sealed partial class ResNet1202 : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>

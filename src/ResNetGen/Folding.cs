@@ -78,7 +78,7 @@ public static class Folding
                 case Conv2d convolution:
                     folded.append(name, next is null ? Copy(convolution) : Fold(convolution, next));
                     break;
-                case BatchNorm2d:
+                case BatchNorm2d or Identity:
                     break;
                 case GroupNorm group:
                     folded.append(name, Copy(group));
@@ -130,7 +130,8 @@ public static class Folding
     /// <summary>A layer without parameters that belongs to another network: called here, disposed there.</summary>
     private sealed class Borrowed(nn.Module<Tensor, Tensor> layer) : nn.Module<Tensor, Tensor>(nameof(Borrowed))
     {
-        public override Tensor forward(Tensor input) => layer.forward(input);
+        /// <summary>In place, it would give its input back as an alias, which a tensor in oneDNN's layout cannot have.</summary>
+        public override Tensor forward(Tensor input) => layer is ReLU ? input.relu() : layer.forward(input);
 
         protected override void RegisterComponents()
         {

@@ -25,7 +25,7 @@ public sealed class NetworkDescription
     public string Table { get; }
 
     /// <summary>
-    /// SHA-256 over the network's generated code, comments and namespace left out: changes with every change of the architecture, and never with a
+    /// SHA-256 over the network's generated code, without comments, namespace and inference form: changes with every change of the architecture, and never with a
     /// comment in the spec. For records of experiments.
     /// </summary>
     public string CodeHash { get; }

@@ -23,11 +23,13 @@ public class MemoryTests
         AssertSteady(() => network.call(images).Dispose());
     }
 
-    [Fact]
-    public void The_inference_form_does_not_grow()
+    [Theory]
+    [InlineData(InferenceLayout.ChannelsLast, ScalarType.BFloat16)]
+    [InlineData(InferenceLayout.Blocked, ScalarType.Float32)]
+    public void The_inference_form_does_not_grow(InferenceLayout layout, ScalarType type)
     {
         using var network = new Generated.TinyBasic();
-        using var inference = network.ToInference(new() { Layout = InferenceLayout.ChannelsLast, Type = ScalarType.BFloat16 });
+        using var inference = network.ToInference(new() { Layout = layout, Type = type });
         using var images = rand(8, 3, 64, 64);
 
         AssertSteady(() => inference.call(images).Dispose());

@@ -41,6 +41,20 @@ public sealed class CodeHashTests
         Assert.Equal(Hash(graph, Emitted.Options), Hash(graph, Emitted.Options with { Visibility = Visibility.Internal, RootNamespace = "Other" }));
     }
 
+    /// <summary>Runs remember it: a newer generator with a better inference form must not make strangers of them.</summary>
+    [Fact]
+    public void The_inference_form_has_no_part_in_it()
+    {
+        var code = CSharpEmitter.Emit(Assert.Single(SpecCompiler.Compile(Spec).Networks).Graph!, Emitted.Options);
+        var blank = code.Replace(HashLine(code), $"CodeHash = {CodeHash.Placeholder};", StringComparison.Ordinal);
+        var other = Emitted.WithoutInferenceClasses(blank);
+        Assert.DoesNotContain("class Inference", other, StringComparison.Ordinal);
+
+        Assert.Equal(HashLine(code), HashLine(CodeHash.Fill(other)));
+    }
+
+    private static string HashLine(string code) => System.Text.RegularExpressions.Regex.Match(code, "CodeHash = \".*\";").Value;
+
     private static string Hash(string text)
     {
         var network = Assert.Single(SpecCompiler.Compile(text).Networks);

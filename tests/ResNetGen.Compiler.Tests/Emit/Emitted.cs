@@ -50,6 +50,12 @@ internal static class Emitted
         return tree.WithRootAndOptions(tree.GetRoot().RemoveNodes(inference, SyntaxRemoveOptions.KeepNoTrivia)!, tree.Options);
     }
 
+    public static string WithoutInferenceClasses(string source)
+    {
+        var root = Tree("network", source, DocumentationMode.None).GetRoot();
+        return root.RemoveNodes(root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(node => node.Identifier.Text == "Inference"), SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
+    }
+
     /// <summary>Compiles and loads; no assembly when anything is shown.</summary>
     public static (Assembly? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryLoad(IReadOnlyList<SyntaxTree> sources)
     {

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Binding;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -26,6 +27,117 @@ public class InferenceFormTests
         Assert.True(expected.allclose(actual, rtol: 1e-10, atol: 1e-10), name);
     }
 
+    /// <summary>What oneDNN has no kernel for, by sample.</summary>
+    private static readonly Dictionary<string, string> Unblockable = new()
+    {
+        ["basic, shortcut ZeroPad"] = "shortcut: zero_pad",
+        ["bottleneck, shortcut ZeroPad"] = "shortcut: zero_pad",
+        ["pre order, shortcut ZeroPad"] = "shortcut: zero_pad",
+        ["zero padding where channels stay"] = "shortcut: zero_pad",
+        ["ActivatedSum, zero padding"] = "shortcut: zero_pad",
+        ["ActivatedMainPath, zero padding"] = "shortcut: zero_pad",
+        ["ActivatedSumWithSquare, zero padding"] = "shortcut: zero_pad",
+        ["ActivatedSum, Silu"] = "activation: silu",
+        ["ActivatedMainPath, Silu"] = "activation: silu",
+        ["ActivatedSumWithSquare, Silu"] = "activation: silu",
+        ["ActivatedSum, LeakyRelu"] = "activation: leaky_relu(0.1)",
+        ["ActivatedMainPath, LeakyRelu"] = "activation: leaky_relu(0.1)",
+        ["ActivatedSumWithSquare, LeakyRelu"] = "activation: leaky_relu(0.1)",
+        ["activation LeakyRelu"] = "activation: leaky_relu(0.01)",
+        ["activation Relu6"] = "activation: relu6",
+        ["activation Silu"] = "activation: silu",
+        ["activation Elu"] = "activation: elu",
+        ["activation Mish"] = "activation: mish",
+        ["activation Hardswish"] = "activation: hardswish",
+        ["two convolutions, LeakyRelu"] = "activation: leaky_relu(0.2)",
+        ["two convolutions, Relu6"] = "activation: relu6",
+        ["two convolutions, Silu"] = "activation: silu",
+        ["two convolutions, Elu"] = "activation: elu",
+        ["two convolutions, Mish"] = "activation: mish",
+        ["two convolutions, Hardswish"] = "activation: hardswish",
+        [$"norm {new GroupNormSpec(4)}"] = "norm: group(4)",
+        [$"norm {new GroupNormSpec(4)}, zero init"] = "norm: group(4)",
+        ["pre order, attention and drop path"] = "attention: se",
+        ["se"] = "attention: se",
+        ["regnet's se"] = "attention: se",
+        ["eca"] = "attention: eca",
+    };
+
+    public static TheoryData<string> BlockableNames => [.. Samples.All.Keys.Except(Unblockable.Keys)];
+
+    public static TheoryData<string, string> UnblockableNames
+    {
+        get
+        {
+            var names = new TheoryData<string, string>();
+            foreach (var (name, setting) in Unblockable)
+                names.Add(name, setting);
+            return names;
+        }
+    }
+
+    /// <summary>Both are off the double precision result by rounding errors of one size.</summary>
+    [Theory]
+    [MemberData(nameof(BlockableNames))]
+    public void In_oneDNNs_layout_it_is_as_close_to_double_precision_as_the_network(string name)
+    {
+        using var network = Trained(name);
+        using var inference = ToInference(network, new() { Layout = InferenceLayout.Blocked });
+        using var input = rand(2, 3, 32, 32);
+        using var withoutGradients = no_grad();
+        using var single = network.call(input);
+        using var wide = input.to(ScalarType.Float64);
+        using var exact = network.to(ScalarType.Float64).call(wide);
+
+        using var actual = inference.call(input);
+
+        Closeness.AssertClose(exact, actual, Closeness.Tolerance(single, exact), name);
+    }
+
+    [Theory]
+    [MemberData(nameof(BlockableNames))]
+    public void Feature_maps_leave_oneDNNs_layout_and_are_the_networks(string name)
+    {
+        using var network = Trained(name);
+        using var plain = ToInference(network);
+        using var blocked = ToInference(network, new() { Layout = InferenceLayout.Blocked });
+        using var input = rand(2, 3, 32, 32);
+        using var scope = NewDisposeScope();
+
+        var expected = FeatureTensors(plain, input);
+        var actual = FeatureTensors(blocked, input);
+
+        Assert.Equal(expected.Count, actual.Count);
+        // A tensor in oneDNN's layout has no memory to show.
+        Assert.All(expected.Zip(actual), pair => Closeness.AssertClose(pair.First, pair.Second, 1e-5 * (1 + Closeness.Largest(pair.First)), name));
+        Assert.All(actual, map => Assert.NotEqual(0, map.contiguous().bytes.Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(UnblockableNames))]
+    public void What_oneDNN_has_no_kernel_for_is_refused_in_the_words_of_the_spec(string name, string setting)
+    {
+        using var network = Trained(name);
+
+        var refused = Assert.IsType<ArgumentException>(
+            Assert.Throws<System.Reflection.TargetInvocationException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked })).InnerException);
+
+        Assert.Contains($"oneDNN has no kernel for '{setting}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.Float16)]
+    public void OneDNNs_layout_goes_with_the_types_that_it_computes_in(ScalarType type)
+    {
+        using var network = Trained("basic");
+
+        var refused = Assert.IsType<ArgumentException>(
+            Assert.Throws<System.Reflection.TargetInvocationException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked, Type = type })).InnerException);
+
+        Assert.Contains($"computes in Float32 or BFloat16; the weights are {type}", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void It_leaves_the_network_as_it_is_and_shares_no_weight_with_it(string name)
@@ -52,7 +164,10 @@ public class InferenceFormTests
     public void It_disposes_every_intermediate(string name)
     {
         using var network = Trained(name);
-        foreach (var options in new InferenceOptions[] { new(), new() { Layout = InferenceLayout.ChannelsLast }, new() { Type = ScalarType.Float64 } })
+        List<InferenceOptions> forms = [new(), new() { Layout = InferenceLayout.ChannelsLast }, new() { Type = ScalarType.Float64 }];
+        if (!Unblockable.ContainsKey(name))
+            forms.Add(new() { Layout = InferenceLayout.Blocked });
+        foreach (var options in forms)
         {
             using var inference = ToInference(network, options);
             using var input = rand(2, 3, 32, 32);
@@ -104,6 +219,16 @@ public class InferenceFormTests
 
     private static nn.Module<Tensor, Tensor> ToInference(nn.Module network, InferenceOptions? options = null) =>
         (nn.Module<Tensor, Tensor>)network.GetType().GetMethod("ToInference")!.Invoke(network, [options])!;
+
+    /// <summary>Of the stem and of all stages, through the methods that users call.</summary>
+    private static List<Tensor> FeatureTensors(nn.Module network, Tensor input)
+    {
+        dynamic stem = network.GetType().GetMethod("forward_stem")!.Invoke(network, [input])!;
+        var last = (dynamic)network.GetType().GetMethod("forward_last_features")!.Invoke(network, [input])!;
+        var maps = network.GetType().GetMethod("forward_features")!.Invoke(network, [input])!;
+        var stages = maps.GetType().GetProperties().Where(property => property.Name.StartsWith("Layer", StringComparison.Ordinal));
+        return [stem.Tensor, last.Tensor, .. stages.Select(stage => (Tensor)((dynamic)stage.GetValue(maps)!).Tensor)];
+    }
 
     /// <summary>In evaluation, with statistics, scales and offsets as training would leave them: those that a network starts with hide most mistakes.</summary>
     private static nn.Module<Tensor, Tensor> Trained(string name)

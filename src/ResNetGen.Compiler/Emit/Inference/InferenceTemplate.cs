@@ -11,6 +11,8 @@ internal sealed class InferenceTemplate(NetworkGraph source, StemCode sourceStem
 
     private readonly FeatureTypes types = new(source);
 
+    private readonly string? obstacle = BlockedLayout.Obstacle(Folded.Graph(source));
+
     /// <summary>The network's method that makes it.</summary>
     public static string Method => """
         /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
@@ -22,7 +24,8 @@ internal sealed class InferenceTemplate(NetworkGraph source, StemCode sourceStem
     {
         var graph = Folded.Graph(source);
         var head = new HeadCode(graph);
-        var forward = new ForwardMethods(graph, new StemCode(graph, "images"), head, result => $"ResNetGen::InferenceFormat.Leave({result}, input)");
+        var stem = new StemCode(graph, "images", isPrivate: CanBeBlocked);
+        var forward = new ForwardMethods(graph, stem, head, result => $"ResNetGen::InferenceFormat.Leave({result}, input)", map => CanBeBlocked ? $"format.Unblock({map})" : map);
         return Template.Fill($$"""
             /// <summary>{{name}} for inference alone.</summary>
             public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
@@ -42,9 +45,16 @@ internal sealed class InferenceTemplate(NetworkGraph source, StemCode sourceStem
     private string Constructor => Template.Fill($$"""
         internal Inference({{name}} source, ResNetGen::InferenceOptions? options) : base(nameof({{name}}))
         {
-            {{Template.Sections(NetworkModule.Creations(Modules), NetworkModule.Registrations(Modules), sourceHead.InferenceConstruction, "format = ResNetGen::InferenceFormat.Apply(this, options);")}}
+            {{Template.Sections(Refusal, NetworkModule.Creations(Modules), NetworkModule.Registrations(Modules), sourceHead.InferenceConstruction, Format)}}
         }
         """);
+
+    private bool CanBeBlocked => obstacle is null;
+
+    /// <summary>Before anything is copied.</summary>
+    private string Refusal => CanBeBlocked ? "" : $"ResNetGen::InferenceFormat.RefuseBlocked(options, nameof({name}), {SpecText.Literal(obstacle!)});";
+
+    private string Format => $"format = ResNetGen::InferenceFormat.Apply(this, options{(sourceHead.Exists ? ", head" : "")});";
 
     private static string NoComponents => """
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>

@@ -5,7 +5,8 @@ namespace ResNetGen.Compiler.Emit.Network;
 
 /// <summary>The methods that run a network or its inference form.</summary>
 /// <param name="leave">Makes of the expression for a result what <c>forward</c> returns.</param>
-internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode head, Func<string, string> leave)
+/// <param name="show">Makes of the expression for a feature map what the other methods return.</param>
+internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode head, Func<string, string> leave, Func<string, string> show)
 {
     private readonly FeatureTypes types = new(graph);
 
@@ -27,9 +28,9 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
             /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
             {{Input}}
             /// <returns>{{types.LastShape}}.</returns>
-            {{Template.Method($"public {types.Last} forward_last_features(torch.Tensor input)", $"return {head.Close(LastFeatures)};")}}
+            {{Template.Method($"public {types.Last} forward_last_features(torch.Tensor input)", $"return {show(head.Close(LastFeatures))};")}}
             """),
-        stem.Method(types.Stem, Input),
+        stem.Method(types.Stem, Input, show),
         head.Method,
         head.CloseMethod,
     ];
@@ -48,14 +49,14 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
             var last = graph.Stages.Count;
             var statements = graph.Stages.Select((stage, i) =>
             {
-                var map = i == 0 ? $"{stage.ModuleName}.Consume(forward_stem(input))" : $"{stage.ModuleName}.call(x{CSharpNumber.Plain(i)})";
+                var map = i == 0 ? $"{stage.ModuleName}.Consume({stem.Call})" : $"{stage.ModuleName}.call(x{CSharpNumber.Plain(i)})";
                 return $"var x{CSharpNumber.Plain(i + 1)} = {(i + 1 == last ? head.Close(map) : map)};";
             });
-            return Template.Lines([.. statements, $"return new({string.Join(", ", graph.Stages.Select((_, i) => $"x{CSharpNumber.Plain(i + 1)}"))});"]);
+            return Template.Lines([.. statements, $"return new({string.Join(", ", graph.Stages.Select((_, i) => show($"x{CSharpNumber.Plain(i + 1)}")))});"]);
         }
     }
 
     /// <summary>Each stage consumes what the one before it gives.</summary>
     private string LastFeatures =>
-        graph.Stages.Aggregate("forward_stem(input)", (inner, stage) => $"{stage.ModuleName}.Consume({inner})");
+        graph.Stages.Aggregate(stem.Call, (inner, stage) => $"{stage.ModuleName}.Consume({inner})");
 }

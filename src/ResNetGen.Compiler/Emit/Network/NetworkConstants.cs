@@ -20,7 +20,7 @@ internal static class NetworkConstants
             Constant("int", "SmallestInput", CSharpNumber.Plain(graph.SmallestInput), "Height and width that an image must have at least."),
             Constant("int", "FeatureChannels", CSharpNumber.Plain(graph.Features.Channels), "Channels of the last feature map."),
             Constant("int", "Reduction", CSharpNumber.Plain(graph.Reduction), "How much smaller than the input the last feature map is."),
-            Constant("string", CodeHash.Constant, CodeHash.Placeholder, "SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments."));
+            Constant("string", CodeHash.Constant, CodeHash.Placeholder, "SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments."));
     }
 
     /// <summary>The two counts that depend on the head.</summary>

@@ -88,7 +88,7 @@ internal sealed class NetworkTemplate
     private IEnumerable<string> Methods =>
     [
         Template.Lines("/// <summary>Does nothing: the constructor registers all modules by name.</summary>", "protected override void RegisterComponents() { }"),
-        .. new ForwardMethods(graph, stem, head, leave: result => result).Write(),
+        .. new ForwardMethods(graph, stem, head, leave: result => result, show: map => map).Write(),
         InferenceTemplate.Method,
         NetworkConstants.ForOtherClasses(graph),
         """

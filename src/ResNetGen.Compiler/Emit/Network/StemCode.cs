@@ -13,6 +13,8 @@ internal sealed class StemCode
 
     private readonly string images;
 
+    private readonly bool isPrivate;
+
     private readonly string name;
 
     private readonly bool isEmpty;
@@ -20,9 +22,11 @@ internal sealed class StemCode
     private readonly LayerChain chain;
 
     /// <param name="images">What the first layer is given: the input itself, or what the inference form makes of it.</param>
-    public StemCode(NetworkGraph graph, string images = Input)
+    /// <param name="isPrivate">Whether the method that the network calls is one of its own, because users get the map in another layout.</param>
+    public StemCode(NetworkGraph graph, string images = Input, bool isPrivate = false)
     {
         this.images = images;
+        this.isPrivate = isPrivate;
         name = CSharpName.Type(graph.Name);
         isEmpty = graph.Stem.Count == 0;
         chain = new(images, "x");
@@ -46,21 +50,26 @@ internal sealed class StemCode
 
     public IReadOnlyList<NetworkModule> Modules => modules;
 
+    /// <summary>How the network calls it.</summary>
+    public string Call => isPrivate ? "Stem(input)" : "forward_stem(input)";
+
     /// <summary>The door: what comes in is checked here. Without a stem the caller's tensor goes on under another handle, which the first stage may dispose.</summary>
     /// <param name="features">The type of what the stem gives.</param>
     /// <param name="documentation">Of the parameter.</param>
-    public string Method(string features, string documentation)
+    /// <param name="show">Makes of the expression for the map what users get.</param>
+    public string Method(string features, string documentation, Func<string, string> show)
     {
         var enters = images != Input;
         var check = $"ResNetGen::Images.Check(input, nameof({name}), InputChannels, SmallestInput);";
         var body = isEmpty
             ? $"return new({(enters ? "format.Enter(input)" : "input.alias()")});"
             : Template.Lines(enters ? $"using var {images} = format.Enter(input);" : "", chain.Statements, $"return new({chain.Expression});");
+        var statements = Template.Lines(check, body);
         return Template.Fill($$"""
             /// <summary>What the first stage is given.</summary>
             {{documentation}}
-            {{Template.Method($"public {features} forward_stem(torch.Tensor input)", Template.Lines(check, body))}}
-            """);
+            {{Template.Method($"public {features} forward_stem(torch.Tensor input)", isPrivate ? $"return {show(Call)};" : statements)}}
+            """) + (isPrivate ? "\n\n" + Template.Method($"private {features} Stem(torch.Tensor input)", statements) : "");
     }
 
     private void AddLayer(Layer layer)

@@ -53,8 +53,8 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 8;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "a1732b4c237c52281344440749b4926374acf2db9ebc1bc9d1a135814da76c2a";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "02d7461cd961f8a24c6a6f48652a2743c1debd44b97a84195376a85a1b18df85";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::GroupNorm bn1;
@@ -160,6 +160,8 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(Backbone source, ResNetGen::InferenceOptions? options) : base(nameof(Backbone))
         {
+            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(Backbone), "norm: group(32)");
+
             conv1 = ResNetGen::Folding.Copy(source.conv1);
             bn1 = ResNetGen::Folding.Copy(source.bn1);
             layer1 = source.layer1.ToInference();

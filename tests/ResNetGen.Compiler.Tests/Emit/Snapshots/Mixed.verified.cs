@@ -54,8 +54,8 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 2;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "dc5d507bc312936c7ce59884f052df4aac215c102984b2da02d85d931a36b56b";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "150119f3d77edfd055c04235fb497f9a63d2fdf44134822952d9152df396dadf";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -185,6 +185,8 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(Mixed source, ResNetGen::InferenceOptions? options) : base(nameof(Mixed))
         {
+            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(Mixed), "activation: leaky_relu(0.1)");
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();
@@ -203,7 +205,7 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>

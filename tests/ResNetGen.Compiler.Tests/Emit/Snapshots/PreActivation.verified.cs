@@ -56,8 +56,8 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "63d97860698e3725b937229eefc27e732323e4ddc26165aaeb1e20568e27cab4";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "bdac10986157940d0eb0798f3c10641f3d1da28768498f964b617d248eeb3798";
 
     private readonly Modules::Conv2d conv1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C64, S1>> layer1;
@@ -223,7 +223,7 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>
@@ -245,21 +245,24 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         public FeatureMaps forward_features(torch.Tensor input)
         {
-            var x1 = layer1.Consume(forward_stem(input));
+            var x1 = layer1.Consume(Stem(input));
             var x2 = layer2.call(x1);
             var x3 = Close(layer3.call(x2));
-            return new(x1, x2, x3);
+            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3));
         }
 
         /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         /// <returns>N x 256 x H/4 x W/4.</returns>
         public ResNetGen::Features<C256, S4> forward_last_features(torch.Tensor input) =>
-            Close(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+            format.Unblock(Close(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
 
         /// <summary>What the first stage is given.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
+        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input) =>
+            format.Unblock(Stem(input));
+
+        private ResNetGen::Features<C16, S1> Stem(torch.Tensor input)
         {
             ResNetGen::Images.Check(input, nameof(PreActivation), InputChannels, SmallestInput);
             using var images = format.Enter(input);

@@ -55,8 +55,8 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 4;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "40ab0614b7a992c424251754b70d99bd4f46f70ebf6c97366f88d92a1c967e86";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "b196b999a3cfb41915dc36d4f11fb844e760306d020a7338f61ba5eb1ba3221f";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -194,6 +194,8 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(ResNet20 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet20))
         {
+            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(ResNet20), "shortcut: zero_pad");
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();
@@ -214,7 +216,7 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>

@@ -57,8 +57,8 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "5fab03d601b4dc28e004339ba435392af2eccd30bf9b25809d1ae7350f59e98b";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "bdec1d91ba40eede60752ad880d154e54e9cf28493c07a396d2492b72f742c9e";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -227,7 +227,7 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>
@@ -249,22 +249,25 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         public FeatureMaps forward_features(torch.Tensor input)
         {
-            var x1 = layer1.Consume(forward_stem(input));
+            var x1 = layer1.Consume(Stem(input));
             var x2 = layer2.call(x1);
             var x3 = layer3.call(x2);
             var x4 = layer4.call(x3);
-            return new(x1, x2, x3, x4);
+            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3), format.Unblock(x4));
         }
 
         /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         /// <returns>N x 2048 x H/32 x W/32.</returns>
         public ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
-            layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+            format.Unblock(layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
 
         /// <summary>What the first stage is given.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input) =>
+            format.Unblock(Stem(input));
+
+        private ResNetGen::Features<C64, S4> Stem(torch.Tensor input)
         {
             ResNetGen::Images.Check(input, nameof(ResNet50), InputChannels, SmallestInput);
             using var images = format.Enter(input);

@@ -59,8 +59,8 @@ public sealed partial class ResNet50D : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "c0055e113529a5f78bbf4ffad13c6d3684257fe597b5c769900fb598d8dcd2dd";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "c48e43841aff16af126b9993464cecc16ad30aab3e29ad6ae3f0ee847df4bb13";
 
     private readonly Modules::Sequential conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -236,7 +236,7 @@ public sealed partial class ResNet50D : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>
@@ -258,22 +258,25 @@ public sealed partial class ResNet50D : nn.Module<torch.Tensor, torch.Tensor>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         public FeatureMaps forward_features(torch.Tensor input)
         {
-            var x1 = layer1.Consume(forward_stem(input));
+            var x1 = layer1.Consume(Stem(input));
             var x2 = layer2.call(x1);
             var x3 = layer3.call(x2);
             var x4 = layer4.call(x3);
-            return new(x1, x2, x3, x4);
+            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3), format.Unblock(x4));
         }
 
         /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         /// <returns>N x 2048 x H/32 x W/32.</returns>
         public ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
-            layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+            format.Unblock(layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
 
         /// <summary>What the first stage is given.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input) =>
+            format.Unblock(Stem(input));
+
+        private ResNetGen::Features<C64, S4> Stem(torch.Tensor input)
         {
             ResNetGen::Images.Check(input, nameof(ResNet50D), InputChannels, SmallestInput);
             using var images = format.Enter(input);

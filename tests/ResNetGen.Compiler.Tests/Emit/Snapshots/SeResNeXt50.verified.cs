@@ -57,8 +57,8 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>How much smaller than the input the last feature map is.</summary>
     public const int Reduction = 32;
 
-    /// <summary>SHA-256 over this class without its comments: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "fc5392e23c9f45959de36075a2173f1debe057a07e470ab9877e0eed1c673620";
+    /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
+    public const string CodeHash = "5ee4f7ecc9d1aa4d4e591eeeda8b33c473552d37bb2f0ad5579bcdbda0267cf4";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d bn1;
@@ -205,6 +205,8 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(SeResNeXt50 source, ResNetGen::InferenceOptions? options) : base(nameof(SeResNeXt50))
         {
+            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(SeResNeXt50), "activation: silu");
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();
@@ -227,7 +229,7 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
                 register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
             }
 
-            format = ResNetGen::InferenceFormat.Apply(this, options);
+            format = ResNetGen::InferenceFormat.Apply(this, options, head);
         }
 
         /// <summary>Does nothing: the constructor registers all modules by name.</summary>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace ResNetGen.Networks.Tests.Support;
+namespace ResNetGen.Testing.Live;
 
 /// <summary>
 /// How close two computations in single precision must come. Neither is right: each is off the exact result by its own
