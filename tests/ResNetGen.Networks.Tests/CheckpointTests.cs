@@ -12,7 +12,7 @@ public class CheckpointTests
         var checkpoint = Path.GetTempFileName();
         try
         {
-            using var computed = PythonScript.RunForTensors("torchvision_checkpoint.py", "resnet18", checkpoint);
+            using var computed = PythonResult.Tensors("torchvision_checkpoint.py", "resnet18", checkpoint);
             using var first = Create();
             using var second = Create();
 

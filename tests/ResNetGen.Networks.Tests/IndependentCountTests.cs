@@ -23,18 +23,8 @@ public class IndependentCountTests
         });
     }
 
-    private static Dictionary<string, Measurement> Measure()
-    {
-        var file = PythonScript.Run("zoo.py");
-        try
-        {
-            return JsonSerializer.Deserialize<Dictionary<string, Measurement>>(File.ReadAllText(file), JsonSerializerOptions.Web)!;
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    private static Dictionary<string, Measurement> Measure() => PythonResult.Read(
+        "zoo.py", [], file => JsonSerializer.Deserialize<Dictionary<string, Measurement>>(File.ReadAllText(file), JsonSerializerOptions.Web)!);
 
     /// <param name="Stages">The stem's output, then each stage's.</param>
     /// <param name="State">Sha256 of the state dict's lines.</param>

@@ -80,6 +80,24 @@ public class InferenceFormTests
         Closeness.AssertClose(expected, actual, Math.Sqrt(graph.Depth) / 256 * Closeness.Largest(expected), name);
     }
 
+    [Fact]
+    public void Weights_in_oneDNNs_layout_are_neither_saved_nor_loaded()
+    {
+        using var folder = new TemporaryFolder();
+        using var network = new Zoo.ResNet18();
+        using var plain = network.ToInference();
+        using var blocked = network.ToInference(new() { Layout = InferenceLayout.Blocked });
+        var path = Path.Combine(folder.Path, "weights.safetensors");
+        plain.SaveWeights(path);
+
+        var loading = Assert.Throws<NotSupportedException>(() => blocked.LoadWeights(path));
+        var saving = Assert.Throws<NotSupportedException>(() => blocked.SaveWeights(Path.Combine(folder.Path, "blocked.safetensors")));
+
+        Assert.Contains("Save and load the network that the form is made of", loading.Message, StringComparison.Ordinal);
+        Assert.Equal(loading.Message, saving.Message);
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
     /// <summary>With statistics of its own input, as training leaves them.</summary>
     private static nn.Module<Tensor, Tensor> Trained(string name)
     {

@@ -68,7 +68,7 @@ public class KindTests(KindTests.Computation computation) : IClassFixture<KindTe
     /// <summary>What the plain functions gave, computed once for all kinds.</summary>
     public sealed class Computation : IDisposable
     {
-        private readonly SafetensorsFile file = PythonScript.RunForTensors("kinds.py");
+        private readonly SafetensorsFile file = PythonResult.Tensors("kinds.py");
 
         internal Dictionary<string, Tensor> Of(string kind) => file.Tensors.Under(kind + "/");
 

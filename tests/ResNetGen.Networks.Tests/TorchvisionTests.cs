@@ -14,7 +14,7 @@ public class TorchvisionTests
     public void With_torchvisions_weights_the_logits_are_torchvisions(string theirs, string ours)
     {
         // A small image: the arithmetic is the same and takes a tenth of the time.
-        using var computed = PythonScript.RunForTensors("torchvision_logits.py", theirs, "64");
+        using var computed = PythonResult.Tensors("torchvision_logits.py", theirs, "64");
         using var network = Zoo.Networks.All.Single(network => network.Name == ours).Create();
         ModuleState.Load(network, computed.Tensors.Under("weights/"));
         network.eval();

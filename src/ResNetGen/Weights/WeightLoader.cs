@@ -8,6 +8,7 @@ internal static class WeightLoader
     public static WeightReport Load(nn.Module module, WeightFile file, bool strict, Func<string, bool>? filter)
     {
         var targets = module.state_dict();
+        PlainMemory.Require(targets);
         var stored = file.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         var report = WeightMatch.Find(targets, stored, filter);
         if (!Acceptable(report, strict))

@@ -12,13 +12,15 @@ internal static class WeightSaver
     {
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder; weights are saved to a file.");
+        var tensors = module.state_dict();
+        PlainMemory.Require(tensors);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize))
             {
-                SafetensorsWriter.Write(stream, module.state_dict(), metadata);
+                SafetensorsWriter.Write(stream, tensors, metadata);
                 // Renamed before its data is on the disk, it could be empty after a power cut.
                 stream.Flush(flushToDisk: true);
             }

@@ -22,7 +22,7 @@ internal sealed class Mutants : IDisposable
 
     public void Load(byte[] file, string what)
     {
-        var path = folder.File("mutant", file);
+        var path = folder.Write("mutant", file);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         try
         {

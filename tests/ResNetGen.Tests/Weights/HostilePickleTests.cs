@@ -97,7 +97,7 @@ public sealed class HostilePickleTests : IDisposable
     [MemberData(nameof(Structures), DisableDiscoveryEnumeration = true)]
     public void A_hostile_pickle_is_refused_with_a_reason(string what, byte[] pickle, string reason)
     {
-        var path = folder.File("hostile.pth", TorchZip.Of(pickle));
+        var path = folder.Write("hostile.pth", TorchZip.Of(pickle));
         var error = Assert.Throws<WeightFormatException>(() => module.LoadWeights(path));
         Assert.True(error.Message.Contains(reason, StringComparison.Ordinal), $"{what}: {error.Message}");
         Assert.StartsWith($"'{path}' cannot be read as weights: ", error.Message);
@@ -107,7 +107,7 @@ public sealed class HostilePickleTests : IDisposable
     [Fact]
     public void The_pickle_that_all_of_them_vary_is_read()
     {
-        module.LoadWeights(folder.File("good.pth", TorchZip.Of(PickleBytes.OneTensor())));
+        module.LoadWeights(folder.Write("good.pth", TorchZip.Of(PickleBytes.OneTensor())));
         Assert.Equal(new float[6], module.state_dict()["w"].data<float>().ToArray());
     }
 
@@ -117,7 +117,7 @@ public sealed class HostilePickleTests : IDisposable
         var pickle = PickleBytes.Begin().Global("collections", "OrderedDict").Op(']', ']').Raw([(byte)'U', 1, (byte)'w']).Op('a')
             .Global("torch._utils", "_rebuild_tensor").Op('(').Storage("FloatStorage", "0", 6).Whole(0).Tuple([2, 3]).Tuple([3, 1]).Op('t', 'R')
             .Op('a', 'a').Raw(0x85).Op('R').Stop();
-        module.LoadWeights(folder.File("good.pth", TorchZip.Of(pickle)));
+        module.LoadWeights(folder.Write("good.pth", TorchZip.Of(pickle)));
         Assert.Equal(new float[6], module.state_dict()["w"].data<float>().ToArray());
     }
 
@@ -126,7 +126,7 @@ public sealed class HostilePickleTests : IDisposable
     {
         const int elements = 40_000_000;
         var pickle = PickleBytes.OneTensor(type: "ByteStorage", elements: elements, strides: [10_000_000, 10_000_000]);
-        var path = folder.File("spread.pth", TorchZip.Of(("archive/data.pkl", pickle), ("archive/data/0", new byte[elements])));
+        var path = folder.Write("spread.pth", TorchZip.Of(("archive/data.pkl", pickle), ("archive/data/0", new byte[elements])));
         var error = Assert.Throws<WeightFormatException>(() => module.LoadWeights(path));
         Assert.Contains("'w' is a view that takes few numbers out of 30000001. Save its clone().", error.Message);
     }
@@ -138,13 +138,13 @@ public sealed class HostilePickleTests : IDisposable
     [InlineData("\u2028", "\\u2028")]
     public void Names_of_the_file_cannot_change_the_look_of_a_message(string name, string shown)
     {
-        var asEntry = folder.File("entry.pth", TorchZip.Of(PickleBytes.Begin().Op('}').Text(name).Whole(1).Op('s').Stop()));
+        var asEntry = folder.Write("entry.pth", TorchZip.Of(PickleBytes.Begin().Op('}').Text(name).Whole(1).Op('s').Stop()));
         Assert.Contains($"'{shown}'", Assert.Throws<WeightFormatException>(() => module.LoadWeights(asEntry)).Message);
 
-        var asGlobal = folder.File("global.pth", TorchZip.Of(PickleBytes.Begin().Text(name).Text("x").Raw(0x93).Stop()));
+        var asGlobal = folder.Write("global.pth", TorchZip.Of(PickleBytes.Begin().Text(name).Text("x").Raw(0x93).Stop()));
         Assert.Contains($"'{shown}.x'", Assert.Throws<WeightFormatException>(() => module.LoadWeights(asGlobal)).Message);
 
-        var asTensor = folder.File("tensor.pth", TorchZip.Of(PickleBytes.OneTensor(name: name)));
+        var asTensor = folder.Write("tensor.pth", TorchZip.Of(PickleBytes.OneTensor(name: name)));
         Assert.Contains($"\n    {shown}\n", Assert.Throws<WeightMismatchException>(() => module.LoadWeights(asTensor)).Message);
     }
 

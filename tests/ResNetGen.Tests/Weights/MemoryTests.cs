@@ -14,10 +14,10 @@ public sealed class MemoryTests
         using var source = new Holder(("w", rand(5000, 5000)));
         using var target = new Holder(("w", zeros(5000, 5000)));
 
-        var saving = Allocated(() => source.SaveWeights(folder.File("f")));
-        var loading = Allocated(() => target.LoadWeights(folder.File("f")));
+        var saving = Allocated(() => source.SaveWeights(folder.In("f")));
+        var loading = Allocated(() => target.LoadWeights(folder.In("f")));
 
-        Assert.InRange(new FileInfo(folder.File("f")).Length, 100_000_000, 100_001_000);
+        Assert.InRange(new FileInfo(folder.In("f")).Length, 100_000_000, 100_001_000);
         Assert.True(source.state_dict()["w"].Equals(target.state_dict()["w"]));
         Assert.InRange(saving, 0, ManagedBound);
         Assert.InRange(loading, 0, ManagedBound);
@@ -29,8 +29,8 @@ public sealed class MemoryTests
         using var folder = new TemporaryFolder();
         using var source = new Holder(("w", rand(2000, 2000)));
         using var target = new Holder(("w", zeros(2000, 2000, ScalarType.BFloat16)));
-        source.SaveWeights(folder.File("f"));
-        Assert.InRange(Allocated(() => target.LoadWeights(folder.File("f"))), 0, ManagedBound);
+        source.SaveWeights(folder.In("f"));
+        Assert.InRange(Allocated(() => target.LoadWeights(folder.In("f"))), 0, ManagedBound);
     }
 
     private static long Allocated(Action action)

@@ -15,10 +15,10 @@ public sealed class MismatchTests : IDisposable
             ("same", ones(2)), ("shape", ones(2, 3)), ("kind", ones(2)), ("width", ones(2, ScalarType.Int32)), ("extra1", ones(1)), ("extra2", ones(1)));
         using var target = new Holder(
             ("same", zeros(2)), ("shape", zeros(3, 2)), ("kind", zeros(2, ScalarType.Int64)), ("width", zeros(2, ScalarType.Int64)), ("lacking", zeros([])));
-        source.SaveWeights(folder.File("f"));
+        source.SaveWeights(folder.In("f"));
         var before = State.Of(target);
 
-        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.File("f")));
+        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f")));
 
         Assert.Equal(before, State.Of(target));
         Assert.Equal(["lacking"], error.Report.Missing);
@@ -29,7 +29,7 @@ public sealed class MismatchTests : IDisposable
         Assert.Empty(error.Report.Loaded);
         Assert.Equal(
             $"""
-            The weights in '{folder.File("f")}' do not fit Holder; nothing was loaded.
+            The weights in '{folder.In("f")}' do not fit Holder; nothing was loaded.
               the network has, the file lacks (1):
                 lacking
               the file has, the network lacks (2):
@@ -49,10 +49,10 @@ public sealed class MismatchTests : IDisposable
     {
         using var source = SmallNet.Filled();
         using var target = new SmallNet(classes: 7);
-        source.SaveWeights(folder.File("f"));
-        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.File("f")));
+        source.SaveWeights(folder.In("f"));
+        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f")));
         Assert.Contains("filter: name => !name.StartsWith(\"fc.\")", error.Message);
-        Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.File("f"), strict: false));
+        Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f"), strict: false));
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class MismatchTests : IDisposable
     {
         using var source = SmallNet.Filled();
         using var target = new SmallNet(classes: 7);
-        source.SaveWeights(folder.File("f"));
+        source.SaveWeights(folder.In("f"));
         var head = State.Of(target)["fc.weight"];
 
-        var report = target.LoadWeights(folder.File("f"), filter: name => !name.StartsWith("fc."));
+        var report = target.LoadWeights(folder.In("f"), filter: name => !name.StartsWith("fc."));
 
         Assert.Equal(["fc.bias", "fc.weight"], report.Skipped.Order());
         Assert.Equal(head, State.Of(target)["fc.weight"]);
@@ -77,9 +77,9 @@ public sealed class MismatchTests : IDisposable
     {
         using var source = new Holder(("a", ones(2)), ("old", ones(1)));
         using var target = new Holder(("a", zeros(2)), ("new", zeros(1)));
-        source.SaveWeights(folder.File("f"));
+        source.SaveWeights(folder.In("f"));
 
-        var report = target.LoadWeights(folder.File("f"), strict: false);
+        var report = target.LoadWeights(folder.In("f"), strict: false);
 
         Assert.Equal(["a"], report.Loaded);
         Assert.Equal(["new"], report.Missing);
@@ -93,8 +93,8 @@ public sealed class MismatchTests : IDisposable
     {
         using var source = new Holder(("other", ones(2)));
         using var target = new Holder(("a", zeros(2)));
-        source.SaveWeights(folder.File("f"));
-        Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.File("f"), strict: false));
+        source.SaveWeights(folder.In("f"));
+        Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f"), strict: false));
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class MismatchTests : IDisposable
     {
         using var source = new Holder([.. Enumerable.Range(0, 50).Select(i => ($"extra{i:00}", ones(1))), ("a", ones(1))]);
         using var target = new Holder(("a", zeros(1)));
-        source.SaveWeights(folder.File("f"));
-        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.File("f")));
+        source.SaveWeights(folder.In("f"));
+        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f")));
         Assert.Contains("and 30 more", error.Message);
         Assert.DoesNotContain("extra20", error.Message);
         Assert.Equal(50, error.Report.Unexpected.Count);
@@ -113,7 +113,7 @@ public sealed class MismatchTests : IDisposable
     public void A_missing_file_is_named()
     {
         using var net = new SmallNet();
-        var error = Assert.Throws<FileNotFoundException>(() => net.LoadWeights(folder.File("none.safetensors")));
-        Assert.Contains(folder.File("none.safetensors"), error.Message);
+        var error = Assert.Throws<FileNotFoundException>(() => net.LoadWeights(folder.In("none.safetensors")));
+        Assert.Contains(folder.In("none.safetensors"), error.Message);
     }
 }

@@ -7,7 +7,7 @@ public sealed class PythonFiles : IDisposable
 
     public PythonFiles() => PythonScript.Run("weights.py", "write", folder.Path);
 
-    public string this[string name] => folder.File(name);
+    public string this[string name] => folder.In(name);
 
     public void Dispose() => folder.Dispose();
 }

@@ -14,7 +14,7 @@ public sealed class PythonReadsTests
         {
             using var net = SmallNet.Filled();
             net.to(type);
-            files.Add(folder.File($"{type}.safetensors"));
+            files.Add(folder.In($"{type}.safetensors"));
             net.SaveWeights(files[^1], new Dictionary<string, string> { ["epoch"] = "90", ["näme"] = "a \"quoted\"\ntext" });
         }
 
@@ -33,9 +33,9 @@ public sealed class PythonReadsTests
         using var module = new Holder(
             ("scalar", Numbers.From("scalar", [])), ("empty", zeros(0, 5)), ("view", view), ("whole", Numbers.From("whole", [2], whole: true)),
             ("bytes", tensor(new byte[] { 1, 255 })), ("truth", tensor(new[] { true, false })));
-        module.SaveWeights(folder.File("odd"));
+        module.SaveWeights(folder.In("odd"));
 
-        var tensors = JsonDocument.Parse(PythonScript.Run("weights.py", "read", folder.File("odd"))).RootElement.GetProperty("tensors");
+        var tensors = JsonDocument.Parse(PythonScript.Run("weights.py", "read", folder.In("odd"))).RootElement.GetProperty("tensors");
 
         Assert.Equal([Numbers.Of("scalar", 0)], Values(tensors, "scalar"));
         Assert.Empty(Values(tensors, "empty"));

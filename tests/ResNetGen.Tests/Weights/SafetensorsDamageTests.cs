@@ -65,7 +65,7 @@ public sealed class SafetensorsDamageTests : IDisposable
     [Theory, MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
     public void A_damaged_file_is_refused_with_a_reason(string what, byte[] file, string reason)
     {
-        var path = folder.File("damaged.safetensors", file);
+        var path = folder.Write("damaged.safetensors", file);
         var error = Assert.Throws<WeightFormatException>(() => module.LoadWeights(path));
         Assert.True(error.Message.Contains(reason, StringComparison.Ordinal), $"{what}: {error.Message}");
         Assert.StartsWith($"'{path}' cannot be read as weights: ", error.Message);
@@ -80,7 +80,7 @@ public sealed class SafetensorsDamageTests : IDisposable
     [InlineData(0x580)]
     public void A_header_whose_length_looks_like_a_pickle_is_read(int length)
     {
-        module.LoadWeights(folder.File("f", SafetensorsBytes.Of(Good.PadRight(length), 12)));
+        module.LoadWeights(folder.Write("f", SafetensorsBytes.Of(Good.PadRight(length), 12)));
         Assert.Equal([0, 0], module.state_dict()["a"].data<float>().ToArray());
     }
 
@@ -89,7 +89,7 @@ public sealed class SafetensorsDamageTests : IDisposable
     {
         using var empty = new Holder(("a", ones(2)), ("e", ones(0, 3)), ("f", ones(3, 0)));
         var header = """{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"e":{"dtype":"F32","shape":[0,3],"data_offsets":[0,0]},"f":{"dtype":"F32","shape":[3,0],"data_offsets":[8,8]}}""";
-        Assert.Equal(3, empty.LoadWeights(folder.File("f", SafetensorsBytes.Of(header, 8))).Loaded.Count);
+        Assert.Equal(3, empty.LoadWeights(folder.Write("f", SafetensorsBytes.Of(header, 8))).Loaded.Count);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SafetensorsDamageTests : IDisposable
     {
         using var truth = zeros(3, ScalarType.Bool);
         using var holder = new Holder(("t", truth));
-        holder.LoadWeights(folder.File("f", SafetensorsBytes.Of("""{"t":{"dtype":"BOOL","shape":[3],"data_offsets":[0,3]}}"""u8, [0, 1, 200])));
+        holder.LoadWeights(folder.Write("f", SafetensorsBytes.Of("""{"t":{"dtype":"BOOL","shape":[3],"data_offsets":[0,3]}}"""u8, [0, 1, 200])));
         Assert.Equal([0, 1, 1], truth.bytes.ToArray());
     }
 

@@ -11,9 +11,9 @@ public sealed class SaveTests
         using var source = new SmallNet();
         using var target = new SmallNet();
         using var input = randn(2, 2, 5, 5);
-        source.SaveWeights(folder.File("net.safetensors"));
+        source.SaveWeights(folder.In("net.safetensors"));
 
-        target.LoadWeights(folder.File("net.safetensors"));
+        target.LoadWeights(folder.In("net.safetensors"));
 
         Assert.Equal(State.Of(source), State.Of(target));
         using var expected = source.call(input);
@@ -27,9 +27,9 @@ public sealed class SaveTests
         using var folder = new TemporaryFolder();
         using var net = SmallNet.Filled();
         using var other = SmallNet.Filled();
-        net.SaveWeights(folder.File("a"));
-        other.SaveWeights(folder.File("b"));
-        Assert.Equal(File.ReadAllBytes(folder.File("a")), File.ReadAllBytes(folder.File("b")));
+        net.SaveWeights(folder.In("a"));
+        other.SaveWeights(folder.In("b"));
+        Assert.Equal(File.ReadAllBytes(folder.In("a")), File.ReadAllBytes(folder.In("b")));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class SaveTests
         using var saved = new Holder(("w", source));
         using var loaded = new Holder(("w", target));
 
-        saved.SaveWeights(folder.File("w"));
-        loaded.LoadWeights(folder.File("w"));
+        saved.SaveWeights(folder.In("w"));
+        loaded.LoadWeights(folder.In("w"));
 
         State.AssertHoldsNumbers("w", target);
         Assert.False(target.is_contiguous());
@@ -59,16 +59,16 @@ public sealed class SaveTests
         using var half = new Parent(("b", new Holder(("w", shared))));
         using var separate = Parent(zeros(3, ScalarType.Float64), zeros(3, ScalarType.Float64));
         using var target = Parent(tied, tied);
-        source.SaveWeights(folder.File("both"));
-        half.SaveWeights(folder.File("half"));
+        source.SaveWeights(folder.In("both"));
+        half.SaveWeights(folder.In("half"));
 
-        separate.LoadWeights(folder.File("both"));
+        separate.LoadWeights(folder.In("both"));
         State.AssertHoldsNumbers("shared", separate.state_dict()["a.w"]);
         State.AssertHoldsNumbers("shared", separate.state_dict()["b.w"]);
 
-        Assert.Empty(target.LoadWeights(folder.File("half")).Missing);
+        Assert.Empty(target.LoadWeights(folder.In("half")).Missing);
         State.AssertHoldsNumbers("shared", tied);
-        Assert.Throws<WeightMismatchException>(() => separate.LoadWeights(folder.File("half")));
+        Assert.Throws<WeightMismatchException>(() => separate.LoadWeights(folder.In("half")));
 
         static Parent Parent(Tensor a, Tensor b) => new(("a", new Holder(("w", a))), ("b", new Holder(("w", b))));
     }
@@ -78,8 +78,8 @@ public sealed class SaveTests
     {
         using var folder = new TemporaryFolder();
         using var net = SmallNet.Filled();
-        net.SaveWeights(folder.File("net"));
-        net.LoadWeights(folder.File("net"));
+        net.SaveWeights(folder.In("net"));
+        net.LoadWeights(folder.In("net"));
         Assert.All(net.parameters(), parameter => Assert.True(parameter.requires_grad && parameter.is_leaf));
         using var input = randn(2, 2, 5, 5);
         using var loss = net.call(input).sum();
@@ -92,10 +92,10 @@ public sealed class SaveTests
     {
         using var folder = new TemporaryFolder();
         using var net = SmallNet.Filled();
-        folder.File("net.safetensors", [1, 2, 3]);
-        net.SaveWeights(folder.File("net.safetensors"));
+        folder.Write("net.safetensors", [1, 2, 3]);
+        net.SaveWeights(folder.In("net.safetensors"));
         using var target = new SmallNet();
-        target.LoadWeights(folder.File("net.safetensors"));
+        target.LoadWeights(folder.In("net.safetensors"));
         State.AssertHoldsNumbers(target);
         Assert.Equal(["net.safetensors"], folder.Names);
     }
@@ -105,9 +105,9 @@ public sealed class SaveTests
     {
         using var folder = new TemporaryFolder();
         using var net = new SmallNet();
-        Directory.CreateDirectory(folder.File("taken"));
-        var error = Assert.Throws<IOException>(() => net.SaveWeights(folder.File("taken")));
-        Assert.Contains($"'{folder.File("taken")}' is a folder", error.Message);
+        Directory.CreateDirectory(folder.In("taken"));
+        var error = Assert.Throws<IOException>(() => net.SaveWeights(folder.In("taken")));
+        Assert.Contains($"'{folder.In("taken")}' is a folder", error.Message);
         Assert.Equal(["taken"], folder.Names);
     }
 
@@ -115,13 +115,13 @@ public sealed class SaveTests
     public void A_save_that_fails_half_way_keeps_the_old_file_and_leaves_nothing_behind()
     {
         using var folder = new TemporaryFolder();
-        folder.File("net.safetensors", [1, 2, 3]);
+        folder.Write("net.safetensors", [1, 2, 3]);
         // A tensor without data: it fails after the first was written.
         using var module = new Holder(("a", zeros(100_000)), ("b", zeros(3, device: META)));
 
-        Assert.ThrowsAny<Exception>(() => module.SaveWeights(folder.File("net.safetensors")));
+        Assert.ThrowsAny<Exception>(() => module.SaveWeights(folder.In("net.safetensors")));
 
-        Assert.Equal([1, 2, 3], File.ReadAllBytes(folder.File("net.safetensors")));
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(folder.In("net.safetensors")));
         Assert.Equal(["net.safetensors"], folder.Names);
     }
 
@@ -130,7 +130,7 @@ public sealed class SaveTests
     {
         using var folder = new TemporaryFolder();
         using var module = new Holder(("spectrum", zeros(2, ScalarType.ComplexFloat32)));
-        var error = Assert.Throws<NotSupportedException>(() => module.SaveWeights(folder.File("net")));
+        var error = Assert.Throws<NotSupportedException>(() => module.SaveWeights(folder.In("net")));
         Assert.Contains("'spectrum' is of type ComplexFloat32", error.Message);
         Assert.Empty(folder.Names);
     }

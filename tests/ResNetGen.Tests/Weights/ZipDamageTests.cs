@@ -51,7 +51,7 @@ public sealed class ZipDamageTests : IDisposable
     [MemberData(nameof(Archives), DisableDiscoveryEnumeration = true)]
     public void A_damaged_archive_is_refused_with_a_reason(string what, byte[] archive, string reason)
     {
-        var path = folder.File("damaged.pth", archive);
+        var path = folder.Write("damaged.pth", archive);
         var error = Assert.Throws<WeightFormatException>(() => module.LoadWeights(path));
         Assert.True(error.Message.Contains(reason, StringComparison.Ordinal), $"{what}: {error.Message}");
         Assert.Equal(Enumerable.Repeat(1f, 6), module.state_dict()["w"].data<float>().ToArray());
@@ -62,7 +62,7 @@ public sealed class ZipDamageTests : IDisposable
     {
         var numbers = Enumerable.Range(1, 6).Select(number => (float)number).ToArray();
         var good = TorchZip.Of(("a/data.pkl", PickleBytes.OneTensor()), ("a/data/0", [.. numbers.SelectMany(BitConverter.GetBytes)]), ("a/byteorder", "little"u8.ToArray()));
-        module.LoadWeights(folder.File("wide.pth", new ZipBytes(good).Widened()));
+        module.LoadWeights(folder.Write("wide.pth", new ZipBytes(good).Widened()));
         Assert.Equal(numbers, module.state_dict()["w"].data<float>().ToArray());
     }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
-namespace ResNetGen.Lab.Tests.Support;
+namespace ResNetGen.Testing;
 
-/// <summary>Runs a script of the folder <c>Python</c> with the distribution's interpreter, whose torch is the tests' libtorch.</summary>
+/// <summary>Runs a script of the test project's folder <c>Python</c> with the distribution's interpreter, whose torch is the tests' libtorch.</summary>
 internal static class PythonScript
 {
     private const string Distribution = "/usr/bin/python3";
@@ -13,7 +13,7 @@ internal static class PythonScript
         ProcessStartInfo start = new(File.Exists(Distribution) ? Distribution : "python3") { RedirectStandardError = true, RedirectStandardOutput = true };
         // No __pycache__ in the sources.
         start.ArgumentList.Add("-B");
-        start.ArgumentList.Add(RepositoryRoot.Combine("tests", "ResNetGen.Lab.Tests", "Python", script));
+        start.ArgumentList.Add(RepositoryRoot.Combine("tests", typeof(PythonScript).Assembly.GetName().Name!, "Python", script));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
 
@@ -21,7 +21,7 @@ internal static class PythonScript
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{script} failed. It needs python3 with torch: 'make setup' installs it.\n{errors.Result}");
+        Assert.True(process.ExitCode == 0, $"{script} failed. It needs python3 with torch and torchvision: 'make setup' installs them.\n{errors.Result}");
         return output;
     }
 }

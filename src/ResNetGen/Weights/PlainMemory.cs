@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Weights;
+
+/// <summary>Weights go between files and tensors that have a storage; those in oneDNN's layout show none.</summary>
+internal static class PlainMemory
+{
+    /// <exception cref="NotSupportedException">A tensor is opaque.</exception>
+    public static void Require(IEnumerable<KeyValuePair<string, Tensor>> tensors)
+    {
+        foreach (var (name, tensor) in tensors)
+        {
+            try
+            {
+                // An alias shares the storage, which an opaque tensor has not.
+                tensor.alias().Dispose();
+            }
+            catch (ExternalException refusal)
+            {
+                throw new NotSupportedException(
+                    $"'{name}' shows no memory to save from or load into: inference forms in {nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)} keep their weights in oneDNN's layout. " +
+                    "Save and load the network that the form is made of.", refusal);
+            }
+        }
+    }
+}
