@@ -10,7 +10,8 @@ namespace ResNetGen;
 /// </summary>
 internal static class BlockedLayout
 {
-    // Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over.
+    // Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
+    // pointer to a number that the garbage collector may take away meanwhile.
     private const string Script = """
         def enter(x):
             return x.to_mkldnn()
@@ -34,14 +35,14 @@ internal static class BlockedLayout
     public static Tensor Leave(Tensor blocked) => Functions.Value.invoke<Tensor>("leave", blocked);
 
     /// <summary>Gives the weights of layers with a kernel of oneDNN's its layout, once for all passes.</summary>
-    /// <param name="module">Of convolutions and batch normalisations.</param>
+    /// <param name="modules">Of convolutions and batch normalisations, or such themselves.</param>
     /// <exception cref="PlatformNotSupportedException">This libtorch has no oneDNN, or this processor cannot compute with the weights' type.</exception>
-    public static void Convert(nn.Module module)
+    public static void Convert(IEnumerable<nn.Module> modules)
     {
         using var none = no_grad();
         try
         {
-            foreach (var layer in module.modules())
+            foreach (var layer in modules.SelectMany(module => module.modules().Prepend(module)))
             {
                 switch (layer)
                 {
@@ -64,19 +65,21 @@ internal static class BlockedLayout
     private static void Convert(Conv2d layer)
     {
         var (padding, stride, dilation) = (layer.padding!, layer.stride, layer.dilation);
-        using var plain = layer.weight.detach();
         layer.weight = Fixed(Functions.Value.invoke<Tensor>(
-            "reorder", plain, padding[0], padding[1], stride[0], stride[1], dilation[0], dilation[1], layer.groups));
+            "reorder", layer.weight, (int)padding[0], (int)padding[1], (int)stride[0], (int)stride[1], (int)dilation[0], (int)dilation[1], (int)layer.groups));
         if (layer.bias is { } bias)
             layer.bias = Fixed(Enter(bias));
     }
 
     private static void Convert(BatchNorm2d layer)
     {
-        layer.weight = Fixed(Enter(layer.weight!));
-        layer.bias = Fixed(Enter(layer.bias!));
-        layer.running_mean = Enter(layer.running_mean!);
-        layer.running_var = Enter(layer.running_var!);
+        layer.weight = Fixed(Single(layer.weight!));
+        layer.bias = Fixed(Single(layer.bias!));
+        layer.running_mean = Single(layer.running_mean!);
+        layer.running_var = Single(layer.running_var!);
+
+        // Whatever type the maps are of: oneDNN reads a norm's numbers as float32.
+        static Tensor Single(Tensor tensor) => tensor.dtype == ScalarType.Float32 ? Enter(tensor) : tensor.to(ScalarType.Float32).Consume(Enter);
     }
 
     private static Parameter Fixed(Tensor tensor) => new(tensor, requires_grad: false);

@@ -47,8 +47,7 @@ public readonly struct InferenceFormat
                 break;
             case InferenceLayout.Blocked:
                 CheckBlocked(type, device);
-                foreach (var child in module.children().Where(child => child != head))
-                    BlockedLayout.Convert(child);
+                BlockedLayout.Convert(module.children().Where(child => child != head));
                 break;
         }
 

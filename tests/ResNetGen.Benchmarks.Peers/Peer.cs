@@ -29,6 +29,9 @@ internal sealed class Peer : IDisposable
     /// <summary>MiB that the process held at its peak.</summary>
     public double Peak() => double.Parse(Ask("peak"), CultureInfo.InvariantCulture) / 1024;
 
+    /// <summary>Page faults, milliseconds and a line an operator, of so many passes.</summary>
+    public string Watch(string task, int passes) => Ask($"watch {task} {passes.ToString(CultureInfo.InvariantCulture)}");
+
     public string Ask(string command)
     {
         process.StandardInput.WriteLine(command);

@@ -18,6 +18,8 @@ internal static class Tasks
             "train" => Training(network, images),
             "inference" => Evaluation(ToInference(network, new()), images),
             "channels_last" => Evaluation(ToInference(network, new() { Layout = InferenceLayout.ChannelsLast }), images),
+            "blocked" => Evaluation(ToInference(network, new() { Layout = InferenceLayout.Blocked }), images),
+            "blocked_bfloat16" => Evaluation(ToInference(network, new() { Layout = InferenceLayout.Blocked, Type = ScalarType.BFloat16 }), images),
             "bfloat16" => Evaluation(ToInference(network, new() { Layout = InferenceLayout.ChannelsLast, Type = ScalarType.BFloat16 }), images),
             "load" => Loading(network),
             _ => throw new ArgumentException($"'{task}' is no task.", nameof(task)),

@@ -6,8 +6,8 @@ namespace ResNetGen.Benchmarks.Peers;
 
 /// <summary>
 /// The C# side of a pair. Commands, one on a line, each answered by a line:
-/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it once; <c>run TASK</c> answers milliseconds; <c>peak</c> the most memory
-/// that the process ever held, in KiB.
+/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it once; <c>run TASK</c> answers milliseconds; <c>watch TASK PASSES</c>
+/// the times of libtorch's operators; <c>peak</c> the most memory that the process ever held, in KiB.
 /// </summary>
 internal static class Worker
 {
@@ -34,6 +34,8 @@ internal static class Worker
                 var clock = Stopwatch.StartNew();
                 tasks[task]();
                 return clock.Elapsed.TotalMilliseconds.ToString("R", CultureInfo.InvariantCulture);
+            case ["watch", var task, var passes]:
+                return OperatorWatch.Run(tasks[task], int.Parse(passes, CultureInfo.InvariantCulture));
             case ["peak"]:
                 return File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Trim();

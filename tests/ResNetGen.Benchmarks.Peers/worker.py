@@ -1,5 +1,7 @@
 """The Python side of a pair: torchvision's networks on Debian's torch. Reads a command a line, answers a line: see Worker.cs, which speaks the same."""
+import ctypes
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -142,6 +144,24 @@ TASKS = {
 }
 
 
+def watch(task, passes):
+    """As OperatorWatch.cs, by the same library."""
+    library = ctypes.CDLL(os.environ["RESNETGEN_OPERATORS"])
+    library.operators_stop.restype = ctypes.c_char_p
+    library.operators_start()
+    faults, start = page_faults(), time.perf_counter()
+    for _ in range(passes):
+        task()
+    milliseconds = (time.perf_counter() - start) * 1000
+    faults = page_faults() - faults
+    lines = library.operators_stop().decode().rstrip().replace("\n", "|")
+    return f"{faults}\t{milliseconds!r}|{lines}"
+
+
+def page_faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+
+
 def peak():
     with open("/proc/self/status") as status:
         return next(line.split()[1] for line in status if line.startswith("VmHWM"))
@@ -160,6 +180,8 @@ def main():
             start = time.perf_counter()
             tasks[words[0]]()
             answer = repr((time.perf_counter() - start) * 1000)
+        elif command == "watch":
+            answer = watch(tasks[words[0]], int(words[1]))
         elif command == "peak":
             answer = peak()
         elif command == "about":

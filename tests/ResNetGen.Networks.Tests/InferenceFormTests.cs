@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using ResNetGen.Networks.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -64,14 +65,21 @@ public class InferenceFormTests
     }
 
     /// <summary>bfloat16 keeps 8 bits: each of the layers on the longest path may be off by 2^-8 of its size, and errors of both signs add up like their root.</summary>
-    [Theory, MemberData(nameof(Networks))]
-    public void Bfloat16_keeps_its_eight_bits(string name)
+    [Theory, MemberData(nameof(Layouts))]
+    public void Bfloat16_keeps_its_eight_bits(string name, InferenceLayout layout)
     {
         using var network = Trained(name);
         var graph = ZooSpecs.Graphs[name];
         using var images = rand(2, graph.Input.Channels, graph.Input.Height, graph.Input.Width);
         using nn.Module<Tensor, Tensor> single = ((dynamic)network).ToInference(null);
-        using nn.Module<Tensor, Tensor> half = ((dynamic)network).ToInference(new InferenceOptions { Type = ScalarType.BFloat16, Layout = InferenceLayout.ChannelsLast });
+        InferenceOptions options = new() { Type = ScalarType.BFloat16, Layout = layout };
+        if (layout == InferenceLayout.Blocked && !Avx512BW.IsSupported)
+        {
+            Assert.Throws<PlatformNotSupportedException>(() => ((dynamic)network).ToInference(options));
+            return;
+        }
+
+        using nn.Module<Tensor, Tensor> half = ((dynamic)network).ToInference(options);
         using var expected = single.call(images);
 
         using var actual = half.call(images);

@@ -13,8 +13,8 @@ internal static class PlainMemory
         {
             try
             {
-                // An alias shares the storage, which an opaque tensor has not.
-                tensor.alias().Dispose();
+                // Its own shape is a view of every tensor but an opaque one.
+                tensor.view(tensor.shape).Dispose();
             }
             catch (ExternalException refusal)
             {

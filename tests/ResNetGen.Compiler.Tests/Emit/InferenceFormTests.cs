@@ -76,6 +76,18 @@ public class InferenceFormTests
         }
     }
 
+    /// <summary>Left in PyTorch's, they would be brought into it in every pass; a tensor in oneDNN's layout has no views.</summary>
+    [Theory]
+    [MemberData(nameof(BlockableNames))]
+    public void Every_weight_but_the_heads_lies_in_oneDNNs_layout(string name)
+    {
+        using var network = Trained(name);
+        using var inference = ToInference(network, new() { Layout = InferenceLayout.Blocked });
+
+        Assert.All(inference.named_parameters().Where(entry => !entry.name.StartsWith("fc.", StringComparison.Ordinal)), entry =>
+            Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => entry.parameter.view(entry.parameter.shape)));
+    }
+
     /// <summary>Both are off the double precision result by rounding errors of one size.</summary>
     [Theory]
     [MemberData(nameof(BlockableNames))]

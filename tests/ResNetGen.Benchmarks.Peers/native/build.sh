@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Builds the observer of libtorch's operators into artifacts/native/libresnetgen_operators.so.
+set -euo pipefail
+
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+output="$here/../../../artifacts/native/libresnetgen_operators.so"
+options=()
+libraries=(-ltorch_cpu -lc10)
+if [ -n "${TORCH_HOME:-}" ]; then
+    options+=("-isystem" "$TORCH_HOME/include")
+    libraries=("-L$TORCH_HOME/lib" "-Wl,-rpath,$TORCH_HOME/lib" "${libraries[@]}")
+fi
+
+mkdir -p "$(dirname "$output")"
+g++ -std=c++17 -O2 -shared -fPIC -fvisibility=hidden -Wall "${options[@]}" "$here/operators.cpp" -o "$output" "${libraries[@]}"
+realpath "$output"
