@@ -8,6 +8,8 @@ public static class Program
 {
     public static int Main(string[] args)
     {
+        // One pass is like the next: the memory of one serves the next one.
+        TensorMemory.KeepFreed();
         using var session = Session.OfProcess();
         return Run(args, session);
     }

@@ -1,34 +1,38 @@
+using System.Globalization;
+
 namespace ResNetGen.Benchmarks.Peers;
 
-/// <summary>Times of one task in C# and one in Python, taken in turns.</summary>
-/// <param name="CSharp">Milliseconds, median.</param>
-/// <param name="Python">Milliseconds, median.</param>
-/// <param name="Ratio">Of the pairs, C# by Python: the median, and the quartiles around it.</param>
-internal sealed record Comparison(double CSharp, double Python, (double Low, double Median, double High) Ratio)
+/// <summary>Times of two tasks, taken in turns.</summary>
+/// <param name="Left">Milliseconds, median.</param>
+/// <param name="Right">Milliseconds, median.</param>
+/// <param name="Ratio">Of the pairs, left by right: the median, and the quartiles around it.</param>
+internal sealed record Comparison(double Left, double Right, (double Low, double Median, double High) Ratio)
 {
+    public string RatioText => string.Create(CultureInfo.InvariantCulture, $"**{Ratio.Median:0.00}** ({Ratio.Low:0.00} to {Ratio.High:0.00})");
+
     /// <summary>A machine's mood changes within seconds; the two of a pair see the same one.</summary>
-    public static Comparison Of(Peer csharp, string csharpTask, Peer python, string pythonTask, int rounds)
+    public static Comparison Of(Peer left, string leftTask, Peer right, string rightTask, int rounds)
     {
-        var pairs = new List<(double CSharp, double Python)>();
+        var pairs = new List<(double Left, double Right)>();
         for (var i = 0; i < rounds; i++)
         {
             // Each goes first as often as the other.
             if (i % 2 == 0)
             {
-                var first = csharp.Run(csharpTask);
-                pairs.Add((first, python.Run(pythonTask)));
+                var first = left.Run(leftTask);
+                pairs.Add((first, right.Run(rightTask)));
             }
             else
             {
-                var first = python.Run(pythonTask);
-                pairs.Add((csharp.Run(csharpTask), first));
+                var first = right.Run(rightTask);
+                pairs.Add((left.Run(leftTask), first));
             }
         }
 
-        var ratios = pairs.Select(pair => pair.CSharp / pair.Python).Order().ToList();
+        var ratios = pairs.Select(pair => pair.Left / pair.Right).Order().ToList();
         return new(
-            Quantile(pairs.Select(pair => pair.CSharp), 0.5),
-            Quantile(pairs.Select(pair => pair.Python), 0.5),
+            Quantile(pairs.Select(pair => pair.Left), 0.5),
+            Quantile(pairs.Select(pair => pair.Right), 0.5),
             (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75)));
     }
 

@@ -8,18 +8,30 @@ internal sealed class Peer : IDisposable
 {
     private readonly Process process;
 
-    private Peer(string program, params string[] arguments)
+    private Peer(bool keeps, string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["OMP_NUM_THREADS"] = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
         // Threads that wait by spinning would take the other's time.
         start.Environment["OMP_WAIT_POLICY"] = "passive";
+        if (keeps)
+        {
+            // What TensorMemory.KeepFreed says from inside.
+            start.Environment["MALLOC_TRIM_THRESHOLD_"] = long.MaxValue.ToString(CultureInfo.InvariantCulture);
+            start.Environment["MALLOC_MMAP_MAX_"] = "0";
+            start.Environment["MALLOC_ARENA_MAX"] = "1";
+        }
+
         process = Process.Start(start)!;
     }
 
-    public static Peer CSharp() => new(Environment.ProcessPath!, "worker");
+    /// <param name="keeps">Whether <see cref="TensorMemory.KeepFreed"/> is called.</param>
+    public static Peer CSharp(bool keeps = false) => keeps
+        ? new(keeps: false, Environment.ProcessPath!, Worker.Command, Worker.Keeping)
+        : new(keeps: false, Environment.ProcessPath!, Worker.Command);
 
-    public static Peer Python() => new("/usr/bin/python3", "-B", Path.Combine(AppContext.BaseDirectory, "worker.py"));
+    /// <param name="keeps">Whether the process keeps freed memory, by settings from outside.</param>
+    public static Peer Python(bool keeps = false) => new(keeps, "/usr/bin/python3", "-B", Path.Combine(AppContext.BaseDirectory, "worker.py"));
 
     public void Prepare(string task, string network, int batch) => Ask($"prepare {task} {network} {batch.ToString(CultureInfo.InvariantCulture)}");
 

@@ -1,10 +1,12 @@
 using ResNetGen.Benchmarks.Peers;
 
 // dotnet run -c Release -- report [rounds] [page]   measures and writes into docs/benchmarks.md, or prints
-// dotnet run -c Release -- worker                   the other process of a pair; started by the first
+// dotnet run -c Release -- worker [keep]            the other process of a pair; started by the first
 switch (args)
 {
-    case ["worker"]:
+    case [Worker.Command, .. var how]:
+        if (how is [Worker.Keeping] && !ResNetGen.TensorMemory.KeepFreed())
+            throw new PlatformNotSupportedException("This C library does not keep freed memory.");
         Worker.Run(Console.In, Console.Out);
         return 0;
     case ["report", .. var rest]:

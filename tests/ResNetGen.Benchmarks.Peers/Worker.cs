@@ -11,6 +11,12 @@ namespace ResNetGen.Benchmarks.Peers;
 /// </summary>
 internal static class Worker
 {
+    /// <summary>The program's argument for it.</summary>
+    public const string Command = "worker";
+
+    /// <summary>And one more, for a process that keeps freed memory.</summary>
+    public const string Keeping = "keep";
+
     public static void Run(TextReader commands, TextWriter answers)
     {
         set_num_threads(int.Parse(Environment.GetEnvironmentVariable("OMP_NUM_THREADS")!, CultureInfo.InvariantCulture));

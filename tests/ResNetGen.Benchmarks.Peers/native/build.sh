@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds the observer of libtorch's operators into artifacts/native/libresnetgen_operators.so.
+# Builds the observer of libtorch's operators beside this script, and prints where.
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-output="$here/../../../artifacts/native/libresnetgen_operators.so"
+output="$here/libresnetgen_operators.so"
 options=()
 libraries=(-ltorch_cpu -lc10)
 if [ -n "${TORCH_HOME:-}" ]; then
@@ -11,6 +11,5 @@ if [ -n "${TORCH_HOME:-}" ]; then
     libraries=("-L$TORCH_HOME/lib" "-Wl,-rpath,$TORCH_HOME/lib" "${libraries[@]}")
 fi
 
-mkdir -p "$(dirname "$output")"
 g++ -std=c++17 -O2 -shared -fPIC -fvisibility=hidden -Wall "${options[@]}" "$here/operators.cpp" -o "$output" "${libraries[@]}"
-realpath "$output"
+echo "$output"

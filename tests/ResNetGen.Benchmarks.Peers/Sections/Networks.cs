@@ -1,0 +1,11 @@
+namespace ResNetGen.Benchmarks.Peers.Sections;
+
+/// <summary>What is measured.</summary>
+internal static class Networks
+{
+    public static IReadOnlyList<string> Names { get; } = ["ResNet18", "ResNet50", "ResNeXt50_32x4d"];
+
+    public static IReadOnlyList<int> Batches { get; } = [1, 8];
+
+    public static IEnumerable<(string Network, int Batch)> All => Names.SelectMany(_ => Batches, (network, batch) => (network, batch));
+}
