@@ -194,6 +194,8 @@ public sealed partial class Plain20 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(Plain20 source, ResNetGen::InferenceOptions? options) : base(nameof(Plain20))
         {
+            ResNetGen::InferenceFormat.Check(source, options);
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();

@@ -205,6 +205,8 @@ public sealed partial class ResNeXt50_32x4d : nn.Module<torch.Tensor, torch.Tens
 
         internal Inference(ResNeXt50_32x4d source, ResNetGen::InferenceOptions? options) : base(nameof(ResNeXt50_32x4d))
         {
+            ResNetGen::InferenceFormat.Check(source, options);
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();

@@ -194,7 +194,7 @@ public sealed partial class ResNet1202 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(ResNet1202 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet1202))
         {
-            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(ResNet1202), "shortcut: zero_pad");
+            ResNetGen::InferenceFormat.Check(source, options, "shortcut: zero_pad");
 
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();

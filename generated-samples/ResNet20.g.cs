@@ -194,7 +194,7 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(ResNet20 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet20))
         {
-            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(ResNet20), "shortcut: zero_pad");
+            ResNetGen::InferenceFormat.Check(source, options, "shortcut: zero_pad");
 
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();

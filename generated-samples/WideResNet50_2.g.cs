@@ -205,6 +205,8 @@ public sealed partial class WideResNet50_2 : nn.Module<torch.Tensor, torch.Tenso
 
         internal Inference(WideResNet50_2 source, ResNetGen::InferenceOptions? options) : base(nameof(WideResNet50_2))
         {
+            ResNetGen::InferenceFormat.Check(source, options);
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();

@@ -58,8 +58,16 @@ internal static class BlockedLayout
         catch (ExternalException refusal)
         {
             throw new PlatformNotSupportedException(
-                $"'{nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)}' needs oneDNN, which cannot do it here. libtorch says: {refusal.Message.Split('\n')[0]}", refusal);
+                $"'{nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)}' needs oneDNN, which cannot do it here. libtorch says: {Reason(refusal.Message)}", refusal);
         }
+    }
+
+    /// <summary>TorchScript tells where it was before it tells what was wrong.</summary>
+    private static string Reason(string message)
+    {
+        const string Mark = "RuntimeError: ";
+        var start = message.LastIndexOf(Mark, StringComparison.Ordinal);
+        return message[(start < 0 ? 0 : start + Mark.Length)..].Split('\n')[0];
     }
 
     private static void Convert(Conv2d layer)

@@ -19,26 +19,39 @@ public readonly struct InferenceFormat
         this.layout = layout;
     }
 
+    /// <summary>Refuses options that a network cannot have, before anything of it is copied.</summary>
+    /// <param name="network">With its weights.</param>
+    /// <param name="options">What the user asked for.</param>
+    /// <param name="unblocked">The setting of its spec that oneDNN has no kernel for; null where there is none.</param>
+    /// <exception cref="ArgumentException">The layout does not go with the network, or with the type or the device of its weights.</exception>
+    public static void Check(nn.Module network, InferenceOptions? options, string? unblocked = null)
+    {
+        if (options?.Layout != InferenceLayout.Blocked)
+            return;
+        var weights = network.parameters().First();
+        var type = options.Type ?? weights.dtype;
+        var problem = unblocked is not null ? $"oneDNN has no kernel for '{unblocked}'"
+            : type is not (ScalarType.Float32 or ScalarType.BFloat16) ? $"oneDNN computes in {nameof(ScalarType.Float32)} or {nameof(ScalarType.BFloat16)}, and the weights are {type}"
+            : weights.device_type != DeviceType.CPU ? $"it is for the processor, and the weights are on {weights.device_type}"
+            : null;
+        if (problem is not null)
+            throw new ArgumentException($"{network.GetName()} cannot be computed in {Blocked}: {problem}. Choose {nameof(InferenceLayout.ChannelsLast)} or {nameof(InferenceLayout.Contiguous)}.", nameof(options));
+    }
+
     /// <summary>Brings a module into the form that the options ask for: its type, its layout, no gradients, no training.</summary>
-    /// <param name="module">With its weights.</param>
+    /// <param name="module">With its weights. It is disposed when this throws.</param>
     /// <param name="options">Null: the weights stay as they are.</param>
     /// <param name="head">The child of <paramref name="module"/> that scores feature maps which have left the layout; null where there is none.</param>
-    /// <exception cref="ArgumentException">The layout does not go with the type or the device of the weights.</exception>
     /// <exception cref="PlatformNotSupportedException">The layout is not to be had on this machine.</exception>
     public static InferenceFormat Apply(nn.Module module, InferenceOptions? options, nn.Module? head = null)
     {
         options ??= new();
         if (options.Type is { } wanted)
             LayerConversion.ToType(module, wanted);
-
-        var type = ScalarType.Float32;
-        var device = DeviceType.CPU;
         foreach (var parameter in module.parameters())
-        {
             parameter.requires_grad = false;
-            (type, device) = (parameter.dtype, parameter.device_type);
-        }
-
+        // The first convolution's: a head of the user's own may compute in another.
+        var type = module.parameters().First().dtype;
         switch (options.Layout)
         {
             case InferenceLayout.ChannelsLast:
@@ -46,8 +59,7 @@ public readonly struct InferenceFormat
                     UseChannelsLast(convolution);
                 break;
             case InferenceLayout.Blocked:
-                CheckBlocked(type, device);
-                BlockedLayout.Convert(module.children().Where(child => child != head));
+                UseBlocked(module, head);
                 break;
         }
 
@@ -55,22 +67,14 @@ public readonly struct InferenceFormat
         return new(type, options.Layout);
     }
 
-    /// <summary>For networks that oneDNN cannot compute from end to end: refuses its layout.</summary>
-    /// <param name="options">What the user asked for.</param>
-    /// <param name="network">Named in the message.</param>
-    /// <param name="setting">The spec's, that stands in the way.</param>
-    /// <exception cref="ArgumentException"><see cref="InferenceLayout.Blocked"/> is asked for.</exception>
-    public static void RefuseBlocked(InferenceOptions? options, string network, string setting)
-    {
-        if (options?.Layout == InferenceLayout.Blocked)
-            throw new ArgumentException($"{network} cannot be computed in {Blocked}: oneDNN has no kernel for '{setting}'. Choose {nameof(InferenceLayout.ChannelsLast)} or {nameof(InferenceLayout.Contiguous)}.", nameof(options));
-    }
-
     /// <summary>The images in the form's type and layout.</summary>
     /// <param name="images">They are not disposed.</param>
+    /// <exception cref="ArgumentException">The layout is for the processor, and the images are elsewhere.</exception>
     /// <returns>A tensor of its own; it shares its memory with the images where they have the form already.</returns>
     public Tensor Enter(Tensor images)
     {
+        if (layout == InferenceLayout.Blocked && images.device_type != DeviceType.CPU)
+            throw new ArgumentException($"An inference form in {Blocked} takes images in the processor's memory; these are on {images.device_type}.", nameof(images));
         var typed = images.dtype == type ? images.alias() : images.to(type);
         return layout switch
         {
@@ -102,12 +106,17 @@ public readonly struct InferenceFormat
             return result.to(images.dtype);
     }
 
-    private static void CheckBlocked(ScalarType type, DeviceType device)
+    private static void UseBlocked(nn.Module module, nn.Module? head)
     {
-        if (type is not (ScalarType.Float32 or ScalarType.BFloat16))
-            throw new ArgumentException($"{Blocked} computes in {nameof(ScalarType.Float32)} or {nameof(ScalarType.BFloat16)}; the weights are {type}.", "options");
-        if (device != DeviceType.CPU)
-            throw new ArgumentException($"{Blocked} is for the processor; the weights are on {device}.", "options");
+        try
+        {
+            BlockedLayout.Convert(module.children().Where(child => child != head));
+        }
+        catch (PlatformNotSupportedException)
+        {
+            module.Dispose();
+            throw;
+        }
     }
 
     private static void UseChannelsLast(Conv2d convolution)

@@ -12,7 +12,7 @@ public enum InferenceLayout
     /// <summary>
     /// Channels in blocks as wide as the processor's vectors, oneDNN's own: the fastest on a processor that oneDNN knows well. For float32 and <c>bfloat16</c>, and for networks
     /// all of whose layers oneDNN computes: no group norm, attention or zero-padding shortcut, and no activations but ReLU, sigmoid, tanh and GELU. Feature maps leave the
-    /// inference form in PyTorch's own layout.
+    /// inference form in PyTorch's own layout. For the processor alone; <c>bfloat16</c> needs AVX-512, and weights in this layout are neither saved nor loaded nor moved.
     /// </summary>
     Blocked,
 }

@@ -15,8 +15,8 @@ public static class TensorMemory
     /// at once, and every pass has its feature maps made of fresh pages again, which the system clears one by one: some ten per cent of the time.
     /// </summary>
     /// <remarks>
-    /// Call it once, at the start of the program. It holds for the whole process, whose memory then stays at its peak. Threads that have allocated before may go on in regions of
-    /// their own, which are not kept.
+    /// Call it once, at the start of the program. It holds for the whole process, whose memory then stays at its peak, and all of whose threads allocate from one region, by turns.
+    /// Threads that have allocated before may go on in regions of their own, which are bounded in size and not kept whole.
     /// </remarks>
     /// <returns>Whether it could be done: only by glibc, the C library of most Linux distributions.</returns>
     public static bool KeepFreed()

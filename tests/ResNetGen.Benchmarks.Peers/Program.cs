@@ -18,6 +18,6 @@ switch (args)
             Console.Write(report);
         return 0;
     default:
-        Console.Error.WriteLine("usage: report [rounds] [page] | worker");
+        Console.Error.WriteLine("usage: report [rounds] [page] | worker [keep]");
         return 1;
 }

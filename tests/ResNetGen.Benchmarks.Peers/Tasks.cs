@@ -56,7 +56,7 @@ internal static class Tasks
         };
     }
 
-    /// <summary>At a rate that changes next to nothing: a network that learnt its only batch by heart would have gradients of denormal numbers, which take twenty times as long.</summary>
+    /// <summary>At a rate that changes next to nothing: a network that learnt its only batch by heart would have gradients of denormal numbers, which take many times as long.</summary>
     private static Action Training(nn.Module<Tensor, Tensor> network, Tensor images)
     {
         network.train();
@@ -75,7 +75,9 @@ internal static class Tasks
 
     private static Action Loading(nn.Module network)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "weights.safetensors");
+        var folder = Directory.CreateTempSubdirectory();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var path = Path.Combine(folder.FullName, "weights.safetensors");
         network.SaveWeights(path);
         return () => network.LoadWeights(path);
     }

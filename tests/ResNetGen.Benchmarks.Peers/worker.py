@@ -65,9 +65,11 @@ def bfloat16(network, images):
 
 
 def loading(network, _):
-    path = os.path.join(tempfile.mkdtemp(), "weights.pth")
+    folder = tempfile.TemporaryDirectory()
+    path = os.path.join(folder.name, "weights.pth")
     torch.save(network.state_dict(), path)
-    return lambda: network.load_state_dict(torch.load(path))
+    # The function holds the folder, which goes when the process ends.
+    return lambda folder=folder: network.load_state_dict(torch.load(path))
 
 
 class Block(torch.nn.Module):

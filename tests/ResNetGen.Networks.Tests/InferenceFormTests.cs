@@ -101,7 +101,7 @@ public class InferenceFormTests
         var loading = Assert.Throws<NotSupportedException>(() => blocked.LoadWeights(path));
         var saving = Assert.Throws<NotSupportedException>(() => blocked.SaveWeights(Path.Combine(folder.Path, "blocked.safetensors")));
 
-        Assert.Contains("Save and load the network that the form is made of", loading.Message, StringComparison.Ordinal);
+        Assert.Contains("save and load the network that it is made of", loading.Message, StringComparison.Ordinal);
         Assert.Equal(loading.Message, saving.Message);
         Assert.Equal([path], Directory.GetFiles(folder.Path));
     }

@@ -42,7 +42,7 @@ internal static class NetworkLoading
         if (description.CodeHash != run.Identity.NetworkHash)
         {
             throw new LabException(
-                $"The architecture of {description.Name} has changed since the run in '{run.Folder}': its weights would be run through another network. Where you know that they fit: --network {description.Name} --weights '{run.Weights}'.");
+                $"The generated code of {description.Name} has changed since the run in '{run.Folder}': it is another architecture, or another version of ResNetGen made it, and the run's weights would be run through it. Where you know that they fit: --network {description.Name} --weights '{run.Weights}'.");
         }
 
         return Load(description, data, run.Weights);

@@ -19,8 +19,8 @@ internal static class PlainMemory
             catch (ExternalException refusal)
             {
                 throw new NotSupportedException(
-                    $"'{name}' shows no memory to save from or load into: inference forms in {nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)} keep their weights in oneDNN's layout. " +
-                    "Save and load the network that the form is made of.", refusal);
+                    $"'{name}' shows no memory to save from or load into. Of an inference form in {nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)}, save and load the network that it is made of. " +
+                    $"libtorch says: {refusal.Message.Split('\n')[0]}", refusal);
             }
         }
     }

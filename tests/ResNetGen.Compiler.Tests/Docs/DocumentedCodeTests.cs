@@ -52,6 +52,39 @@ public class DocumentedCodeTests
     }
 
     [Fact]
+    public void The_pyramid_computes_what_the_paper_says()
+    {
+        var assembly = Emitted.Load([.. ResNet50, .. Right("typed-shapes.md")]);
+        using dynamic network = Emitted.Make(assembly.GetType("MyApp.ResNet50")!);
+        using dynamic neck = Activator.CreateInstance(assembly.GetType("MyApp.FeaturePyramid")!)!;
+        using var images = rand(1, 3, 64, 64);
+        using var scope = NewDisposeScope();
+        using var none = no_grad();
+        network.eval();
+        var maps = network.forward_features(images);
+        Dictionary<string, Tensor> weights = neck.state_dict();
+
+        // arXiv:1612.03144, figure 3: a 1x1 convolution of each stage's map, and to it the coarser level at twice its size.
+        var p5 = Lateral("lateral5", maps.Layer4.Tensor);
+        var p4 = Lateral("lateral4", maps.Layer3.Tensor) + Twice(p5);
+        var p3 = Lateral("lateral3", maps.Layer2.Tensor) + Twice(p4);
+        var levels = neck.call(maps);
+
+        Assert.True(p5.allclose((Tensor)levels.P5.Tensor, 1e-4, 1e-5));
+        Assert.True(p4.allclose((Tensor)levels.P4.Tensor, 1e-4, 1e-5));
+        Assert.True(p3.allclose((Tensor)levels.P3.Tensor, 1e-4, 1e-5));
+
+        Tensor Lateral(string name, Tensor map) => nn.functional.conv2d(map, weights[$"{name}.conv.weight"], weights[$"{name}.conv.bias"]);
+
+        // Every pixel becomes four.
+        static Tensor Twice(Tensor map)
+        {
+            var (n, c, h, w) = (map.shape[0], map.shape[1], map.shape[2], map.shape[3]);
+            return map.view(n, c, h, 1, w, 1).expand(n, c, h, 2, w, 2).reshape(n, c, 2 * h, 2 * w);
+        }
+    }
+
+    [Fact]
     public void The_first_hook_runs_when_all_layers_exist()
     {
         using var network = Extended(DocumentedCode.Of("extending.md")[0].Code);
@@ -61,15 +94,19 @@ public class DocumentedCodeTests
             network.named_parameters().Where(parameter => parameter.parameter.requires_grad).Select(parameter => parameter.name));
     }
 
-    [Fact]
-    public void The_second_hook_replaces_the_head_in_the_network_and_in_its_inference_form()
+    /// <summary>The page's head has a convolution, which sees maps that have left oneDNN's layout.</summary>
+    [Theory]
+    [InlineData(InferenceLayout.Contiguous)]
+    [InlineData(InferenceLayout.ChannelsLast)]
+    [InlineData(InferenceLayout.Blocked)]
+    public void The_second_hook_replaces_the_head_in_the_network_and_in_its_inference_form(InferenceLayout layout)
     {
         using dynamic network = Extended(DocumentedCode.Of("extending.md")[1].Code);
         using var images = rand(1, 3, 64, 96);
         network.eval();
 
         using Tensor scores = network.call(images);
-        using dynamic inference = network.ToInference(null);
+        using dynamic inference = network.ToInference(new InferenceOptions { Layout = layout });
         using Tensor same = inference.call(images);
 
         Assert.Equal([1, 10, 2, 3], scores.shape);

@@ -2,6 +2,9 @@ using static TorchSharp.torch;
 
 namespace ResNetGen.Tests.Weights;
 
+/// <summary>What the whole process holds is measured: no other test may run beside them.</summary>
+[CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
+[Collection(nameof(MemoryTests))]
 public sealed class MemoryTests
 {
     private const long ManagedBound = 1 << 20;
@@ -22,6 +25,29 @@ public sealed class MemoryTests
         Assert.InRange(saving, 0, ManagedBound);
         Assert.InRange(loading, 0, ManagedBound);
     }
+
+    /// <summary>The kernel's own account, native memory included: beside the tensors that are loaded into, next to nothing.</summary>
+    [Fact]
+    public void Loading_300_MB_costs_its_tensors_and_no_more()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        const int Entries = 75_000_000;
+        using var folder = new TemporaryFolder();
+        using var target = new Holder(("a", ones(Entries / 3)), ("b", ones(Entries / 3)), ("c", ones(Entries / 3)));
+        target.SaveWeights(folder.In("f"));
+        var before = Resident("VmRSS");
+        // The highest mark starts anew.
+        File.WriteAllText("/proc/self/clear_refs", "5");
+
+        target.LoadWeights(folder.In("f"));
+
+        Assert.InRange(Resident("VmHWM") - before, 0, 30 << 20);
+    }
+
+    private static long Resident(string entry) => 1024 * long.Parse(
+        File.ReadLines("/proc/self/status").First(line => line.StartsWith(entry, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void A_conversion_needs_no_managed_copies_either()

@@ -45,14 +45,14 @@ internal sealed class InferenceTemplate(NetworkGraph source, StemCode sourceStem
     private string Constructor => Template.Fill($$"""
         internal Inference({{name}} source, ResNetGen::InferenceOptions? options) : base(nameof({{name}}))
         {
-            {{Template.Sections(Refusal, NetworkModule.Creations(Modules), NetworkModule.Registrations(Modules), sourceHead.InferenceConstruction, Format)}}
+            {{Template.Sections(Check, NetworkModule.Creations(Modules), NetworkModule.Registrations(Modules), sourceHead.InferenceConstruction, Format)}}
         }
         """);
 
     private bool CanBeBlocked => obstacle is null;
 
     /// <summary>Before anything is copied.</summary>
-    private string Refusal => CanBeBlocked ? "" : $"ResNetGen::InferenceFormat.RefuseBlocked(options, nameof({name}), {SpecText.Literal(obstacle!)});";
+    private string Check => $"ResNetGen::InferenceFormat.Check(source, options{(CanBeBlocked ? "" : $", {SpecText.Literal(obstacle!)}")});";
 
     private string Format => $"format = ResNetGen::InferenceFormat.Apply(this, options{(sourceHead.Exists ? ", head" : "")});";
 

@@ -160,7 +160,7 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(Backbone source, ResNetGen::InferenceOptions? options) : base(nameof(Backbone))
         {
-            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(Backbone), "norm: group(32)");
+            ResNetGen::InferenceFormat.Check(source, options, "norm: group(32)");
 
             conv1 = ResNetGen::Folding.Copy(source.conv1);
             bn1 = ResNetGen::Folding.Copy(source.bn1);

@@ -185,7 +185,7 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(Mixed source, ResNetGen::InferenceOptions? options) : base(nameof(Mixed))
         {
-            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(Mixed), "activation: leaky_relu(0.1)");
+            ResNetGen::InferenceFormat.Check(source, options, "activation: leaky_relu(0.1)");
 
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();

@@ -201,6 +201,8 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
 
         internal Inference(PreActivation source, ResNetGen::InferenceOptions? options) : base(nameof(PreActivation))
         {
+            ResNetGen::InferenceFormat.Check(source, options);
+
             conv1 = ResNetGen::Folding.Copy(source.conv1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();

@@ -205,6 +205,8 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(ResNet50 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet50))
         {
+            ResNetGen::InferenceFormat.Check(source, options);
+
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();
             layer2 = source.layer2.ToInference();

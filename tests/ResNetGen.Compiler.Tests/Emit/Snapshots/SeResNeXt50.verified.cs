@@ -205,7 +205,7 @@ public sealed partial class SeResNeXt50 : nn.Module<torch.Tensor, torch.Tensor>
 
         internal Inference(SeResNeXt50 source, ResNetGen::InferenceOptions? options) : base(nameof(SeResNeXt50))
         {
-            ResNetGen::InferenceFormat.RefuseBlocked(options, nameof(SeResNeXt50), "activation: silu");
+            ResNetGen::InferenceFormat.Check(source, options, "activation: silu");
 
             conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
             layer1 = source.layer1.ToInference();

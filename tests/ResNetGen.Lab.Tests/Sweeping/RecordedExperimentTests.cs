@@ -1,0 +1,29 @@
+using System.Text.Json;
+using ResNetGen.Lab.Catalog;
+
+namespace ResNetGen.Lab.Tests.Sweeping;
+
+/// <summary>docs/experiments: a record whose networks are no longer those of today's specs would tell of something else.</summary>
+public sealed class RecordedExperimentTests
+{
+    public static TheoryData<string> Experiments =>
+        [.. Directory.GetFiles(RepositoryRoot.Combine("docs", "experiments"), "results.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))];
+
+    [Theory]
+    [MemberData(nameof(Experiments))]
+    public void Every_recorded_network_is_still_the_one_that_was_trained(string results)
+    {
+        using var record = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine(results)));
+        var table = File.ReadAllText(Path.ChangeExtension(RepositoryRoot.Combine(results), "csv"));
+        var catalog = NetworkCatalog.Load();
+        var runs = record.RootElement.GetProperty("Runs").EnumerateArray().Select(run => run.GetProperty("Run")).ToList();
+
+        Assert.NotEmpty(runs);
+        Assert.All(runs, run =>
+        {
+            var (name, hash) = (run.GetProperty("Network").GetString()!, run.GetProperty("NetworkHash").GetString()!);
+            Assert.Equal((name, catalog.Find(name).CodeHash), (name, hash));
+            Assert.Contains($"{name},{hash},", table, StringComparison.Ordinal);
+        });
+    }
+}
