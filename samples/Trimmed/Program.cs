@@ -37,14 +37,14 @@ Expect(expected.allclose(reordered, 1e-3, 1e-4), "the scores in oneDNN's layout"
 using var maps = network.forward_features(images);
 Expect(maps.Layer2.Tensor.shape is [1, 64, 20, 20], "the last feature map's shape");
 
-// Memory that is met for the first time costs a fault a page; kept memory does not.
-const int Passes = 20, Bytes = 40 << 20;
+// Memory that is met for the first time costs a fault a page; kept memory does not, but where something small has come to lie in it meanwhile.
+const int Passes = 100, Bytes = 40 << 20;
 zeros(Bytes / sizeof(float)).Dispose();
 var faults = PageFaults();
 for (var i = 0; i < Passes; i++)
     zeros(Bytes / sizeof(float)).Dispose();
 faults = PageFaults() - faults;
-Expect(!kept || faults < Passes * (long)Bytes / Environment.SystemPageSize / 10, $"the memory of {Passes} tensors, one after another: {faults} page faults");
+Expect(!kept || faults < Passes * (long)Bytes / Environment.SystemPageSize / 4, $"the memory of {Passes} tensors, one after another: {faults} page faults");
 
 Console.WriteLine($"{Networks.All.Count} networks, {parameters} parameters: all is there.");
 

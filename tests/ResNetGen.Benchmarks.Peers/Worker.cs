@@ -6,7 +6,7 @@ namespace ResNetGen.Benchmarks.Peers;
 
 /// <summary>
 /// The C# side of a pair. Commands, one on a line, each answered by a line:
-/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it once; <c>run TASK</c> answers milliseconds; <c>watch TASK PASSES</c>
+/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it for two seconds; <c>run TASK</c> answers milliseconds; <c>watch TASK PASSES</c>
 /// the times of libtorch's operators; <c>peak</c> the most memory that the process ever held, in KiB.
 /// </summary>
 internal static class Worker
@@ -16,6 +16,8 @@ internal static class Worker
 
     /// <summary>And one more, for a process that keeps freed memory.</summary>
     public const string Keeping = "keep";
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     public static void Run(TextReader commands, TextWriter answers)
     {
@@ -28,13 +30,22 @@ internal static class Worker
         }
     }
 
+    /// <summary>Until the just-in-time compiler has seen what is called often and is out of the way.</summary>
+    private static void Warm(Action task)
+    {
+        var clock = Stopwatch.StartNew();
+        do
+            task();
+        while (clock.Elapsed < WarmUp);
+    }
+
     private static string Answer(Dictionary<string, Action> tasks, string[] words)
     {
         switch (words)
         {
             case ["prepare", var task, var network, var batch]:
                 tasks[task] = Tasks.Make(task, network, int.Parse(batch, CultureInfo.InvariantCulture));
-                tasks[task]();
+                Warm(tasks[task]);
                 return "ready";
             case ["run", var task]:
                 var clock = Stopwatch.StartNew();

@@ -12,6 +12,7 @@ import torch.fx.experimental.optimization
 import torchvision
 
 torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
+WARM_UP = 2  # seconds, as in Worker.cs
 CIFAR_BATCHES = 20  # as in CifarTraining.cs
 NETWORKS = {"ResNet18": "resnet18", "ResNet50": "resnet50", "ResNeXt50_32x4d": "resnext50_32x4d"}
 
@@ -161,6 +162,14 @@ def watch(task, passes):
     return f"{faults}\t{milliseconds!r}|{lines}"
 
 
+def warm(task):
+    """As long as in C#, so that both have done the same."""
+    end = time.perf_counter() + WARM_UP
+    task()
+    while time.perf_counter() < end:
+        task()
+
+
 def page_faults():
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 
@@ -177,7 +186,7 @@ def main():
         if command == "prepare":
             task, name, batch = words
             tasks[task] = TASKS[task](make(name) if name in NETWORKS else None, torch.rand(int(batch), 3, 224, 224))
-            tasks[task]()
+            warm(tasks[task])
             answer = "ready"
         elif command == "run":
             start = time.perf_counter()

@@ -8,12 +8,17 @@ namespace ResNetGen.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
+    private static readonly string[] Replaced = ["ResNetGen", "TorchSharp"];
+
     private readonly string root = Directory.CreateTempSubdirectory("resnetgen-packed-").FullName;
 
     /// <summary>All that <c>make pack</c> put out.</summary>
     public string Output => Path.Combine(root, "output");
 
     private string Feed => Path.Combine(root, "feed");
+
+    /// <summary>What this machine has restored, but for the packages that the feed stands in for: <c>dotnet add package</c> takes the newest of all sources, mapped or not.</summary>
+    private string Restored => Path.Combine(root, "restored");
 
     public async Task InitializeAsync()
     {
@@ -23,6 +28,14 @@ public sealed class PackedFeed : IAsyncLifetime
         foreach (var package in Directory.GetFiles(Output, "*.nupkg"))
         {
             File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));
+        }
+
+        Directory.CreateDirectory(Restored);
+        foreach (var package in Directory.GetDirectories(PackagesFolder))
+        {
+            var id = Path.GetFileName(package);
+            if (!Replaced.Any(name => id.StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+                Directory.CreateSymbolicLink(Path.Combine(Restored, id), package);
         }
 
         EmptyPackage.Write(Feed, "TorchSharp-cpu", dependency: "TorchSharp", version: "0.105.0");
@@ -40,7 +53,7 @@ public sealed class PackedFeed : IAsyncLifetime
               <packageSources>
                 <clear />
                 <add key="packed" value="{Feed}" />
-                <add key="restored" value="{PackagesFolder}" />
+                <add key="restored" value="{Restored}" />
               </packageSources>
               <packageSourceMapping>
                 <packageSource key="packed">
