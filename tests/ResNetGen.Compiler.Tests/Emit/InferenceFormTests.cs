@@ -1,6 +1,6 @@
-using ResNetGen.Compiler.Binding;
 using TorchSharp;
 using TorchSharp.Modules;
+using static ResNetGen.Compiler.Tests.Emit.InferenceForms;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Compiler.Tests.Emit;
@@ -25,131 +25,6 @@ public class InferenceFormTests
         using var actual = inference.call(input);
 
         Assert.True(expected.allclose(actual, rtol: 1e-10, atol: 1e-10), name);
-    }
-
-    /// <summary>What oneDNN has no kernel for, by sample.</summary>
-    private static readonly Dictionary<string, string> Unblockable = new()
-    {
-        ["basic, shortcut ZeroPad"] = "shortcut: zero_pad",
-        ["bottleneck, shortcut ZeroPad"] = "shortcut: zero_pad",
-        ["pre order, shortcut ZeroPad"] = "shortcut: zero_pad",
-        ["zero padding where channels stay"] = "shortcut: zero_pad",
-        ["ActivatedSum, zero padding"] = "shortcut: zero_pad",
-        ["ActivatedMainPath, zero padding"] = "shortcut: zero_pad",
-        ["ActivatedSumWithSquare, zero padding"] = "shortcut: zero_pad",
-        ["ActivatedSum, Silu"] = "activation: silu",
-        ["ActivatedMainPath, Silu"] = "activation: silu",
-        ["ActivatedSumWithSquare, Silu"] = "activation: silu",
-        ["ActivatedSum, LeakyRelu"] = "activation: leaky_relu(0.1)",
-        ["ActivatedMainPath, LeakyRelu"] = "activation: leaky_relu(0.1)",
-        ["ActivatedSumWithSquare, LeakyRelu"] = "activation: leaky_relu(0.1)",
-        ["activation LeakyRelu"] = "activation: leaky_relu(0.01)",
-        ["activation Relu6"] = "activation: relu6",
-        ["activation Silu"] = "activation: silu",
-        ["activation Elu"] = "activation: elu",
-        ["activation Mish"] = "activation: mish",
-        ["activation Hardswish"] = "activation: hardswish",
-        ["two convolutions, LeakyRelu"] = "activation: leaky_relu(0.2)",
-        ["two convolutions, Relu6"] = "activation: relu6",
-        ["two convolutions, Silu"] = "activation: silu",
-        ["two convolutions, Elu"] = "activation: elu",
-        ["two convolutions, Mish"] = "activation: mish",
-        ["two convolutions, Hardswish"] = "activation: hardswish",
-        [$"norm {new GroupNormSpec(4)}"] = "norm: group(4)",
-        [$"norm {new GroupNormSpec(4)}, zero init"] = "norm: group(4)",
-        ["pre order, attention and drop path"] = "attention: se",
-        ["se"] = "attention: se",
-        ["regnet's se"] = "attention: se",
-        ["eca"] = "attention: eca",
-    };
-
-    public static TheoryData<string> BlockableNames => [.. Samples.All.Keys.Except(Unblockable.Keys)];
-
-    public static TheoryData<string, string> UnblockableNames
-    {
-        get
-        {
-            var names = new TheoryData<string, string>();
-            foreach (var (name, setting) in Unblockable)
-                names.Add(name, setting);
-            return names;
-        }
-    }
-
-    /// <summary>Left in PyTorch's, they would be brought into it in every pass; a tensor in oneDNN's layout has no views.</summary>
-    [Theory]
-    [MemberData(nameof(BlockableNames))]
-    public void Every_weight_but_the_heads_lies_in_oneDNNs_layout(string name)
-    {
-        using var network = Trained(name);
-        using var inference = ToInference(network, new() { Layout = InferenceLayout.Blocked });
-
-        Assert.All(inference.named_parameters().Where(entry => !entry.name.StartsWith("fc.", StringComparison.Ordinal)), entry =>
-            Assert.Throws<System.Runtime.InteropServices.ExternalException>(() => entry.parameter.view(entry.parameter.shape)));
-    }
-
-    /// <summary>Both are off the double precision result by rounding errors of one size.</summary>
-    [Theory]
-    [MemberData(nameof(BlockableNames))]
-    public void In_oneDNNs_layout_it_is_as_close_to_double_precision_as_the_network(string name)
-    {
-        using var network = Trained(name);
-        using var inference = ToInference(network, new() { Layout = InferenceLayout.Blocked });
-        using var input = rand(2, 3, 32, 32);
-        using var withoutGradients = no_grad();
-        using var single = network.call(input);
-        using var wide = input.to(ScalarType.Float64);
-        using var exact = network.to(ScalarType.Float64).call(wide);
-
-        using var actual = inference.call(input);
-
-        Closeness.AssertClose(exact, actual, Closeness.Tolerance(single, exact), name);
-    }
-
-    [Theory]
-    [MemberData(nameof(BlockableNames))]
-    public void Feature_maps_leave_oneDNNs_layout_and_are_the_networks(string name)
-    {
-        using var network = Trained(name);
-        using var plain = ToInference(network);
-        using var wide = ToInference(network, new() { Type = ScalarType.Float64 });
-        using var blocked = ToInference(network, new() { Layout = InferenceLayout.Blocked });
-        using var input = rand(2, 3, 32, 32);
-        using var scope = NewDisposeScope();
-        var single = FeatureTensors(plain, input);
-        var exact = FeatureTensors(wide, input);
-
-        var actual = FeatureTensors(blocked, input);
-
-        Assert.Equal(exact.Count, actual.Count);
-        Assert.All(Enumerable.Range(0, exact.Count), i => Closeness.AssertClose(exact[i], actual[i], Closeness.Tolerance(single[i], exact[i]), name));
-        // A tensor in oneDNN's layout has no memory to show.
-        Assert.All(actual, map => Assert.NotEqual(0, map.contiguous().bytes.Length));
-    }
-
-    [Theory]
-    [MemberData(nameof(UnblockableNames))]
-    public void What_oneDNN_has_no_kernel_for_is_refused_in_the_words_of_the_spec(string name, string setting)
-    {
-        using var network = Trained(name);
-
-        var refused = Assert.IsType<ArgumentException>(
-            Assert.Throws<System.Reflection.TargetInvocationException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked })).InnerException);
-
-        Assert.Contains($"oneDNN has no kernel for '{setting}'", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(ScalarType.Float64)]
-    [InlineData(ScalarType.Float16)]
-    public void OneDNNs_layout_goes_with_the_types_that_it_computes_in(ScalarType type)
-    {
-        using var network = Trained("basic");
-
-        var refused = Assert.IsType<ArgumentException>(
-            Assert.Throws<System.Reflection.TargetInvocationException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked, Type = type })).InnerException);
-
-        Assert.Contains($"oneDNN computes in Float32 or BFloat16, and the weights are {type}", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -179,7 +54,7 @@ public class InferenceFormTests
     {
         using var network = Trained(name);
         List<InferenceOptions> forms = [new(), new() { Layout = InferenceLayout.ChannelsLast }, new() { Type = ScalarType.Float64 }];
-        if (!Unblockable.ContainsKey(name))
+        if (!BlockedFormTests.Unblockable.ContainsKey(name))
             forms.Add(new() { Layout = InferenceLayout.Blocked });
         foreach (var options in forms)
         {
@@ -214,44 +89,6 @@ public class InferenceFormTests
 
         Assert.True(expected.allclose(actual, 1e-3, 1e-4));
         inference.Dispose();
-    }
-
-    [Fact]
-    public void Several_threads_may_use_a_form_in_oneDNNs_layout_at_once()
-    {
-        using var network = Trained("bottleneck");
-        using var inference = ToInference(network, new() { Layout = InferenceLayout.Blocked });
-        using var input = rand(2, 3, 32, 32);
-        using var expected = inference.call(input);
-
-        Parallel.For(0, 40, _ =>
-        {
-            using var actual = inference.call(input);
-            Assert.True(expected.allclose(actual, 1e-4, 1e-5));
-        });
-    }
-
-    [Fact]
-    public void Images_elsewhere_are_refused_at_the_door_of_oneDNNs_layout()
-    {
-        using var network = Trained("basic");
-        using var inference = ToInference(network, new() { Layout = InferenceLayout.Blocked });
-        using var elsewhere = empty(2, 3, 32, 32, device: META);
-
-        var refused = Assert.Throws<ArgumentException>(() => inference.call(elsewhere));
-
-        Assert.Contains("takes images in the processor's memory; these are on META", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_libtorch_refuses_while_weights_are_reordered_is_told_in_its_words()
-    {
-        using var mixed = nn.Sequential(nn.Linear(1, 1), nn.Conv2d(1, 1, 1, dtype: ScalarType.Float64));
-
-        var refused = Assert.Throws<PlatformNotSupportedException>(() => InferenceFormat.Apply(mixed, new() { Layout = InferenceLayout.Blocked }));
-
-        Assert.Matches("libtorch says: .*(double|dtype|float)", refused.Message);
-        Assert.DoesNotContain("TorchScript interpreter", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -291,38 +128,5 @@ public class InferenceFormTests
 
         using var actual = inference.call(input);
         Assert.True(expected.equal(actual).all().item<bool>());
-    }
-
-    private static nn.Module<Tensor, Tensor> ToInference(nn.Module network, InferenceOptions? options = null) =>
-        (nn.Module<Tensor, Tensor>)network.GetType().GetMethod("ToInference")!.Invoke(network, [options])!;
-
-    /// <summary>Of the stem and of all stages, through the methods that users call.</summary>
-    private static List<Tensor> FeatureTensors(nn.Module network, Tensor input)
-    {
-        dynamic stem = network.GetType().GetMethod("forward_stem")!.Invoke(network, [input])!;
-        var last = (dynamic)network.GetType().GetMethod("forward_last_features")!.Invoke(network, [input])!;
-        var maps = network.GetType().GetMethod("forward_features")!.Invoke(network, [input])!;
-        var stages = maps.GetType().GetProperties().Where(property => property.Name.StartsWith("Layer", StringComparison.Ordinal));
-        return [stem.Tensor, last.Tensor, .. stages.Select(stage => (Tensor)((dynamic)stage.GetValue(maps)!).Tensor)];
-    }
-
-    /// <summary>In evaluation, with statistics, scales and offsets as training would leave them: those that a network starts with hide most mistakes.</summary>
-    private static nn.Module<Tensor, Tensor> Trained(string name)
-    {
-        manual_seed(3);
-        var network = Emitted.Make(CompiledSamples.Get(name));
-        using var none = no_grad();
-        foreach (var (key, tensor) in network.state_dict())
-        {
-            if (key.EndsWith("running_var", StringComparison.Ordinal))
-                tensor.uniform_(0.5, 2);
-            else if (key.EndsWith("running_mean", StringComparison.Ordinal))
-                tensor.uniform_(-0.5, 0.5);
-            else if (tensor.dim() == 1)
-                tensor.uniform_(0.5, 1.5);
-        }
-
-        network.eval();
-        return network;
     }
 }
