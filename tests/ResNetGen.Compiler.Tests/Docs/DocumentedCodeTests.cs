@@ -21,6 +21,18 @@ public class DocumentedCodeTests
     public void The_code_of_a_page_compiles(string page) =>
         Assert.Empty(Emitted.Check([.. ResNet50, .. Right(page)]).Select(diagnostic => diagnostic.ToString()));
 
+    /// <summary>Pages that show only statements: what stands around them is a method's.</summary>
+    [Theory]
+    [InlineData("weights.md", 3)]
+    [InlineData("evaluation.md", 1)]
+    public void The_statements_of_a_page_compile(string page, int blocks)
+    {
+        var methods = DocumentedCode.StatementsOf(page);
+
+        Assert.Equal(blocks, methods.Count);
+        Assert.Empty(Emitted.Check([.. ResNet50, .. methods]).Select(diagnostic => diagnostic.ToString()));
+    }
+
     [Fact]
     public void Every_wrong_wiring_is_the_error_that_the_page_names()
     {
