@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,6 +14,8 @@ internal static class Tasks
     {
         if (task == "cifar")
             return CifarTraining.Make(name, batch);
+        if (task.EndsWith("bfloat16", StringComparison.Ordinal) && !(Avx512BW.VL.IsSupported && Avx512DQ.VL.IsSupported))
+            throw new PlatformNotSupportedException("oneDNN computes in bfloat16 with AVX-512 alone. libtorch's own loops take its place, and many seconds a pass.");
         if (task.StartsWith(ByHand, StringComparison.Ordinal))
             return MakeByHand(task[ByHand.Length..], name, rand(batch, 3, 224, 224));
         var network = Zoo.Networks.All.Single(network => network.Name == name).Create();

@@ -34,7 +34,12 @@ internal static class Timings
             Dictionary<bool, Peer> python = new() { [false] = Peer.Python(), [true] = Peer.Python(keeps: true) };
             foreach (var (title, ours, weKeep, theirs, theyKeep) in Rows)
             {
-                csharp[weKeep].Prepare(ours, network, batch);
+                if (!csharp[weKeep].TryPrepare(ours, network, batch))
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | not on this processor | | |\n");
+                    continue;
+                }
+
                 python[theyKeep].Prepare(theirs, network, batch);
                 var row = Comparison.Of(csharp[weKeep], ours, python[theyKeep], theirs, rounds);
                 text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | {row.Left:0.0} | {row.Right:0.0} | {row.RatioText} |\n");
