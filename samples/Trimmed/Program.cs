@@ -4,7 +4,7 @@ using ResNetGen;
 using Trimmed;
 using static TorchSharp.torch;
 
-// Here and in no test of the library: it holds for the whole process, and would be in the way of whatever else is measured there.
+// KeepFreed is tested here and in no test of the library: it holds for the whole process, and would be in the way of whatever else is measured there.
 var kept = TensorMemory.KeepFreed();
 Expect(kept == (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out _)), $"it is glibc that keeps freed memory, and here KeepFreed gave {kept}");
 

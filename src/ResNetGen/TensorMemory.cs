@@ -12,7 +12,7 @@ public static class TensorMemory
 
     /// <summary>
     /// Keeps the memory of disposed tensors in the process, for the tensors to come. The C library otherwise gives blocks of such sizes back to the operating system
-    /// at once, and every pass has its feature maps made of fresh pages again, which the system clears one by one: some ten per cent of the time.
+    /// at once, and every pass has its feature maps made of fresh pages again, which the system clears one by one: some ten per cent of the time for larger batches and in training.
     /// </summary>
     /// <remarks>
     /// Call it once, at the start of the program. It holds for the whole process, whose memory then stays at its peak, and all of whose threads allocate from one region, by turns.

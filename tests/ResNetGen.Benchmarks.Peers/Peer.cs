@@ -33,13 +33,13 @@ internal sealed class Peer : IDisposable
     /// <param name="keeps">Whether the process keeps freed memory, by settings from outside.</param>
     public static Peer Python(bool keeps = false) => new(keeps, "/usr/bin/python3", "-B", Path.Combine(AppContext.BaseDirectory, "worker.py"));
 
-    /// <returns>Whether this processor can do it.</returns>
+    /// <returns>Whether this machine can do it.</returns>
     public bool TryPrepare(string task, string network, int batch) => Ask($"prepare {task} {network} {batch.ToString(CultureInfo.InvariantCulture)}") != Worker.Unsupported;
 
     public void Prepare(string task, string network, int batch)
     {
         if (!TryPrepare(task, network, batch))
-            throw new PlatformNotSupportedException($"'{task}' of {network} cannot be measured on this processor.");
+            throw new PlatformNotSupportedException($"'{task}' of {network} cannot be measured on this machine.");
     }
 
     /// <summary>Milliseconds of one pass.</summary>

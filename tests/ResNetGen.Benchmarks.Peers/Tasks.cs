@@ -15,7 +15,7 @@ internal static class Tasks
         if (task == "cifar")
             return CifarTraining.Make(name, batch);
         if (task.EndsWith("bfloat16", StringComparison.Ordinal) && !(Avx512BW.VL.IsSupported && Avx512DQ.VL.IsSupported))
-            throw new PlatformNotSupportedException("oneDNN computes in bfloat16 with AVX-512 alone. libtorch's own loops take its place, and many seconds a pass.");
+            throw new PlatformNotSupportedException("oneDNN computes in bfloat16 only with AVX-512; libtorch's own loops, which would take its place, need many seconds a pass.");
         if (task.StartsWith(ByHand, StringComparison.Ordinal))
             return MakeByHand(task[ByHand.Length..], name, rand(batch, 3, 224, 224));
         var network = Zoo.Networks.All.Single(network => network.Name == name).Create();

@@ -6,7 +6,7 @@ namespace ResNetGen.Benchmarks.Peers;
 
 /// <summary>
 /// The C# side of a pair. Commands, one on a line, each answered by a line:
-/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it for two seconds, or answers that this processor cannot; <c>run TASK</c> answers milliseconds; <c>watch TASK PASSES</c>
+/// <c>prepare TASK NETWORK BATCH</c> makes a task and runs it for two seconds, or answers that this machine cannot; <c>run TASK</c> answers milliseconds; <c>watch TASK PASSES</c>
 /// the times of libtorch's operators; <c>peak</c> the most memory that the process ever held, in KiB.
 /// </summary>
 internal static class Worker
@@ -17,7 +17,7 @@ internal static class Worker
     /// <summary>And one more, for a process that keeps freed memory.</summary>
     public const string Keeping = "keep";
 
-    /// <summary>The answer to what this processor or libtorch cannot do.</summary>
+    /// <summary>The answer to what this machine, its processor or its libtorch, cannot do.</summary>
     public const string Unsupported = "unsupported";
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);

@@ -1,6 +1,6 @@
 namespace ResNetGen.Package.Tests;
 
-/// <summary>samples/Trimmed, published as a user would, and run: it fails where a parameter or a weight is lost.</summary>
+/// <summary>samples/Trimmed, published as a user would, and run: it fails where a parameter or a weight is lost, or freed memory is not kept.</summary>
 /// <remarks>Not beside the packing: both restore the library and the generator, one for a platform and one for none.</remarks>
 [Collection(PackedCollection.Name)]
 public class PublishedProgramTests

@@ -6,7 +6,7 @@ namespace ResNetGen.Benchmarks.Peers.Sections;
 /// <summary>The most memory that a process ever held which did nothing else.</summary>
 internal static class PeakMemory
 {
-    /// <summary>Of each kind: where the C library happens to place its blocks moves the peak by as much as a fifth from process to process.</summary>
+    /// <summary>Of each kind: where the C library happens to place its blocks moves the peak by as much as a third from process to process.</summary>
     private const int Processes = 5;
 
     private static readonly (string Title, string Ours, string Theirs)[] Rows =
@@ -14,13 +14,13 @@ internal static class PeakMemory
 
     public static string Measure(TextWriter progress)
     {
-        var text = new StringBuilder("| network | batch | task | peak C# MiB (range) | the same, freed memory kept | peak Python MiB | ratio (kept) |\n|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder("| network | batch | task | peak C# MiB (range) | the same, freed memory kept (range) | peak Python MiB (range) | ratio (kept) |\n|---|---|---|---|---|---|---|\n");
         foreach (var (network, batch) in Networks.All)
         {
             foreach (var (title, ours, theirs) in Rows)
             {
                 progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, {title}, peak memory");
-                // Nothing is timed here: the three kinds may run side by side.
+                // The three kinds run side by side, for nothing is timed. How many passes fit into the warm-up depends on that, and hardly moves the peak.
                 var plain = Task.Run(() => Peaks(() => Peer.CSharp(), ours));
                 var kept = Task.Run(() => Peaks(() => Peer.CSharp(keeps: true), ours));
                 var python = Task.Run(() => Peaks(() => Peer.Python(), theirs));

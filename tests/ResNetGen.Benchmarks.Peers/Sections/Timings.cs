@@ -36,7 +36,7 @@ internal static class Timings
             {
                 if (!csharp[weKeep].TryPrepare(ours, network, batch))
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | not on this processor | | |\n");
+                    text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | not on this machine | | |\n");
                     continue;
                 }
 

@@ -21,7 +21,7 @@ public class DocumentedCodeTests
     public void The_code_of_a_page_compiles(string page) =>
         Assert.Empty(Emitted.Check([.. ResNet50, .. Right(page)]).Select(diagnostic => diagnostic.ToString()));
 
-    /// <summary>Pages that show only statements: what stands around them is a method's.</summary>
+    /// <summary>Pages that show only statements: each block is compiled as the body of a method.</summary>
     [Theory]
     [InlineData("weights.md", 3)]
     [InlineData("evaluation.md", 1)]
