@@ -34,7 +34,7 @@ SECONDS ?= 300
 fuzz:
 	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)
 
-# Runs the benchmarks of the compiler, the generator and, beside Python's torchvision, the networks (two hours, on an idle machine) and writes docs/benchmarks.md.
+# Runs the benchmarks of the compiler, the generator and, beside Python's torchvision, the networks (well over an hour, on an idle machine) and writes docs/benchmarks.md.
 bench:
 	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release
 	@dotnet run --project tests/ResNetGen.Benchmarks.Peers --configuration Release -- report 15 docs/benchmarks.md

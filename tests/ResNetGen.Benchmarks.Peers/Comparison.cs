@@ -36,7 +36,9 @@ internal sealed record Comparison(double Left, double Right, (double Low, double
             (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75)));
     }
 
-    private static double Quantile(IEnumerable<double> values, double share)
+    /// <param name="values">In any order.</param>
+    /// <param name="share">0.5 for the median.</param>
+    public static double Quantile(IEnumerable<double> values, double share)
     {
         var ordered = values.Order().ToList();
         var place = share * (ordered.Count - 1);

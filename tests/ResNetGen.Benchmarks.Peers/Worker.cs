@@ -66,8 +66,8 @@ internal static class Worker
             case ["watch", var task, var passes]:
                 return OperatorWatch.Run(tasks[task], int.Parse(passes, CultureInfo.InvariantCulture));
             case ["peak"]:
-                return File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM", StringComparison.Ordinal))
-                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Trim();
+                using (var process = Process.GetCurrentProcess())
+                    return (process.PeakWorkingSet64 / 1024).ToString(CultureInfo.InvariantCulture);
             default:
                 throw new ArgumentException($"'{string.Join(' ', words)}' is no command.", nameof(words));
         }

@@ -21,34 +21,33 @@ internal static class PeakMemory
             {
                 progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, {title}, peak memory");
                 // The three kinds run side by side, for nothing is timed. How many passes fit into the warm-up depends on that, and hardly moves the peak.
-                var plain = Task.Run(() => Peaks(() => Peer.CSharp(), ours));
-                var kept = Task.Run(() => Peaks(() => Peer.CSharp(keeps: true), ours));
-                var python = Task.Run(() => Peaks(() => Peer.Python(), theirs));
+                var plain = Task.Run(() => Peaks(() => Peer.CSharp(), ours, network, batch));
+                var kept = Task.Run(() => Peaks(() => Peer.CSharp(keeps: true), ours, network, batch));
+                var python = Task.Run(() => Peaks(() => Peer.Python(), theirs, network, batch));
                 text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | {Text(plain.Result)} | {Text(kept.Result)} | {Text(python.Result)} ");
                 text.Append(CultureInfo.InvariantCulture, $"| **{Median(plain.Result) / Median(python.Result):0.00}** ({Median(kept.Result) / Median(python.Result):0.00}) |\n");
-            }
-
-            List<double> Peaks(Func<Peer> start, string task)
-            {
-                var peaks = new List<double>();
-                for (var i = 0; i < Processes; i++)
-                {
-                    using var peer = start();
-                    peer.Prepare(task, network, batch);
-                    for (var pass = 0; pass < 3; pass++)
-                        peer.Run(task);
-                    peaks.Add(peer.Peak());
-                }
-
-                peaks.Sort();
-                return peaks;
             }
         }
 
         return text.ToString();
     }
 
-    private static double Median(List<double> sorted) => sorted[sorted.Count / 2];
+    private static List<double> Peaks(Func<Peer> start, string task, string network, int batch)
+    {
+        var peaks = new List<double>();
+        for (var i = 0; i < Processes; i++)
+        {
+            using var peer = start();
+            peer.Prepare(task, network, batch);
+            for (var pass = 0; pass < 3; pass++)
+                peer.Run(task);
+            peaks.Add(peer.Peak());
+        }
 
-    private static string Text(List<double> sorted) => string.Create(CultureInfo.InvariantCulture, $"{Median(sorted):0} ({sorted[0]:0} to {sorted[^1]:0})");
+        return peaks;
+    }
+
+    private static double Median(List<double> peaks) => Comparison.Quantile(peaks, 0.5);
+
+    private static string Text(List<double> peaks) => string.Create(CultureInfo.InvariantCulture, $"{Median(peaks):0} ({peaks.Min():0} to {peaks.Max():0})");
 }

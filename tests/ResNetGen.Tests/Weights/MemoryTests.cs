@@ -30,31 +30,24 @@ public sealed class MemoryTests
     [Fact]
     public void Loading_300_MB_costs_its_tensors_and_no_more()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         const int Entries = 75_000_000;
         using var folder = new TemporaryFolder();
         using var target = new Holder(("a", ones(Entries / 3)), ("b", ones(Entries / 3)), ("c", ones(Entries / 3)));
         target.SaveWeights(folder.In("f"));
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        var before = Resident("VmRSS");
-        // The highest mark starts anew.
-        File.WriteAllText("/proc/self/clear_refs", "5");
+        var before = ProcessMemory.Resident();
+        ProcessMemory.ForgetPeak();
 
         target.LoadWeights(folder.In("f"));
 
         // No bound from below: what ran before may give back a page meanwhile. That the mark moves at all, a fourth tensor shows.
         const int Bound = 30 << 20;
-        var cost = Resident("VmHWM") - before;
+        var cost = ProcessMemory.Peak() - before;
         using var fourth = ones(Entries / 3);
         Assert.True(cost < Bound, $"{cost} bytes beside the tensors.");
-        Assert.True(Resident("VmHWM") - before > Bound, "The kernel's account shows no tensor at all.");
+        Assert.True(ProcessMemory.Peak() - before > Bound, "The kernel's account shows no tensor at all.");
     }
-
-    private static long Resident(string entry) => 1024 * long.Parse(
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith(entry, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
-        System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void A_conversion_needs_no_managed_copies_either()
