@@ -6,7 +6,6 @@
 
 setup:
 	@eng/setup.sh test
-	@src/TorchSharp.Standin/native/build.sh
 
 demo:
 	@eng/demo.sh

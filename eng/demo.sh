@@ -7,6 +7,5 @@ root="$(dirname "$here")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 "$here/setup.sh" demo
-"$root/src/TorchSharp.Standin/native/build.sh"
 dotnet run --project "$root/demo/ResNetGen.Demo" --configuration Release
 "$here/demo-outside.sh"

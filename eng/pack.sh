@@ -7,4 +7,4 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 dotnet pack "$root/src/ResNetGen/ResNetGen.csproj" --configuration Release --nologo --verbosity quiet \
-    --output "${1:-$root/artifacts/packages}" -property:TorchSharpProvider=Standin
+    --output "${1:-$root/artifacts/packages}"

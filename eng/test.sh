@@ -18,7 +18,6 @@ results="$root/artifacts/test-results"
 cd "$root"
 
 "$here/setup.sh" test
-"$root/src/TorchSharp.Standin/native/build.sh"
 
 say "Building ..."
 if ! dotnet build ResNetGen.sln --configuration Release --nologo --verbosity quiet < /dev/null; then

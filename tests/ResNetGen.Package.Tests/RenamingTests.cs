@@ -1,5 +1,5 @@
 using Mono.Cecil;
-using ResNetGen.AssemblyRenamer;
+using ResNetGen.AssemblyEditor;
 
 namespace ResNetGen.Package.Tests;
 
@@ -17,7 +17,7 @@ public sealed class RenamingTests : IDisposable
         new Renaming("Mono.Cecil", "Our.Cecil").Write([Cecil, Renamer], folder);
 
         using var renamed = Read("Our.Cecil.dll");
-        using var user = Read("AssemblyRenamer.dll");
+        using var user = Read("AssemblyEditor.dll");
         Assert.Equal("Our.Cecil", renamed.Name.Name);
         Assert.Empty(renamed.Name.PublicKeyToken);
         Assert.Contains(user.MainModule.AssemblyReferences, reference => reference.FullName == $"Our.Cecil, Version={renamed.Name.Version}, Culture=neutral, PublicKeyToken=null");
@@ -32,7 +32,7 @@ public sealed class RenamingTests : IDisposable
         new Renaming("Mono.Cecil", "Our.Cecil").Write([Cecil, Renamer], folder);
         new Renaming("Mono.Cecil", "Our.Cecil").Write([Cecil, Renamer], other);
 
-        foreach (var name in (string[])["Our.Cecil.dll", "AssemblyRenamer.dll"])
+        foreach (var name in (string[])["Our.Cecil.dll", "AssemblyEditor.dll"])
         {
             Assert.Equal(File.ReadAllBytes(Path.Combine(folder, name)), File.ReadAllBytes(Path.Combine(other, name)));
         }
@@ -41,7 +41,7 @@ public sealed class RenamingTests : IDisposable
     [Fact]
     public void A_set_that_does_not_use_the_assembly_is_refused()
     {
-        var wrong = Assert.Throws<RenamingException>(() => new Renaming("Mono.Cecil", "Our.Cecil").Write([Cecil], folder));
+        var wrong = Assert.Throws<EditingException>(() => new Renaming("Mono.Cecil", "Our.Cecil").Write([Cecil], folder));
 
         Assert.StartsWith("Expected one assembly named Mono.Cecil and at least one that refers to it; found 1 and 0", wrong.Message);
     }

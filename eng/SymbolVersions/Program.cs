@@ -1,0 +1,32 @@
+using ResNetGen.SymbolVersions;
+
+if (args is not [var library, var copy])
+{
+    Console.Error.WriteLine("usage: SymbolVersions LIBRARY COPY");
+    return 2;
+}
+
+try
+{
+    // The copy is put in its place in one step: projects that are built beside each other may be reading it.
+    var mended = MarkerVersion.Mend(File.ReadAllBytes(library), SystemLibrary.Has);
+    if (mended is null)
+    {
+        File.Delete(copy);
+    }
+    else if (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(mended))
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(copy))!);
+        var unfinished = $"{copy}.{Environment.ProcessId}";
+        File.WriteAllBytes(unfinished, mended);
+        File.Move(unfinished, copy, overwrite: true);
+        Console.WriteLine($"resnetgen: This system's libstdc++ lacks {MarkerVersion.Name}, so TorchSharp's library is used as a copy that does without: {copy}");
+    }
+
+    return 0;
+}
+catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidDataException)
+{
+    Console.Error.WriteLine($"SymbolVersions: error : {library}: {wrong.Message}");
+    return 1;
+}
