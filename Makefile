@@ -28,10 +28,12 @@ docs:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Networks.Tests --nologo --filter FullyQualifiedName~The_page_of
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Tool.Tests --nologo --filter FullyQualifiedName~DocumentationTests
 
-# Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz.
+# Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz. Then four times the random specs and damaged weight files of make test.
 SECONDS ?= 300
 fuzz:
 	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)
+	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~RandomSpecTests
+	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 
 # Runs the benchmarks of the compiler, the generator and, beside Python's torchvision, the networks (well over an hour, on an idle machine) and writes docs/benchmarks.md.
 bench:

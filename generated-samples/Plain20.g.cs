@@ -69,7 +69,7 @@ public sealed partial class Plain20 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public Plain20(int classes = 10) : base(nameof(Plain20))
+    public Plain20(int classes = 10) : base(ResNetGen::TorchLibrary.Require(nameof(Plain20)))
     {
         conv1 = nn.Conv2d(3, 16, 3, padding: 1, bias: false);
         bn1 = nn.BatchNorm2d(16);

@@ -72,7 +72,7 @@ public sealed partial class ResNeXt50_32x4d : nn.Module<torch.Tensor, torch.Tens
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public ResNeXt50_32x4d(int classes = 1000) : base(nameof(ResNeXt50_32x4d))
+    public ResNeXt50_32x4d(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(ResNeXt50_32x4d)))
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(64);

@@ -72,7 +72,7 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public ResNet50(int classes = 1000) : base(nameof(ResNet50))
+    public ResNet50(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(ResNet50)))
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(64);

@@ -72,7 +72,7 @@ public sealed partial class WideResNet50_2 : nn.Module<torch.Tensor, torch.Tenso
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public WideResNet50_2(int classes = 1000) : base(nameof(WideResNet50_2))
+    public WideResNet50_2(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(WideResNet50_2)))
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(64);

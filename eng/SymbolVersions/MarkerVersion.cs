@@ -17,7 +17,7 @@ public static class MarkerVersion
     public static byte[]? Mend(byte[] library, Func<string, string, string, bool> systemHas)
     {
         var image = new ElfImage((byte[])library.Clone());
-        var need = image.VersionNeeds.FirstOrDefault(need => need is { Library: Library, Version: Name, IsWeak: false });
+        var need = image.VersionNeeds.ToArray().FirstOrDefault(need => need is { Library: Library, Version: Name, IsWeak: false });
         if (need is null || systemHas(Library, Symbol, Name))
             return null;
 

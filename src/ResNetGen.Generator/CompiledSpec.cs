@@ -3,7 +3,7 @@ using ResNetGen.Compiler.Emit;
 
 namespace ResNetGen.Generator;
 
-/// <summary>Compiles the text of one spec: <see cref="SpecCompiler.Compile"/>, or a test's stand-in for it.</summary>
+/// <summary>Compiles the text of one spec: <see cref="SpecCompiler.Compile"/>, or what a test puts in its place.</summary>
 internal delegate CompiledFile CompileText(string text, CancellationToken cancellation);
 
 /// <summary>A spec and what became of it. The text is gone: two texts that compile to the same are the same from here on.</summary>

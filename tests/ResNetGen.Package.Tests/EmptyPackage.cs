@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace ResNetGen.Package.Tests;
 
-/// <summary>A package that holds nothing and depends on another, as TorchSharp-cpu depends on TorchSharp.</summary>
+/// <summary>A package that holds nothing, in the place of a large one that nothing here uses.</summary>
 internal static class EmptyPackage
 {
-    public static void Write(string folder, string id, string dependency, string version)
+    public static void Write(string folder, string id, string version)
     {
         using var archive = ZipFile.Open(Path.Combine(folder, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
         using var nuspec = new StreamWriter(archive.CreateEntry($"{id}.nuspec").Open());
@@ -15,10 +15,7 @@ internal static class EmptyPackage
                 <id>{id}</id>
                 <version>{version}</version>
                 <authors>ResNetGen's tests</authors>
-                <description>Stands in for the package of this name.</description>
-                <dependencies>
-                  <dependency id="{dependency}" version="{version}" />
-                </dependencies>
+                <description>Holds nothing.</description>
               </metadata>
             </package>
             """);

@@ -3,28 +3,34 @@ using System.Reflection;
 namespace ResNetGen.Package.Tests;
 
 /// <summary>
-/// The package as <c>make pack</c> makes it, and a feed in a temporary folder for the projects that try it: there are the
-/// package, a TorchSharp that is the stand-in, and an empty TorchSharp-cpu.
+/// The package as <c>make pack</c> makes it, in a feed of a temporary folder for the projects that try it. All else comes from
+/// the packages that this machine has restored; in the place of libtorch for other platforms there are empty packages.
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Replaced = ["ResNetGen", "TorchSharp"];
+    private const string LibTorch = "2.10.0";
+
+    private static readonly string[] OtherPlatforms = ["libtorch-cpu-win-x64", "libtorch-cpu-osx-arm64"];
+
+    private static readonly string[] Replaced = ["ResNetGen", .. OtherPlatforms];
 
     private readonly string root = Directory.CreateTempSubdirectory("resnetgen-packed-").FullName;
 
     /// <summary>All that <c>make pack</c> put out.</summary>
     public string Output => Path.Combine(root, "output");
 
+    /// <summary>Where the projects' packages are unpacked that are not taken from this machine's.</summary>
+    private string Packages => Path.Combine(root, "packages");
+
     private string Feed => Path.Combine(root, "feed");
 
-    /// <summary>What this machine has restored, but for the packages that the feed stands in for: <c>dotnet add package</c> takes the newest of all sources, mapped or not.</summary>
+    /// <summary>What this machine has restored, but for the packages of the feed: <c>dotnet add package</c> takes the newest of all sources, mapped or not.</summary>
     private string Restored => Path.Combine(root, "restored");
 
     public async Task InitializeAsync()
     {
         await Run(RepositoryRoot.Combine("eng", "pack.sh"), Output);
-        await Run("dotnet", "pack", RepositoryRoot.Combine("src", "TorchSharp.Standin"), "--configuration", "Release",
-            "--nologo", "--verbosity", "quiet", "--output", Feed, "-property:IsPackable=true");
+        Directory.CreateDirectory(Feed);
         foreach (var package in Directory.GetFiles(Output, "*.nupkg"))
         {
             File.Copy(package, Path.Combine(Feed, Path.GetFileName(package)));
@@ -38,7 +44,26 @@ public sealed class PackedFeed : IAsyncLifetime
                 Directory.CreateSymbolicLink(Path.Combine(Restored, id), package);
         }
 
-        EmptyPackage.Write(Feed, "TorchSharp-cpu", dependency: "TorchSharp", version: "0.105.0");
+        foreach (var id in OtherPlatforms)
+        {
+            EmptyPackage.Write(Feed, id, LibTorch);
+        }
+
+        if (File.Exists(TorchSharpLibraryCopy))
+            TakeLibraryThatLoadsHere();
+    }
+
+    /// <summary>Where this system is too old for TorchSharp's library, the projects get the package with the copy in it that the repository's build has made.</summary>
+    private void TakeLibraryThatLoadsHere()
+    {
+        var original = Path.Combine(PackagesFolder, "torchsharp");
+        var mended = Path.Combine(Packages, "torchsharp");
+        foreach (var file in Directory.GetFiles(original, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(mended, Path.GetRelativePath(original, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.GetFileName(file) == Path.GetFileName(TorchSharpLibraryCopy) ? TorchSharpLibraryCopy : file, copy);
+        }
     }
 
     /// <summary>A new folder, outside the repository, whose projects restore from this feed and into a folder of their own.</summary>
@@ -48,7 +73,7 @@ public sealed class PackedFeed : IAsyncLifetime
         File.WriteAllText(Path.Combine(folder, "NuGet.config"), $"""
             <configuration>
               <config>
-                <add key="globalPackagesFolder" value="{Path.Combine(root, "packages")}" />
+                <add key="globalPackagesFolder" value="{Packages}" />
               </config>
               <packageSources>
                 <clear />
@@ -58,7 +83,8 @@ public sealed class PackedFeed : IAsyncLifetime
               <packageSourceMapping>
                 <packageSource key="packed">
                   <package pattern="ResNetGen" />
-                  <package pattern="TorchSharp*" />
+                  <package pattern="libtorch-cpu-win-x64" />
+                  <package pattern="libtorch-cpu-osx-arm64" />
                 </packageSource>
                 <packageSource key="restored">
                   <package pattern="*" />
@@ -66,6 +92,7 @@ public sealed class PackedFeed : IAsyncLifetime
               </packageSourceMapping>
               <fallbackPackageFolders>
                 <clear />
+                <add key="restored" value="{Restored}" />
               </fallbackPackageFolders>
             </configuration>
             """);
@@ -78,8 +105,15 @@ public sealed class PackedFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static string PackagesFolder { get; } = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == nameof(PackagesFolder)).Value!;
+    /// <summary>TorchSharp's native library for Linux, as its package holds it.</summary>
+    internal static string TorchSharpLibrary => Path.Combine(PackagesFolder, "torchsharp", "0.107.0", "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+
+    private static string PackagesFolder => OfTheBuild(nameof(PackagesFolder));
+
+    private static string TorchSharpLibraryCopy => OfTheBuild(nameof(TorchSharpLibraryCopy));
+
+    private static string OfTheBuild(string key) => typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key).Value!;
 
     private static async Task Run(string program, params string[] arguments)
     {

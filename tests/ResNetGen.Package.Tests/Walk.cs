@@ -50,6 +50,7 @@ internal sealed partial class Walk(string folder)
         var result = await Command.Run(folder, words[0], words[1..]);
         var shown = $"$ {command}\n{result.Output}";
         Assert.True(result.ExitCode == 0 != expected.Any(line => line.Contains(": error ")), shown);
+        Assert.False(Warning().IsMatch(result.Output), shown);
         var rest = new Queue<string>(result.Output.Split('\n'));
         foreach (var pattern in expected.Select(line => $"^{Regex.Escape(line).Replace("…", ".*")}$"))
         {
@@ -64,6 +65,9 @@ internal sealed partial class Walk(string folder)
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex(@": warning |^warn\b", RegexOptions.Multiline)]
+    private static partial Regex Warning();
 
     [GeneratedRegex(@"^(#|//) (?<name>[\w.]+\.\w+)$")]
     private static partial Regex FileName();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ResNetGen.Compiler.Emit.Network;
 
 namespace ResNetGen.Compiler.Emit;
 
 /// <summary>
 /// Tells whether two networks are the same architecture: SHA-256 over a network's class, without what says nothing of it (comments, namespace,
-/// visibility, the generator's version) and without its inference form, which follows from the rest and may learn new tricks.
+/// visibility, the generator's version, the check of TorchSharp's library) and without its inference form, which follows from the rest and may learn new tricks.
 /// </summary>
 internal static class CodeHash
 {
@@ -25,7 +26,7 @@ internal static class CodeHash
 
     private static string Of(string code)
     {
-        var lines = WithoutInference(code.Split('\n')).Select(line => line.Trim()).Where(Counts).Select(WithoutVisibility);
+        var lines = WithoutInference(code.Split('\n')).Select(line => line.Trim()).Where(Counts).Select(WithoutVisibility).Select(LibraryCheck.Remove);
         using var sha = SHA256.Create();
         return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", lines))).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }

@@ -53,6 +53,17 @@ public sealed class CodeHashTests
         Assert.Equal(HashLine(code), HashLine(CodeHash.Fill(other)));
     }
 
+    [Fact]
+    public void The_check_of_TorchSharps_library_has_no_part_in_it()
+    {
+        const string Check = "ResNetGen::TorchLibrary.Require(nameof(Tiny))";
+        var code = CSharpEmitter.Emit(Assert.Single(SpecCompiler.Compile(Spec).Networks).Graph!, Emitted.Options);
+        var blank = code.Replace(HashLine(code), $"CodeHash = {CodeHash.Placeholder};", StringComparison.Ordinal);
+        Assert.Contains($": base({Check})", blank, StringComparison.Ordinal);
+
+        Assert.Equal(HashLine(code), HashLine(CodeHash.Fill(blank.Replace(Check, "nameof(Tiny)", StringComparison.Ordinal))));
+    }
+
     private static string HashLine(string code) => System.Text.RegularExpressions.Regex.Match(code, "CodeHash = \".*\";").Value;
 
     private static string Hash(string text)

@@ -4,7 +4,7 @@ namespace ResNetGen.Tests.Weights;
 [Collection(nameof(PythonFiles))]
 public sealed class MutationTests(PythonFiles files)
 {
-    private const int Count = 2000;
+    private static readonly int Count = Effort.Of(500);
 
     [Theory]
     [InlineData("F32.safetensors")]

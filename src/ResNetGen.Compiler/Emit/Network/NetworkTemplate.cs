@@ -63,7 +63,7 @@ internal sealed class NetworkTemplate
             var documentation = graph.Classes is null ? "" : "\n/// <param name=\"classes\">Length of the output vector.</param>";
             return Template.Fill($$"""
                 /// <summary>Makes the network with initial weights.</summary>{{documentation}}
-                public {{name}}({{Parameter(graph.Classes)}}) : base(nameof({{name}}))
+                public {{name}}({{Parameter(graph.Classes)}}) : base({{LibraryCheck.Name(name)}})
                 {
                     {{Template.Sections(Creation, NetworkModule.Registrations(Modules), head.Construction, Template.Lines(Initialization, "OnConstructed();"))}}
                 }

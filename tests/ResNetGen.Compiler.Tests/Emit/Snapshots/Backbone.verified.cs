@@ -64,7 +64,7 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
     private readonly Stage<ResNetGen::Features<C1024, S8>, ResNetGen::Features<C2048, S8>> layer4;
 
     /// <summary>Makes the network with initial weights.</summary>
-    public Backbone() : base(nameof(Backbone))
+    public Backbone() : base(ResNetGen::TorchLibrary.Require(nameof(Backbone)))
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = ResNetGen::Normalization.GroupNorm(32, 64);

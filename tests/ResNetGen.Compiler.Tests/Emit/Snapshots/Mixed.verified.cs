@@ -67,7 +67,7 @@ public sealed partial class Mixed : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public Mixed(int classes = 1000) : base(nameof(Mixed))
+    public Mixed(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(Mixed)))
     {
         conv1 = nn.Conv2d(3, 32, 3, padding: 1, bias: false);
         bn1 = nn.BatchNorm2d(32);

@@ -72,7 +72,7 @@ public sealed partial class Plain18 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public Plain18(int classes = 1000) : base(nameof(Plain18))
+    public Plain18(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(Plain18)))
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(64);

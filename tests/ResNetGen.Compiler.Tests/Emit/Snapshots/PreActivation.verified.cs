@@ -70,7 +70,7 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public PreActivation(int classes = 100) : base(nameof(PreActivation))
+    public PreActivation(int classes = 100) : base(ResNetGen::TorchLibrary.Require(nameof(PreActivation)))
     {
         conv1 = nn.Conv2d(3, 16, 3, padding: 1, bias: false);
         layer1 = new("layer1", blocks: 18, width: 16, stride: 1);

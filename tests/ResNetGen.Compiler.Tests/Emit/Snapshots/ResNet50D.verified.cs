@@ -74,7 +74,7 @@ public sealed partial class ResNet50D : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public ResNet50D(int classes = 1000) : base(nameof(ResNet50D))
+    public ResNet50D(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(ResNet50D)))
     {
         conv1 = nn.Sequential(
             ("0", nn.Conv2d(3, 32, 3, stride: 2, padding: 1, bias: false)),

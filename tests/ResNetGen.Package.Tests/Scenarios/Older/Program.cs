@@ -1,0 +1,4 @@
+using Older;
+
+using var network = new Digits();
+Console.WriteLine("made");
