@@ -71,6 +71,6 @@ public static class AveragedScores
         var shorter = Math.Min(height, width);
         return shorter == side
             ? images.alias()
-            : nn.functional.interpolate(images, [height * side / shorter, width * side / shorter], mode: InterpolationMode.Bilinear, align_corners: false, antialias: true);
+            : AntialiasedResize.To(images, height * side / shorter, width * side / shorter);
     }
 }

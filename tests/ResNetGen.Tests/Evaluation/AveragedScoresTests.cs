@@ -131,6 +131,19 @@ public class AveragedScoresTests
         Assert.True(inner.allclose(full([1, 1, 6, 6], 0.5f), atol: 0.01));
     }
 
+    [Theory]
+    [InlineData(5, 7)]
+    [InlineData(12, 19)]
+    [InlineData(30, 47)]
+    public void Resizing_gives_what_a_TorchSharp_gives_that_interpolates_with_antialiasing_itself(int height, int width)
+    {
+        using var images = rand(2, 3, 12, 19);
+        using var resized = images.ResizeShorterSide(height);
+        using var expected = nn.functional.interpolate(images, [height, width], mode: InterpolationMode.Bilinear, align_corners: false, antialias: true);
+        Assert.Equal(expected.shape, resized.shape);
+        Assert.True(resized.allclose(expected, rtol: 0, atol: 0));
+    }
+
     [Fact]
     public void Nothing_but_the_scores_is_left()
     {
