@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Mono.Cecil;
@@ -91,6 +92,16 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
         {
             Assert.Equal(File.ReadAllText(RepositoryRoot.Combine(name)), package.Text(name));
         }
+    }
+
+    [Fact]
+    public void The_notices_name_the_version_of_the_YAML_parser_that_is_packed()
+    {
+        using var parser = package.Assembly(Analyzers + "ResNetGen.YamlDotNet.dll");
+
+        var version = parser.CustomAttributes.Single(attribute => attribute.AttributeType.Name == nameof(AssemblyFileVersionAttribute))
+            .ConstructorArguments[0].Value;
+        Assert.Contains($" YamlDotNet {Version.Parse((string)version).ToString(3)} ", package.Text("THIRD-PARTY-NOTICES.txt"));
     }
 
     [Fact]

@@ -30,20 +30,26 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
     /// <summary>The document; null when there is none, which has been reported.</summary>
     public MapNode? Read()
     {
+        var scanner = new ListEndScanner(new Scanner(new StringReader(unquoted.Covered().Substring(origin)), skipComments: true));
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(unquoted.Covered().Substring(origin)), skipComments: true));
+            var parser = new Parser(scanner);
             while (!stopped && parser.MoveNext())
+            {
+                scanner.Forget();
                 Take(parser.Current!);
+            }
         }
         catch (YamlException fault)
         {
+            TakeListEnd(scanner);
             Explain(Offset(fault.Start), Offset(fault.End), fault.Message);
             return Salvage();
         }
         catch (InvalidOperationException)
         {
             // What the parser does about some unclosed brackets.
+            TakeListEnd(scanner);
             Explain(reached, reached, "The text ends where more was expected.");
             return Salvage();
         }
@@ -51,6 +57,13 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
         if (stopped)
             return null;
         return Document();
+    }
+
+    /// <summary>A fault behind a list is no part of it.</summary>
+    private void TakeListEnd(ListEndScanner scanner)
+    {
+        if (scanner.ListEnd is { } end)
+            Take(end);
     }
 
     /// <summary>The document up to its fault, and the names of the networks behind it.</summary>
