@@ -1,69 +1,34 @@
 #!/usr/bin/env bash
 # Makes a project in a temporary folder, adds a spec with a mistake, builds, mends it, builds and runs.
+# What the project refers to, eng/demo.sh has built.
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-root="$(dirname "$here")"
+# shellcheck source=eng/lib/say.sh
+. "$here/lib/say.sh"
+# shellcheck source=eng/lib/build.sh
+. "$here/lib/build.sh"
+# shellcheck source=eng/lib/demo.sh
+. "$here/lib/demo.sh"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
+write_outside_project "$folder" "$(dirname "$here")"
+build=(build "$folder/MyApp.csproj" --configuration Release --no-dependencies)
 
-show() {
-    printf '\n--- %s\n' "$1"
-    cat "$folder/$1"
-}
+title "A spec becomes a class, in a project of its own"
+side_by_side "$folder/tiny.resnet.yaml" "$folder/Program.cs"
 
-build() {
-    printf '\n$ dotnet build\n'
-    dotnet build "$folder/MyApp.csproj" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
-}
-
-printf '\n== A spec in a project outside the repository (%s)\n' "$folder"
-
-cat > "$folder/MyApp.csproj" << EOF
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup>
-    <OutputType>Exe</OutputType>
-    <TargetFramework>net10.0</TargetFramework>
-    <ImplicitUsings>enable</ImplicitUsings>
-    <UseResNetGen>true</UseResNetGen>
-  </PropertyGroup>
-</Project>
-EOF
-# These two lines stand for what a PackageReference to the NuGet package brings.
-echo "<Project><Import Project=\"$root/Directory.Build.props\" /></Project>" > "$folder/Directory.Build.props"
-echo "<Project><Import Project=\"$root/Directory.Build.targets\" /></Project>" > "$folder/Directory.Build.targets"
-cat > "$folder/tiny.resnet.yaml" << 'EOF'
-name: TinyResNet
-input: 3x32x32
-classes: 10
-stem: cifar
-block: basic
-blocks: [2, 2, 2]
-width: [16, 32, 64]
-shortcut: projektion
-EOF
-cat > "$folder/Program.cs" << 'EOF'
-using MyApp;
-using TorchSharp;
-
-using var network = new TinyResNet(classes: 5);
-using var images = torch.randn(8, 3, 32, 32);
-using var logits = network.call(images);
-Console.WriteLine($"{TinyResNet.ParameterCount:N0} parameters; {string.Join(" x ", images.shape)} -> {string.Join(" x ", logits.shape)}");
-EOF
-
-show MyApp.csproj
-show Program.cs
-show tiny.resnet.yaml
-
-printf '\nThe spec has a mistake, and the build says where:\n'
-if build; then
-    echo "The build should have failed." >&2
-    exit 1
+prompt "dotnet build"
+if output="$(build_quietly "${build[@]}")"; then
+    stop "The build should have failed: the spec has a mistake."
 fi
+grep -q 'error RNG103' <<< "$output" || stop "The build failed, and not for the mistake in the spec:" "$output"
+mistakes "$folder" <<< "$output" | coloured 31
 
-sed -i 's/projektion/projection/' "$folder/tiny.resnet.yaml"
-printf '\nMended:\n'
-build
-printf '\n$ dotnet run\n'
-dotnet run --project "$folder/MyApp.csproj" --configuration Release --no-build
+prompt "sed -i s/projektion/projection/ tiny.resnet.yaml; dotnet run"
+mended="$(sed 's/projektion/projection/' "$folder/tiny.resnet.yaml")"
+echo "$mended" > "$folder/tiny.resnet.yaml"
+build_quietly "${build[@]}" --no-restore
+dotnet "$folder/bin/Release/net10.0/MyApp.dll"

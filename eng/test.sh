@@ -9,7 +9,10 @@ root="$(dirname "$here")"
 . "$here/lib/say.sh"
 # shellcheck source=eng/lib/results.sh
 . "$here/lib/results.sh"
+# shellcheck source=eng/lib/build.sh
+. "$here/lib/build.sh"
 
+SECONDS=0
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # On some processors libtorch starts with one thread, whatever there is, and with one thread it takes slow ways through small convolutions.
 # Threads that wait asleep leave the processors to the other test hosts.
@@ -20,7 +23,7 @@ cd "$root"
 "$here/setup.sh" test
 
 say "Building ..."
-if ! dotnet build ResNetGen.sln --configuration Release --nologo --verbosity quiet < /dev/null; then
+if ! build_quietly build ResNetGen.sln --configuration Release --no-restore; then
     count_failure "The build failed; no test was run."
     print_totals
 fi
@@ -57,4 +60,5 @@ else
     count_failure "Sources are not formatted: run eng/format.sh."
 fi
 
+say "That took $SECONDS s."
 print_totals

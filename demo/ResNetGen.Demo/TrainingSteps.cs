@@ -11,12 +11,13 @@ internal static class TrainingSteps
 
     public static void Show()
     {
-        Title.Show("Training steps of ResNet-20 on one batch");
         manual_seed(1);
         using var network = new ResNet20();
         using var images = randn(32, 3, 32, 32);
         using var labels = randint(10, new long[] { 32 });
         using var optimizer = optim.SGD(network.parameters(), learningRate: 0.05, momentum: 0.9, weight_decay: 1e-4);
+
+        Console.Write("loss     ");
         for (var step = 1; step <= Steps; step++)
         {
             optimizer.zero_grad();
@@ -24,7 +25,9 @@ internal static class TrainingSteps
             using var loss = functional.cross_entropy(logits, labels);
             loss.backward();
             optimizer.step();
-            Console.WriteLine($"step {step}: loss {loss.item<float>():F3}");
+            Console.Write($" {loss.item<float>():F3}");
         }
+
+        Console.WriteLine("   on one batch of 32 images");
     }
 }

@@ -12,7 +12,9 @@ try
     var mended = MarkerVersion.Mend(File.ReadAllBytes(library), SystemLibrary.Has);
     if (mended is null)
     {
-        File.Delete(copy);
+        // One that an earlier system needed. In a fresh clone there is not even the folder.
+        if (File.Exists(copy))
+            File.Delete(copy);
     }
     else if (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(mended))
     {
@@ -20,7 +22,7 @@ try
         var unfinished = $"{copy}.{Environment.ProcessId}";
         File.WriteAllBytes(unfinished, mended);
         File.Move(unfinished, copy, overwrite: true);
-        Console.WriteLine($"resnetgen: This system's libstdc++ lacks {MarkerVersion.Name}, so TorchSharp's library is used as a copy that does without: {copy}");
+        Console.WriteLine($"resnetgen: This system's libstdc++ lacks {MarkerVersion.Name}, so TorchSharp's library is used as a copy without it: {copy}");
     }
 
     return 0;

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ResNetGen.Tool.Tests.Support;
 
 namespace ResNetGen.Tool.Tests;
 
-/// <summary>Holds the layer table against torchvision itself, the distribution's: <c>apt-get install python3-torchvision</c>.</summary>
+/// <summary>Holds the layer table against torchvision itself.</summary>
 public partial class TorchvisionTests(TorchvisionTests.Peer peer) : IClassFixture<TorchvisionTests.Peer>
 {
     [Theory]
@@ -39,31 +38,19 @@ public partial class TorchvisionTests(TorchvisionTests.Peer peer) : IClassFixtur
     /// <summary>Runs Python once for all networks.</summary>
     public sealed class Peer
     {
-        private const string Python = "/usr/bin/python3";
-
         private readonly Dictionary<string, List<string>> byNetwork = [];
 
         public Peer()
         {
-            var start = new ProcessStartInfo(
-                Python, [RepositoryRoot.Combine("tests", "ResNetGen.Tool.Tests", "torchvision_shapes.py"), "resnet18", "resnet50", "resnext50_32x4d"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
             var network = "";
-            while (process.StandardOutput.ReadLine() is { } line)
+            var shapes = PythonScript.Run("torchvision_shapes.py", "resnet18", "resnet50", "resnext50_32x4d");
+            foreach (var line in shapes.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (line.StartsWith("# ", StringComparison.Ordinal))
                     byNetwork[network = line[2..]] = [];
                 else
                     byNetwork[network].Add(line);
             }
-
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, $"{Python} could not run torchvision (Debian: apt-get install python3-torchvision):\n{error.Result}");
         }
 
         internal IReadOnlyList<string> Lines(string network) => byNetwork[network];
