@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Reports;
+using Perfolizer.Helpers;
 
 namespace ResNetGen.Benchmarks;
 
@@ -13,7 +14,7 @@ internal static class BenchmarkTable
             throw new InvalidOperationException($"Benchmarks of {summary.Title} have failed; the log above says which and why.");
         var host = summary.HostEnvironmentInfo;
         var table = new StringBuilder();
-        table.Append(CultureInfo.InvariantCulture, $"{host.CpuInfo.Value?.ProcessorName ?? "Unknown processor"}, {Environment.ProcessorCount} cores, {host.OsVersion.Value}, {host.RuntimeVersion}\n\n");
+        table.Append(CultureInfo.InvariantCulture, $"{host.Cpu.Value?.ProcessorName ?? "Unknown processor"}, {Environment.ProcessorCount} cores, {host.Os.Value.ToBrandString()}, {host.RuntimeVersion}\n\n");
         table.Append("| | time | standard deviation | allocated |\n|---|---:|---:|---:|\n");
         foreach (var report in summary.Reports)
         {
