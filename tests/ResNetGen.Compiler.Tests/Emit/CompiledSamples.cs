@@ -7,12 +7,17 @@ namespace ResNetGen.Compiler.Tests.Emit;
 /// <summary>All samples in one compilation, each in a namespace of its own: a hundred compilations would take minutes.</summary>
 internal static class CompiledSamples
 {
-    private static readonly Lazy<Assembly> InPlace = new(() => Compile(source => source));
+    private static readonly Lazy<byte[]> Compiled = new(() => Compile(source => source));
+
+    private static readonly Lazy<Assembly> InPlace = new(() => Assembly.Load(Compiled.Value));
 
     /// <summary>The same without in-place operations.</summary>
-    private static readonly Lazy<Assembly> OutOfPlace = new(() => Compile(source => source
+    private static readonly Lazy<Assembly> OutOfPlace = new(() => Assembly.Load(Compile(source => source
         .Replace("relu_()", "relu()").Replace("relu6_()", "relu6()").Replace("sigmoid_()", "sigmoid()").Replace("tanh_()", "tanh()")
-        .Replace("add_(", "add(").Replace("inplace: true", "inplace: false")));
+        .Replace("add_(", "add(").Replace("inplace: true", "inplace: false"))));
+
+    /// <summary>The assembly as it would lie on disk.</summary>
+    public static byte[] Bytes => Compiled.Value;
 
     public static IReadOnlyDictionary<string, NetworkGraph> Graphs { get; } = Samples.All.ToDictionary(sample => sample.Key, sample => sample.Value.Build());
 
@@ -24,7 +29,7 @@ internal static class CompiledSamples
 
     private static Type Get(Assembly assembly, string name) => assembly.GetType($"{Namespaces[name]}.{Graphs[name].Name}", throwOnError: true)!;
 
-    private static Assembly Compile(Func<string, string> change) => Emitted.Load([.. Graphs.SelectMany(sample => Emitted
+    private static byte[] Compile(Func<string, string> change) => Emitted.Compile([.. Graphs.SelectMany(sample => Emitted
         .Sources(sample.Value, new(Namespaces[sample.Key], Namespaces[sample.Key], Visibility.Public, $"{sample.Key}.resnet.yaml"))
         .Select(change))]);
 }

@@ -29,12 +29,15 @@ internal static class Emitted
     }
 
     public static IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Check(params string[] sources) =>
-        [.. Compile([.. sources.Select((source, i) => Tree($"{i}", source))]).GetDiagnostics().Where(IsShown)];
+        [.. Compilation([.. sources.Select((source, i) => Tree($"{i}", source))]).GetDiagnostics().Where(IsShown)];
 
     /// <summary>Compiles and loads; fails on any warning.</summary>
-    public static Assembly Load(params string[] sources)
+    public static Assembly Load(params string[] sources) => Assembly.Load(Compile(sources));
+
+    /// <summary>Compiles; fails on any warning.</summary>
+    public static byte[] Compile(params string[] sources)
     {
-        var (assembly, shown) = TryLoad([.. sources.Select((source, i) => Tree($"{i}", source))]);
+        var (assembly, shown) = TryCompile([.. sources.Select((source, i) => Tree($"{i}", source))]);
         Assert.True(assembly is not null, string.Join("\n", shown));
         return assembly;
     }
@@ -56,13 +59,13 @@ internal static class Emitted
         return root.RemoveNodes(root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(node => node.Identifier.Text == "Inference"), SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
     }
 
-    /// <summary>Compiles and loads; no assembly when anything is shown.</summary>
-    public static (Assembly? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryLoad(IReadOnlyList<SyntaxTree> sources)
+    /// <summary>Compiles; no assembly when anything is shown.</summary>
+    public static (byte[]? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryCompile(IReadOnlyList<SyntaxTree> sources)
     {
         using var stream = new MemoryStream();
-        var result = Compile(sources).Emit(stream);
+        var result = Compilation(sources).Emit(stream);
         IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> shown = [.. result.Diagnostics.Where(IsShown)];
-        return (result.Success && shown.Count == 0 ? Assembly.Load(stream.ToArray()) : null, shown);
+        return (result.Success && shown.Count == 0 ? stream.ToArray() : null, shown);
     }
 
     public static nn.Module<Tensor, Tensor> Network(NetworkGraph graph)
@@ -81,7 +84,7 @@ internal static class Emitted
     private static SyntaxTree Tree(string name, string source, DocumentationMode documentation) =>
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp11, documentation), path: $"{name}.g.cs");
 
-    private static CSharpCompilation Compile(IReadOnlyList<SyntaxTree> sources) => CSharpCompilation.Create(
+    private static CSharpCompilation Compilation(IReadOnlyList<SyntaxTree> sources) => CSharpCompilation.Create(
         $"Emitted{Guid.NewGuid():N}",
         sources,
         References,

@@ -39,8 +39,16 @@ internal static class Samples
         foreach (var kind in Enum.GetValues<ShortcutKind>())
             yield return ($"pre order, shortcut {kind}", pre.Each(stage => stage with { Shortcut = Set(kind) }));
         yield return ("pre order, bottleneck", Bottleneck with { Order = Set(BlockOrder.Pre) });
-        yield return ("pre order without norm", pre.Each(stage => stage with { Norm = Set<NormSpec>(new NoNormSpec()) }));
-        yield return ("pre order without norm, sigmoid", pre.Each(stage => stage with { Norm = Set<NormSpec>(new NoNormSpec()), Activation = Set(new ActivationSpec(ActivationKind.Sigmoid)) }));
+        // A block begins with the activation of what is not its own.
+        foreach (var kind in Enum.GetValues<ActivationKind>())
+        {
+            yield return ($"pre order without norm, {kind}", pre.Each(stage => stage with
+            {
+                Norm = Set<NormSpec>(new NoNormSpec()),
+                Activation = Set(new ActivationSpec(kind, kind == ActivationKind.LeakyRelu ? 0.1 : 0)),
+            }));
+        }
+
         yield return ("pre order without stem", pre with { Stem = Stem() });
         yield return ("pre order without head", pre with { Classes = Set<int?>(null) });
         yield return ("pre order, attention and drop path", pre.Each(stage => stage with { Attention = Set<AttentionSpec>(new SqueezeExcitationSpec(4)) }) with { DropPath = Set(0.3) });
