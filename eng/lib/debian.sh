@@ -48,7 +48,7 @@ install_debian_packages() {
         as_root=(sudo)
     fi
     run_apt update || ask_for_root "$purpose" "${missing[@]}"
-    debian_downloaded="$(debian_bytes "${missing[@]}")"
+    debian_downloaded="$(debian_bytes "${missing[@]}")" || ask_for_root "$purpose" "${missing[@]}"
     say "Installing them with apt-get: $(megabytes "$debian_downloaded") to download, with what they depend on ..."
     run_apt install -y --no-install-recommends "${missing[@]}" || ask_for_root "$purpose" "${missing[@]}"
 }
