@@ -19,6 +19,8 @@ internal sealed class LabProcess : IDisposable
 
     public int Id => process.Id;
 
+    public bool HasExited => process.HasExited;
+
     /// <summary>The next line of standard output; null: the process has closed it.</summary>
     public string? ReadLine() => process.StandardOutput.ReadLine();
 

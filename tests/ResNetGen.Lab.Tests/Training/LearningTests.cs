@@ -12,7 +12,8 @@ public sealed class LearningTests
     /// <summary>Four classes: chance is an error of 75 %.</summary>
     private const double Learned = 0.2;
 
-    private static readonly Recipe Recipe = TinyRun.Recipe with { Length = new(20, LengthUnit.Epochs), LearningRate = 0.1, Batch = 20 };
+    /// <summary>At twice this rate it is luck, and another on each processor, whether twenty epochs are enough; at this one no seed of three ends above 1 %.</summary>
+    private static readonly Recipe Recipe = TinyRun.Recipe with { Length = new(20, LengthUnit.Epochs), LearningRate = 0.05, Batch = 20 };
 
     [Fact]
     public void A_network_learns_shapes_that_it_has_not_seen()
