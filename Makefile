@@ -35,7 +35,7 @@ fuzz:
 	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~RandomSpecTests
 	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 
-# Runs the benchmarks of the compiler, the generator and, beside Python's torchvision, the networks (well over an hour, on an idle machine) and writes docs/benchmarks.md.
+# Runs the benchmarks of the compiler, the generator and, beside Python's torchvision, the networks (well over an hour, on an idle machine) and writes docs/benchmarks.md and docs/benchmarks-details.md.
 bench:
 	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release
 	@dotnet run --project tests/ResNetGen.Benchmarks.Peers --configuration Release -- report 15 docs/benchmarks.md

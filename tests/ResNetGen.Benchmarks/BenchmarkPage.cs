@@ -2,10 +2,10 @@ using ResNetGen.Testing;
 
 namespace ResNetGen.Benchmarks;
 
-/// <summary>docs/benchmarks.md: what stands between <c>&lt;!-- NAME --&gt;</c> and <c>&lt;!-- end of NAME --&gt;</c> is made here, all else is written by hand.</summary>
+/// <summary>docs/benchmarks-details.md: what stands between <c>&lt;!-- NAME --&gt;</c> and <c>&lt;!-- end of NAME --&gt;</c> is made here, all else is written by hand.</summary>
 internal sealed class BenchmarkPage
 {
-    private static readonly string File = RepositoryRoot.Combine("docs", "benchmarks.md");
+    private static readonly string File = RepositoryRoot.Combine("docs", "benchmarks-details.md");
 
     private string text = System.IO.File.ReadAllText(File).ReplaceLineEndings("\n");
 
@@ -14,7 +14,7 @@ internal sealed class BenchmarkPage
         var (begin, end) = ($"<!-- {section} -->\n", $"<!-- end of {section} -->");
         var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
         if (from < 0 || to < from)
-            throw new InvalidDataException($"docs/benchmarks.md has no section between '{begin.TrimEnd()}' and '{end}'.");
+            throw new InvalidDataException($"docs/benchmarks-details.md has no section between '{begin.TrimEnd()}' and '{end}'.");
         text = text[..(from + begin.Length)] + content + text[to..];
     }
 

@@ -8,7 +8,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace ResNetGen.Benchmarks;
 
-/// <summary>Runs the benchmarks of the compiler and the generator and writes their tables into docs/benchmarks.md.</summary>
+/// <summary>Runs the benchmarks of the compiler and the generator and writes their tables into docs/benchmarks-details.md.</summary>
 internal static class Program
 {
     private static int Main()
