@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test pack samples docs bench fuzz
+.PHONY: setup demo test pack samples docs bench bench-compiler bench-peers fuzz
 
 setup:
 	@eng/setup.sh test
@@ -35,7 +35,14 @@ fuzz:
 	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~RandomSpecTests
 	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 
-# Runs the benchmarks of the compiler, the generator and, beside Python's torchvision, the networks (well over an hour, on an idle machine) and writes docs/benchmarks.md and docs/benchmarks-details.md.
-bench:
+# Runs the benchmarks on an idle machine and writes docs/benchmarks.md and docs/benchmarks-details.md. The two parts: compiler and generator; networks beside others.
+bench: bench-compiler bench-peers
+
+bench-compiler:
 	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release
-	@dotnet run --project tests/ResNetGen.Benchmarks.Peers --configuration Release -- report 15 docs/benchmarks.md
+
+# About half an hour; or some sections of it, with more pairs than nine: make bench-peers SECTIONS="torchvision memory" PAIRS=15.
+PAIRS ?= 9
+SECTIONS ?=
+bench-peers:
+	@dotnet run --project tests/ResNetGen.Benchmarks.Peers --configuration Release -- report $(PAIRS) $(SECTIONS)

@@ -1,23 +1,21 @@
+using System.Globalization;
 using ResNetGen.Benchmarks.Peers;
+using ResNetGen.Benchmarks.Peers.Sections;
+using ResNetGen.Benchmarks.Peers.Workers;
 
-// dotnet run -c Release -- report [rounds] [page]   measures and writes into docs/benchmarks.md, or prints
-// dotnet run -c Release -- worker [keep]            the other process of a pair; started by the first
+// dotnet run -c Release -- report PAIRS [SECTION…]   measures sections, or all, and writes them into docs/
+// dotnet run -c Release -- worker EXPORTS [keep]      the other process of a pair; started by the first
 switch (args)
 {
-    case [Worker.Command, .. var how]:
+    case [Worker.Command, var exports, .. var how]:
         if (how is [Worker.Keeping] && !ResNetGen.TensorMemory.KeepFreed())
             throw new PlatformNotSupportedException("This C library does not keep freed memory.");
-        Worker.Run(Console.In, Console.Out);
+        Worker.Run(exports, Console.In, Console.Out);
         return 0;
-    case ["report", .. var rest]:
-        var rounds = rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 15;
-        var report = Report.Measure(rounds, Console.Error);
-        if (rest.Length > 1)
-            Page.Insert(rest[1], report);
-        else
-            Console.Write(report);
+    case ["report", var pairs, .. var names] when names.All(name => Section.All.Any(section => section.Name == name)):
+        Report.Write([.. Section.All.Where(section => names.Length == 0 || names.Contains(section.Name))], int.Parse(pairs, CultureInfo.InvariantCulture), Console.Error);
         return 0;
     default:
-        Console.Error.WriteLine("usage: report [rounds] [page] | worker [keep]");
+        Console.Error.WriteLine($"usage: report PAIRS [{string.Join('|', Section.All.Select(section => section.Name))}]… | worker EXPORTS [keep]");
         return 1;
 }

@@ -1,24 +1,32 @@
-"""The Python side of a pair: torchvision's networks on Debian's torch. Reads a command a line, answers a line: see Worker.cs, which speaks the same."""
-import ctypes
+"""The Python side of a pair: torchvision's networks on Debian's torch: worker.py EXPORTS. Reads a command a line, answers a line: see Worker.cs, which speaks the same."""
 import os
-import resource
 import sys
-import tempfile
 import time
 
+import numpy
 import PIL.Image
 import torch
-import torch.fx.experimental.optimization
 import torchvision
 
 torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
-WARM_UP = 2  # seconds, as in Worker.cs
+WARM_UP = 1  # seconds, as in Worker.cs
 CIFAR_BATCHES = 20  # as in CifarTraining.cs
 NETWORKS = {"ResNet18": "resnet18", "ResNet50": "resnet50", "ResNeXt50_32x4d": "resnext50_32x4d"}
 
 
+def exported(network, file):
+    return os.path.join(sys.argv[1], network, file)
+
+
 def make(name):
-    return getattr(torchvision.models, NETWORKS[name])()
+    network = getattr(torchvision.models, NETWORKS[name])()
+    network.load_state_dict(torch.load(exported(name, "weights.pth")))
+    return network
+
+
+def read_images(name, count):
+    images = numpy.fromfile(exported(name, "images.bin"), "float32").reshape(-1, 3, 224, 224)
+    return torch.from_numpy(images[:count])
 
 
 def without_gradients(function):
@@ -28,15 +36,15 @@ def without_gradients(function):
     return run
 
 
-def evaluation(network, images):
-    network.eval()
+def evaluation(name, batch):
+    network, images = make(name).eval(), read_images(name, batch)
     return without_gradients(lambda: network(images))
 
 
-def training(network, images):
-    """At a rate that changes next to nothing: see Tasks.cs."""
-    network.train()
-    labels = torch.arange(len(images))
+def training(name, batch):
+    """At a rate that changes next to nothing: see Training.cs."""
+    network, images = make(name).train(), read_images(name, batch)
+    labels = torch.arange(batch)
     loss = torch.nn.CrossEntropyLoss()
     optimizer = torch.optim.SGD(network.parameters(), 1e-6, momentum=0.9)
 
@@ -47,30 +55,17 @@ def training(network, images):
     return step
 
 
-def fused(network, images):
-    module = torch.fx.experimental.optimization.fuse(network.eval())
-    return without_gradients(lambda: module(images))
-
-
-def frozen(network, images):
+def frozen(name, batch):
+    network, images = make(name).eval(), read_images(name, batch)
     with torch.no_grad():
-        traced = torch.jit.trace(network.eval(), images)
+        traced = torch.jit.trace(network, images)
         module = torch.jit.optimize_for_inference(torch.jit.freeze(traced))
     return without_gradients(lambda: module(images))
 
 
-def bfloat16(network, images):
-    module = torch.fx.experimental.optimization.fuse(network.eval()).to(torch.bfloat16).to(memory_format=torch.channels_last)
-    images = images.to(torch.bfloat16).contiguous(memory_format=torch.channels_last)
-    return without_gradients(lambda: module(images))
-
-
-def loading(network, _):
-    folder = tempfile.TemporaryDirectory()
-    path = os.path.join(folder.name, "weights.pth")
-    torch.save(network.state_dict(), path)
-    # The function holds the folder, which goes when the process ends.
-    return lambda folder=folder: network.load_state_dict(torch.load(path))
+def loading(name, _):
+    network = make(name)
+    return lambda: network.load_state_dict(torch.load(exported(name, "weights.pth")))
 
 
 class Block(torch.nn.Module):
@@ -121,9 +116,8 @@ class Images(torch.utils.data.Dataset):
 
 def cifar(workers):
     """An epoch of so many batches, as torchvision's reference does it: data loader, transforms, a step a batch, loss and accuracy read."""
-    def make(_, images):
+    def make_epoch(_, batch):
         network = resnet20().train()
-        batch = len(images)
         data = Images(CIFAR_BATCHES * batch)
         loss = torch.nn.CrossEntropyLoss()
         optimizer = torch.optim.SGD(network.parameters(), 0.1, momentum=0.9, weight_decay=1e-4)
@@ -139,27 +133,13 @@ def cifar(workers):
                 total += value.item()
                 correct += (scores.argmax(1) == labels).sum().item()
         return epoch
-    return make
+    return make_epoch
 
 
 TASKS = {
-    "cifar": cifar(0), "cifar_workers": cifar(1),
-    "eval": evaluation, "train": training, "fused": fused, "frozen": frozen, "bfloat16": bfloat16, "load": loading,
+    "python": evaluation, "python_train": training, "python_frozen": frozen, "python_load": loading,
+    "python_cifar": cifar(0), "python_cifar_workers": cifar(1),
 }
-
-
-def watch(task, passes):
-    """As OperatorWatch.cs, by the same library."""
-    library = ctypes.CDLL(os.environ["RESNETGEN_OPERATORS"])
-    library.operators_stop.restype = ctypes.c_char_p
-    library.operators_start()
-    faults, start = page_faults(), time.perf_counter()
-    for _ in range(passes):
-        task()
-    milliseconds = (time.perf_counter() - start) * 1000
-    faults = page_faults() - faults
-    lines = library.operators_stop().decode().rstrip().replace("\n", "|")
-    return f"{faults}\t{milliseconds!r}|{lines}"
 
 
 def warm(task):
@@ -170,32 +150,19 @@ def warm(task):
         task()
 
 
-def page_faults():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
-
-
-def peak():
-    with open("/proc/self/status") as status:
-        return next(line.split()[1] for line in status if line.startswith("VmHWM"))
-
-
 def main():
     tasks = {}
     for line in sys.stdin:
         command, *words = line.split()
         if command == "prepare":
             task, name, batch = words
-            tasks[task] = TASKS[task](make(name) if name in NETWORKS else None, torch.rand(int(batch), 3, 224, 224))
+            tasks[task] = TASKS[task](name, int(batch))
             warm(tasks[task])
             answer = "ready"
         elif command == "run":
             start = time.perf_counter()
             tasks[words[0]]()
             answer = repr((time.perf_counter() - start) * 1000)
-        elif command == "watch":
-            answer = watch(tasks[words[0]], int(words[1]))
-        elif command == "peak":
-            answer = peak()
         elif command == "about":
             answer = f"torch {torch.__version__}, torchvision {torchvision.__version__}"
         print(answer, flush=True)

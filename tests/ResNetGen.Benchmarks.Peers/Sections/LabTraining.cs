@@ -1,37 +1,45 @@
 using System.Globalization;
 using System.Text;
+using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Benchmarks.Peers.Tasks;
+using ResNetGen.Benchmarks.Peers.Workers;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
 /// <summary>Whole trainings: images, augmentation, steps.</summary>
 internal static class LabTraining
 {
+    /// <summary>An epoch of it takes many seconds.</summary>
+    private const int MostPairs = 5;
+
     private static readonly (string Task, string Title)[] Rows =
     [
-        ("cifar", "the lab : Python's data loader in the same process"),
-        ("cifar_workers", "the lab : Python's data loader in a process of its own"),
+        ("python_cifar", "the data loader in the same process"),
+        ("python_cifar_workers", "the data loader in a process of its own"),
     ];
 
-    public static string Measure(int rounds, TextWriter progress)
+    public static Section Section { get; } = new("lab", Measure);
+
+    private static Measured Measure(Setting setting, Beside beside)
     {
-        progress.WriteLine("the lab's training");
+        var pairs = Math.Min(setting.Pairs, MostPairs);
         // As the lab itself does.
-        using var csharp = Peer.CSharp(keeps: true);
-        using var python = Peer.Python();
-        csharp.Prepare("cifar", "ResNet20", CifarTraining.Batch);
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"| ResNet20 at 32x32, crops and flips, {CifarTraining.Batches} batches of {CifarTraining.Batch} | C# images/s | Python images/s | ratio of times (quartiles) |\n|---|---|---|---|\n");
+        var ours = new Side("cifar", Keeps: true);
+        using var peers = new PeerSet(setting.Exports, "ResNet20", CifarTraining.Batch);
+        var text = new StringBuilder($"| the lab : {BesidePython.Versions(setting)} | the lab, images/s | Python, images/s | ratio of times (quartiles) | beside |\n|---|---|---|---|---|\n");
         foreach (var (task, title) in Rows)
         {
-            python.Prepare(task, "resnet20", CifarTraining.Batch);
-            var row = Comparison.Of(csharp, "cifar", python, task, rounds);
+            setting.Progress.WriteLine($"the lab's training, {title}");
+            var (csharp, python) = (peers.Prepare(left: true, ours)!, peers.Prepare(left: false, new(task))!);
+            beside.Sample();
+            var times = Comparison.Of(csharp, ours.Task, python, task, pairs);
             var images = 1000.0 * CifarTraining.Batches * CifarTraining.Batch;
-            text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / row.Left:0} | {images / row.Right:0} | {row.RatioText} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / times.Left:0} | {images / times.Right:0} | {times.RatioText} | {beside.Sample():0.00} |\n");
         }
 
-        text.Append("\nImages that one thread prepares in a second, beside which the training above is to be seen: ");
+        text.Append(CultureInfo.InvariantCulture, $"\n{pairs} pairs. Images that one thread prepares in a second, beside which the training above is to be seen: ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: false, Colour: false)):N0} with crops and flips, ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: true, Colour: true)):N0} with blur and colour too.\n");
-        return text.ToString();
+        return new(text.ToString(), []);
     }
 }

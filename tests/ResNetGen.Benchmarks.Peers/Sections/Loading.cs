@@ -1,25 +1,28 @@
 using System.Globalization;
 using System.Text;
+using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Benchmarks.Peers.Workers;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
-/// <summary>Weights from a file.</summary>
+/// <summary>Weights from one file, torchvision's own.</summary>
 internal static class Loading
 {
-    public static string Measure(int rounds, TextWriter progress)
+    public static Section Section { get; } = new("loading", Measure);
+
+    private static Measured Measure(Setting setting, Beside beside)
     {
-        progress.WriteLine("loading");
-        var text = new StringBuilder("| network | load C# ms | load Python ms | ratio (quartiles) |\n|---|---|---|---|\n");
-        foreach (var network in Networks.Names)
+        var text = new StringBuilder($"| network | generated, ms | {BesidePython.Versions(setting)}, ms | ratio (quartiles) | beside |\n|---|---|---|---|---|\n");
+        foreach (var network in MeasuredNetworks.Names)
         {
-            using var csharp = Peer.CSharp();
-            using var python = Peer.Python();
-            csharp.Prepare("load", network, 1);
-            python.Prepare("load", network, 1);
-            var row = Comparison.Of(csharp, "load", python, "load", rounds);
-            text.Append(CultureInfo.InvariantCulture, $"| {network} | {row.Left:0.0} | {row.Right:0.0} | {row.RatioText} |\n");
+            setting.Progress.WriteLine($"{network}, loading");
+            using var peers = new PeerSet(setting.Exports, network, 1);
+            var (csharp, python) = (peers.Prepare(left: true, new("load"))!, peers.Prepare(left: false, new("python_load"))!);
+            beside.Sample();
+            var times = Comparison.Of(csharp, "load", python, "python_load", setting.Pairs);
+            text.Append(CultureInfo.InvariantCulture, $"| {network} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {beside.Sample():0.00} |\n");
         }
 
-        return text.ToString();
+        return new(text.ToString(), []);
     }
 }

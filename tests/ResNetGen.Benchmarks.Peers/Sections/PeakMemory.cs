@@ -1,53 +1,60 @@
 using System.Globalization;
 using System.Text;
+using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Benchmarks.Peers.Workers;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
-/// <summary>The most memory that a process ever held which did nothing else.</summary>
+/// <summary>Peaks of memory beside all that runs in C#.</summary>
 internal static class PeakMemory
 {
-    /// <summary>Of each kind: where the C library happens to place its blocks moves the peak by as much as a third from process to process.</summary>
-    private const int Processes = 5;
+    /// <summary>What is measured for this network alone.</summary>
+    private const string Example = "ResNet50";
 
-    private static readonly (string Title, string Ours, string Theirs)[] Rows =
-        [("eval", "eval", "eval"), ("training step", "train", "train"), ("inference form : fused by torch.fx", "inference", "fused"), ("inference form, blocked : frozen TorchScript", "blocked", "frozen")];
+    private static readonly Row[] ForAll =
+    [
+        new("eval : TorchVision's", new("eval"), new("torchvision"), new("peak memory of eval : TorchVision's", 0.50, 8)),
+        new("training step : TorchVision's", new("train"), new("torchvision_train"), new("peak memory of training : TorchVision's", 1.00, 1, 8)),
+    ];
 
-    public static string Measure(TextWriter progress)
+    private static readonly Row[] ForExample =
+    [
+        new("eval : TorchVision's, freed memory kept by both", new("eval", Keeps: true), new("torchvision", Keeps: true)),
+        new("training step : TorchVision's, freed memory kept by both", new("train", Keeps: true), new("torchvision_train", Keeps: true)),
+        new("eval : by hand, a scope around a pass", new("eval"), new("by_hand")),
+        new("eval : by hand, a scope in every block too", new("eval"), new("by_hand_block_scopes")),
+        new("training step : by hand", new("train"), new("by_hand_train")),
+        new("inference form, blocked : ONNX Runtime", new("blocked"), new("onnx")),
+        new("inference form, blocked : frozen TorchScript", new("blocked"), new("script")),
+    ];
+
+    public static Section Section { get; } = new("memory", Measure);
+
+    private static Measured Measure(Setting setting, Beside beside)
     {
-        var text = new StringBuilder("| network | batch | task | peak C# MiB (range) | the same, freed memory kept (range) | peak Python MiB (range) | ratio (kept) |\n|---|---|---|---|---|---|---|\n");
-        foreach (var (network, batch) in Networks.All)
+        var text = new StringBuilder("| network | batch | generated : other | generated, MiB (range) | other, MiB (range) | ratio of medians |\n|---|---|---|---|---|---|\n");
+        var ratios = ForAll.ToDictionary(row => row, _ => new List<(int, double)>());
+        foreach (var (network, batch) in MeasuredNetworks.All)
         {
-            foreach (var (title, ours, theirs) in Rows)
+            var known = new Dictionary<Side, Peaks>();
+            foreach (var row in network == Example ? [.. ForAll, .. ForExample] : ForAll)
             {
-                progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, {title}, peak memory");
-                // The three kinds run side by side, for nothing is timed. How many passes fit into the warm-up depends on that, and hardly moves the peak.
-                var plain = Task.Run(() => Peaks(() => Peer.CSharp(), ours, network, batch));
-                var kept = Task.Run(() => Peaks(() => Peer.CSharp(keeps: true), ours, network, batch));
-                var python = Task.Run(() => Peaks(() => Peer.Python(), theirs, network, batch));
-                text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {title} | {Text(plain.Result)} | {Text(kept.Result)} | {Text(python.Result)} ");
-                text.Append(CultureInfo.InvariantCulture, $"| **{Median(plain.Result) / Median(python.Result):0.00}** ({Median(kept.Result) / Median(python.Result):0.00}) |\n");
+                setting.Progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, {row.Title}, peak memory");
+                // Two at a time, for nothing is timed. How many passes fit into the warm-up depends on that, and hardly moves the peak.
+                Parallel.ForEach(new[] { row.Left, row.Right }.Where(side => !known.ContainsKey(side)).ToList(), side =>
+                {
+                    var peaks = Peaks.Of(side, setting.Exports, network, batch);
+                    lock (known)
+                        known.Add(side, peaks);
+                });
+                var (ours, theirs) = (known[row.Left], known[row.Right]);
+                var ratio = ours.Median / theirs.Median;
+                text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {row.Title} | {ours.Text} | {theirs.Text} | **{ratio:0.00}** |\n");
+                if (ratios.TryGetValue(row, out var list))
+                    list.Add((batch, ratio));
             }
         }
 
-        return text.ToString();
+        return new(text.ToString(), [.. ratios.Select(pair => (pair.Key.Takeaway!, pair.Key.Takeaway!.Line(pair.Value)))]);
     }
-
-    private static List<double> Peaks(Func<Peer> start, string task, string network, int batch)
-    {
-        var peaks = new List<double>();
-        for (var i = 0; i < Processes; i++)
-        {
-            using var peer = start();
-            peer.Prepare(task, network, batch);
-            for (var pass = 0; pass < 3; pass++)
-                peer.Run(task);
-            peaks.Add(peer.Peak());
-        }
-
-        return peaks;
-    }
-
-    private static double Median(List<double> peaks) => Comparison.Quantile(peaks, 0.5);
-
-    private static string Text(List<double> peaks) => string.Create(CultureInfo.InvariantCulture, $"{Median(peaks):0} ({peaks.Min():0} to {peaks.Max():0})");
 }

@@ -1,20 +1,32 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ResNetGen.Benchmarks.Peers;
+namespace ResNetGen.Benchmarks.Peers.Workers;
 
 /// <summary>A worker process. It waits for its turn: never do two of a pair run at once.</summary>
 internal sealed class Peer : IDisposable
 {
+    public const int Threads = 2;
+
+    private const string WaitPolicy = "OMP_WAIT_POLICY";
+
+    private const string Passive = "passive";
+
     private readonly Process process;
 
-    private Peer(bool keeps, string program, params string[] arguments)
+    /// <param name="side">What it will do; other tasks of the same kind of process too.</param>
+    /// <param name="exports">The folder that <c>export.py</c> has filled.</param>
+    public Peer(Side side, string exports)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment["OMP_NUM_THREADS"] = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
-        // Threads that wait by spinning would take the other's time.
-        start.Environment["OMP_WAIT_POLICY"] = "passive";
-        if (keeps)
+        ProcessStartInfo start = side.IsPython
+            ? new("/usr/bin/python3", ["-B", Path.Combine(AppContext.BaseDirectory, "worker.py"), exports])
+            : new(Environment.ProcessPath!, side.Keeps ? [Worker.Command, exports, Worker.Keeping] : [Worker.Command, exports]);
+        start.RedirectStandardInput = start.RedirectStandardOutput = true;
+        start.Environment["OMP_NUM_THREADS"] = Threads.ToString(CultureInfo.InvariantCulture);
+        start.Environment.Remove(WaitPolicy);
+        if (!side.Spins)
+            start.Environment[WaitPolicy] = Passive;
+        if (side is { IsPython: true, Keeps: true })
         {
             // What TensorMemory.KeepFreed says from inside.
             start.Environment["MALLOC_TRIM_THRESHOLD_"] = long.MaxValue.ToString(CultureInfo.InvariantCulture);
@@ -25,31 +37,17 @@ internal sealed class Peer : IDisposable
         process = Process.Start(start)!;
     }
 
-    /// <param name="keeps">Whether <see cref="TensorMemory.KeepFreed"/> is called.</param>
-    public static Peer CSharp(bool keeps = false) => keeps
-        ? new(keeps: false, Environment.ProcessPath!, Worker.Command, Worker.Keeping)
-        : new(keeps: false, Environment.ProcessPath!, Worker.Command);
-
-    /// <param name="keeps">Whether the process keeps freed memory, by settings from outside.</param>
-    public static Peer Python(bool keeps = false) => new(keeps, "/usr/bin/python3", "-B", Path.Combine(AppContext.BaseDirectory, "worker.py"));
+    /// <summary>Said in a worker: whether threads of this process sleep as soon as they wait.</summary>
+    public static bool ThreadsSleep => Environment.GetEnvironmentVariable(WaitPolicy) == Passive;
 
     /// <returns>Whether this machine can do it.</returns>
     public bool TryPrepare(string task, string network, int batch) => Ask($"prepare {task} {network} {batch.ToString(CultureInfo.InvariantCulture)}") != Worker.Unsupported;
-
-    public void Prepare(string task, string network, int batch)
-    {
-        if (!TryPrepare(task, network, batch))
-            throw new PlatformNotSupportedException($"'{task}' of {network} cannot be measured on this machine.");
-    }
 
     /// <summary>Milliseconds of one pass.</summary>
     public double Run(string task) => double.Parse(Ask($"run {task}"), CultureInfo.InvariantCulture);
 
     /// <summary>MiB that the process held at its peak.</summary>
     public double Peak() => double.Parse(Ask("peak"), CultureInfo.InvariantCulture) / 1024;
-
-    /// <summary>Page faults, milliseconds and a line an operator, of so many passes.</summary>
-    public string Watch(string task, int passes) => Ask($"watch {task} {passes.ToString(CultureInfo.InvariantCulture)}");
 
     public string Ask(string command)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ResNetGen.Benchmarks.Peers.Workers;
 
-namespace ResNetGen.Benchmarks.Peers;
+namespace ResNetGen.Benchmarks.Peers.Measuring;
 
 /// <summary>Times of two tasks, taken in turns.</summary>
 /// <param name="Left">Milliseconds, median.</param>
@@ -8,31 +9,34 @@ namespace ResNetGen.Benchmarks.Peers;
 /// <param name="Ratio">Of the pairs, left by right: the median, and the quartiles around it.</param>
 internal sealed record Comparison(double Left, double Right, (double Low, double Median, double High) Ratio)
 {
+    /// <summary>Longer than any thread spins that waits for work.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
     public string RatioText => string.Create(CultureInfo.InvariantCulture, $"**{Ratio.Median:0.00}** ({Ratio.Low:0.00} to {Ratio.High:0.00})");
 
     /// <summary>A machine's mood changes within seconds; the two of a pair see the same one.</summary>
-    public static Comparison Of(Peer left, string leftTask, Peer right, string rightTask, int rounds)
+    public static Comparison Of(Peer left, string leftTask, Peer right, string rightTask, int pairs)
     {
-        var pairs = new List<(double Left, double Right)>();
-        for (var i = 0; i < rounds; i++)
+        var times = new List<(double Left, double Right)>();
+        for (var i = 0; i < pairs; i++)
         {
             // Each goes first as often as the other.
             if (i % 2 == 0)
             {
-                var first = left.Run(leftTask);
-                pairs.Add((first, right.Run(rightTask)));
+                var first = Turn(left, leftTask);
+                times.Add((first, Turn(right, rightTask)));
             }
             else
             {
-                var first = right.Run(rightTask);
-                pairs.Add((left.Run(leftTask), first));
+                var first = Turn(right, rightTask);
+                times.Add((Turn(left, leftTask), first));
             }
         }
 
-        var ratios = pairs.Select(pair => pair.Left / pair.Right).Order().ToList();
+        var ratios = times.Select(pair => pair.Left / pair.Right).Order().ToList();
         return new(
-            Quantile(pairs.Select(pair => pair.Left), 0.5),
-            Quantile(pairs.Select(pair => pair.Right), 0.5),
+            Quantile(times.Select(pair => pair.Left), 0.5),
+            Quantile(times.Select(pair => pair.Right), 0.5),
             (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75)));
     }
 
@@ -45,5 +49,11 @@ internal sealed record Comparison(double Left, double Right, (double Low, double
         var below = (int)place;
         var above = Math.Min(below + 1, ordered.Count - 1);
         return ordered[below] + ((ordered[above] - ordered[below]) * (place - below));
+    }
+
+    private static double Turn(Peer peer, string task)
+    {
+        Thread.Sleep(Pause);
+        return peer.Run(task);
     }
 }

@@ -1,7 +1,7 @@
-namespace ResNetGen.Benchmarks.Peers.Sections;
+namespace ResNetGen.Benchmarks.Peers.Measuring;
 
 /// <summary>What is measured.</summary>
-internal static class Networks
+internal static class MeasuredNetworks
 {
     public static IReadOnlyList<string> Names { get; } = ["ResNet18", "ResNet50", "ResNeXt50_32x4d"];
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using ResNetGen.Benchmarks.Peers.Workers;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
 
-namespace ResNetGen.Benchmarks.Peers;
+namespace ResNetGen.Benchmarks.Peers.Tasks;
 
 /// <summary>An epoch of the lab's training: images in memory, crops and flips, steps, and the checkpoint at its end.</summary>
 internal static class CifarTraining
@@ -14,7 +15,7 @@ internal static class CifarTraining
 
     public const int Batch = 128;
 
-    public static Action Make(string network, int batch)
+    public static Job Make(string network, int batch)
     {
         var random = new Random(1);
         var options = new TrainingOptions
@@ -32,12 +33,13 @@ internal static class CifarTraining
             Folder = new(""),
             Device = "cpu",
         };
-        return () =>
+        TorchSharp.torch.set_num_threads(Peer.Threads);
+        return new(() =>
         {
             var folder = Directory.CreateTempSubdirectory();
             Trainer.Train(options with { Folder = new(folder.FullName) }, new PlainLog(TextWriter.Null), default);
             folder.Delete(recursive: true);
-        };
+        });
     }
 
     /// <summary>Images that are prepared in a second where nothing else is done, as it is beside a training: on one thread.</summary>

@@ -1,0 +1,10 @@
+using ResNetGen.Benchmarks.Peers.Workers;
+
+namespace ResNetGen.Benchmarks.Peers.Measuring;
+
+/// <summary>A comparison that is made for each network and batch.</summary>
+/// <param name="Title">What : what.</param>
+/// <param name="Left">Ours.</param>
+/// <param name="Right">What it is measured beside.</param>
+/// <param name="Takeaway">The line of the first table that the ratios belong to, if any.</param>
+internal sealed record Row(string Title, Side Left, Side Right, Takeaway? Takeaway = null);

@@ -1,0 +1,17 @@
+using ResNetGen.Benchmarks.Peers.Measuring;
+
+namespace ResNetGen.Benchmarks.Peers.Sections;
+
+/// <summary>The archive that Python traced and froze, on the same libtorch.</summary>
+internal static class BesideTorchScript
+{
+    private static readonly Row[] Rows =
+    [
+        new("inference form : frozen", new("folded"), new("script")),
+        new("inference form, channels last : frozen, channels last", new("channels_last"), new("script_channels_last")),
+        new("inference form, blocked : frozen", new("blocked"), new("script"), new("inference form, blocked : frozen TorchScript")),
+        new("inference form, blocked : frozen, channels last", new("blocked"), new("script_channels_last")),
+    ];
+
+    public static Section Section { get; } = new("torchscript", static (setting, beside) => TimeTable.Measure(setting, beside, "TorchScript", Rows));
+}

@@ -1,0 +1,26 @@
+namespace ResNetGen.Benchmarks.Peers.Tasks;
+
+/// <summary>The tasks of C# processes by their names; those of Python are in <c>worker.py</c>.</summary>
+internal static class Catalog
+{
+    public static Job Make(string task, Exported exported) => task switch
+    {
+        "eval" => Generated.Eval(exported),
+        "train" => Generated.Train(exported),
+        "folded" => Generated.Form(InferenceLayout.Contiguous, exported),
+        "channels_last" => Generated.Form(InferenceLayout.ChannelsLast, exported),
+        "blocked" => Generated.Form(InferenceLayout.Blocked, exported),
+        "blocked_bfloat16" => Generated.FormInBFloat16(exported),
+        "load" => Generated.Load(exported),
+        "cifar" => CifarTraining.Make(exported.Network, exported.Batch),
+        "torchvision" => Inference.Of(FromTorchVision.Make(exported), exported),
+        "torchvision_train" => Training.Of(FromTorchVision.Make(exported), exported),
+        "by_hand" => Inference.Of(ByHand.Make(exported, scopes: false), exported),
+        "by_hand_block_scopes" => Inference.Of(ByHand.Make(exported, scopes: true), exported),
+        "by_hand_train" => Training.Of(ByHand.Make(exported, scopes: false), exported),
+        "onnx" => OnnxModel.Run(exported),
+        "script" => TorchScript.Frozen(exported, channelsLast: false),
+        "script_channels_last" => TorchScript.Frozen(exported, channelsLast: true),
+        _ => throw new ArgumentException($"'{task}' is no task.", nameof(task)),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Runtime.Intrinsics.X86;
+using ResNetGen.Zoo;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Benchmarks.Peers.Tasks;
+
+/// <summary>What the generator makes.</summary>
+internal static class Generated
+{
+    /// <summary>Eight bits of precision, through all layers.</summary>
+    private const double BFloat16 = 0.1;
+
+    public static Job Eval(Exported exported) => Inference.Of(Make(exported), exported);
+
+    public static Job Train(Exported exported) => Training.Of(Make(exported), exported);
+
+    public static Job Form(InferenceLayout layout, Exported exported) => Inference.Of(ToInference(Make(exported), new() { Layout = layout }), exported);
+
+    public static Job FormInBFloat16(Exported exported)
+    {
+        if (!Avx512BW.VL.IsSupported || !Avx512DQ.VL.IsSupported)
+            throw new PlatformNotSupportedException("oneDNN computes in bfloat16 only with AVX-512; libtorch's own loops, which would take its place, need many seconds a pass.");
+        return Inference.Of(ToInference(Make(exported), new() { Layout = InferenceLayout.Blocked, Type = ScalarType.BFloat16 }), exported, BFloat16);
+    }
+
+    public static Job Load(Exported exported)
+    {
+        var network = Make(exported);
+        return new(() => network.LoadWeights(exported.File("weights.pth")));
+    }
+
+    private static nn.Module<Tensor, Tensor> Make(Exported exported)
+    {
+        var network = Networks.All.Single(network => network.Name == exported.Network).Create();
+        network.LoadWeights(exported.File("weights.pth"));
+        return network;
+    }
+
+    private static nn.Module<Tensor, Tensor> ToInference(nn.Module<Tensor, Tensor> network, InferenceOptions options)
+    {
+        using (network)
+        {
+            return network switch
+            {
+                ResNet18 resnet => resnet.ToInference(options),
+                ResNet50 resnet => resnet.ToInference(options),
+                ResNeXt50_32x4d resnext => resnext.ToInference(options),
+                _ => throw new ArgumentException($"{network.GetName()} is not among the networks that are measured.", nameof(network)),
+            };
+        }
+    }
+}

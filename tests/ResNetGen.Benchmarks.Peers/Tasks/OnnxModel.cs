@@ -1,0 +1,28 @@
+using Microsoft.ML.OnnxRuntime;
+using ResNetGen.Benchmarks.Peers.Workers;
+
+namespace ResNetGen.Benchmarks.Peers.Tasks;
+
+/// <summary>ONNX Runtime's default provider. It has threads and an arena of memory of its own, which it keeps.</summary>
+internal static class OnnxModel
+{
+    public static Job Run(Exported exported)
+    {
+        using var options = new SessionOptions { IntraOpNumThreads = Peer.Threads };
+        // As OpenMP's threads do in this process, its threads either sleep while they wait, or spin, which is its own way.
+        if (Peer.ThreadsSleep)
+            options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        var session = new InferenceSession(exported.File("model.onnx"), options);
+        var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
+        var run = new RunOptions();
+        return new(() => Pass().Dispose(), Check);
+
+        IDisposableReadOnlyCollection<OrtValue> Pass() => session.Run(run, ["images"], [images], ["scores"]);
+
+        void Check()
+        {
+            using var scores = Pass();
+            exported.CheckScores(scores[0].GetTensorDataAsSpan<float>(), 1e-3);
+        }
+    }
+}
