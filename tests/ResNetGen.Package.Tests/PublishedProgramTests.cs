@@ -5,10 +5,13 @@ namespace ResNetGen.Package.Tests;
 [Collection(PackedCollection.Name)]
 public class PublishedProgramTests
 {
-    [Theory]
-    [InlineData("net9.0")]
-    [InlineData("net10.0")]
-    public async Task A_program_keeps_all_parameters_and_warns_of_nothing_of_ours(string framework)
+    [Fact]
+    public Task A_trimmed_program_keeps_all_parameters_and_warns_of_nothing_of_ours() => Keeps("net10.0");
+
+    [LinkerFact]
+    public Task A_program_compiled_ahead_of_time_keeps_all_parameters_and_warns_of_nothing_of_ours() => Keeps("net9.0");
+
+    private static async Task Keeps(string framework)
     {
         var folder = Directory.CreateTempSubdirectory("resnetgen-").FullName;
         try
