@@ -11,12 +11,18 @@ libtorch_megabytes() {
     [ "$(uname -s)" = Darwin ] && echo 57 || echo 128
 }
 
+# Whether what a published program carries is there: .NET itself, and the compiler ahead of time.
+has_runtime_pack() {
+    [ -d "$1/microsoft.netcore.app.runtime.linux-x64" ]
+}
+
 # Megabytes that a purpose still lacks, going by the packages that tell.
 missing_megabytes() {
     local folder="$1" purpose="$2" megabytes=0
     [ -n "$(find "$folder" -maxdepth 1 -name 'libtorch-cpu-*' 2> /dev/null)" ] || megabytes=$((megabytes + $(libtorch_megabytes)))
-    [ -d "$folder/torchsharp" ] || megabytes=$((megabytes + 80))
-    [ "$purpose" = demo ] || [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 50))
+    [ -d "$folder/torchsharp" ] || megabytes=$((megabytes + 76))
+    [ "$purpose" = demo ] || [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 240))
+    [ "$purpose" = demo ] || has_runtime_pack "$folder" || megabytes=$((megabytes + 168))
     echo "$megabytes"
 }
 
