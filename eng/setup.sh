@@ -30,7 +30,7 @@ case "$purpose" in
     *) stop "usage: eng/setup.sh demo|test" ;;
 esac
 
-[ "$purpose" = test ] || check_platform
+check_platform
 debian_downloaded=0
 if [ -n "$(debian_release)" ]; then
     install_debian_packages "$purpose"
@@ -40,12 +40,12 @@ fi
 check_dotnet "$root"
 
 packages="$(packages_folder)"
-lacking="$(missing_megabytes "$packages" "$purpose")"
+lacking="$(missing_megabytes "$root" "$packages" "$purpose")"
 [ "$lacking" = 0 ] || say "Restoring NuGet packages: about $lacking MB to download ..."
 start="$(mktemp)"
 trap 'rm -f "$start"' EXIT
 # What publishing needs for one platform, so that nothing is downloaded while tests run. The restore below makes it a project for all again.
-[ "$purpose" = demo ] || has_runtime_pack "$packages" || build_quietly restore "$root/samples/Trimmed/Trimmed.csproj" --runtime linux-x64
+[ "$purpose" = demo ] || build_quietly restore "$root/samples/Trimmed/Trimmed.csproj" --runtime linux-x64
 build_quietly restore "$projects"
 nuget_downloaded="$(downloaded_bytes "$packages" "$start")"
 

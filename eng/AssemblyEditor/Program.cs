@@ -10,7 +10,7 @@ try
 
         case ["refer", var name, var version, var source, var target] when Version.TryParse(version, out var wanted):
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-            File.WriteAllBytes(target, new ReferenceVersion(name, wanted).Apply(File.ReadAllBytes(source)));
+            File.WriteAllBytes(target, new ReferenceVersion(name, wanted).Apply(source, File.ReadAllBytes(source)));
             return 0;
 
         default:
@@ -21,7 +21,7 @@ try
             return 2;
     }
 }
-catch (EditingException wrong)
+catch (Exception wrong) when (wrong is EditingException or IOException or UnauthorizedAccessException or BadImageFormatException)
 {
     Console.Error.WriteLine($"AssemblyEditor: error : {wrong.Message}");
     return 1;

@@ -91,7 +91,7 @@ public sealed class ElfImage
 
     private Span<byte> At(long at, int length) => at >= 0 && at <= Bytes.Length - length ? Bytes.AsSpan((int)at, length) : throw Damaged();
 
-    private static InvalidDataException Damaged() => new("its tables point outside of the file: it is damaged.");
+    private static InvalidDataException Damaged() => new("its tables point outside of the file: it is damaged. Delete its package from the folder of NuGet packages and restore again.");
 
     private sealed record Section(uint Type, long Offset, long Size, int Link);
 }

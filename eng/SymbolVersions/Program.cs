@@ -22,7 +22,7 @@ try
         var unfinished = $"{copy}.{Environment.ProcessId}";
         File.WriteAllBytes(unfinished, mended);
         File.Move(unfinished, copy, overwrite: true);
-        Console.WriteLine($"resnetgen: This system's libstdc++ lacks {MarkerVersion.Name}, so TorchSharp's library is used as a copy without it: {copy}");
+        Console.WriteLine($"resnetgen: This system's libstdc++ lacks {MarkerVersion.Name}, so TorchSharp's library is replaced by a copy that does without it: {copy}");
     }
 
     return 0;

@@ -66,6 +66,7 @@ run_apt() {
 ask_for_root() {
     local purpose="$1"
     shift
+    [ "$(id -u)" != 0 ] || stop "apt-get failed: its last lines are above. Mend what they name, a connection or a source of packages, then run 'make $purpose' again."
     say "The packages could not be installed from here. Run this line as root, then 'make $purpose' again:" >&2
     # Bare, to be copied.
     echo "apt-get update && apt-get install -y --no-install-recommends $*" >&2

@@ -55,7 +55,7 @@ where_to_go_on() {
     cat << 'EOF'
 docs/getting-started.md    from an empty folder to a network that runs
 docs/how-do-i-write.md     a ResNeXt, a RegNet, a backbone, a block of your own
-docs/lab.md                trains them on images and draws the curves
+docs/lab.md                trains networks on images and draws the curves
 make test                  builds everything and runs every test
 EOF
 }

@@ -11,18 +11,21 @@ libtorch_megabytes() {
     [ "$(uname -s)" = Darwin ] && echo 57 || echo 128
 }
 
-# Whether what a published program carries is there: .NET itself, and the compiler ahead of time.
-has_runtime_pack() {
-    [ -d "$1/microsoft.netcore.app.runtime.linux-x64" ]
+# A version of Directory.Packages.props, by its property.
+package_version() {
+    sed -n "s|.*<$2>\\(.*\\)</$2>.*|\\1|p" "$1/Directory.Packages.props"
 }
 
 # Megabytes that a purpose still lacks, going by the packages that tell.
 missing_megabytes() {
-    local folder="$1" purpose="$2" megabytes=0
-    [ -n "$(find "$folder" -maxdepth 1 -name 'libtorch-cpu-*' 2> /dev/null)" ] || megabytes=$((megabytes + $(libtorch_megabytes)))
-    [ -d "$folder/torchsharp" ] || megabytes=$((megabytes + 76))
-    [ "$purpose" = demo ] || [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 240))
-    [ "$purpose" = demo ] || has_runtime_pack "$folder" || megabytes=$((megabytes + 168))
+    local root="$1" folder="$2" purpose="$3" megabytes=0
+    compgen -G "$folder/libtorch-cpu-*/$(package_version "$root" LibTorchVersion)" > /dev/null || megabytes=$((megabytes + $(libtorch_megabytes)))
+    [ -d "$folder/torchsharp/$(package_version "$root" TorchSharpVersion)" ] || megabytes=$((megabytes + 76))
+    if [ "$purpose" = test ]; then
+        [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 240))
+        # What a published program carries: .NET itself, and the compiler ahead of time.
+        [ -d "$folder/microsoft.netcore.app.runtime.linux-x64" ] && [ -d "$folder/runtime.linux-x64.microsoft.dotnet.ilcompiler" ] || megabytes=$((megabytes + 168))
+    fi
     echo "$megabytes"
 }
 

@@ -17,7 +17,7 @@ check_other_system() {
     done
     [ "${#lacks[@]}" -gt 0 ] || return 0
     stop "This is $(system_name), neither Debian 12 nor 13: nothing is installed here." \
-        "'make test' compares with Python's torch and torchvision. $(python) lacks:" "${lacks[@]/#/  - }"
+        "Tests of 'make test' compare with what Python's modules say. Install them for $(python), which lacks:" "${lacks[@]/#/  - }"
 }
 
 # The interpreter that the tests run (tests/Shared/PythonScript.cs).

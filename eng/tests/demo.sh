@@ -22,17 +22,7 @@ canned_build() {
     printf '%s\n' "  Restored $folder/MyApp.csproj (in 1 s)." "$error" "" "Build FAILED." "" "$error" "    0 Warning(s)" "    1 Error(s)"
 }
 
-outside() {
-    title "A spec becomes a class, in a project of its own"
-    side_by_side "$folder/tiny.resnet.yaml" "$folder/Program.cs"
-    prompt "dotnet build"
-    canned_build | mistakes "$folder" | coloured 31
-    prompt "sed -i s/projektion/projection/ tiny.resnet.yaml; dotnet run"
-    printf '175258\n8 x 5\n'
-}
-
-write_outside_project "$folder" "$root"
-shown="$(dotnet "$root/demo/ResNetGen.Demo/bin/Release/net10.0/ResNetGen.Demo.dll"; outside; where_to_go_on)"
+shown="$(dotnet "$root/demo/ResNetGen.Demo/bin/Release/net10.0/ResNetGen.Demo.dll"; "$here/../demo-outside.sh"; where_to_go_on)"
 
 long="$(awk 'length($0) > 80' <<< "$shown")"
 equal "No line is longer than 80 columns" "$long" ""

@@ -7,10 +7,18 @@ using ResNetGen.Testing;
 namespace ResNetGen.Benchmarks.Peers;
 
 /// <summary>Measures sections and writes each into the pages as soon as it is there.</summary>
+/// <remarks>The first page has the numbers of one machine: where another one measures only some sections, they are shown and not written.</remarks>
 internal static class Report
 {
+    private const string MachineSection = "machine";
+
+    private static readonly string MachineLine = Machine.Describe() + "\n";
+
     public static void Write(IReadOnlyList<Section> sections, int pairs, TextWriter progress)
     {
+        var writes = sections.Count == Section.All.Count || FirstPage().Section(MachineSection) == MachineLine;
+        if (!writes)
+            progress.WriteLine("The pages have another machine's numbers, and these are not all: they will be shown here and not written. Leave the sections out to write the pages anew.");
         progress.WriteLine("exporting the networks");
         using var exports = new ExportFolder();
         foreach (var section in sections)
@@ -19,19 +27,24 @@ internal static class Report
             var measured = section.Measure(new(exports.Path, pairs, progress), beside);
             var text = string.Create(CultureInfo.InvariantCulture, $"""
                 {Machine.Describe()}
-                {pairs} pairs, taken in turns. The load was {load} before and {Machine.Load()} after. {beside.Describe()}
+                {measured.How} The load was {load} before and {Machine.Load()} after. {beside.Describe()}
 
                 {measured.Text}
                 """);
             progress.WriteLine(text);
+            if (!writes)
+                continue;
+            // Read anew each time: minutes have gone by, and somebody may have mended a sentence.
             var details = new Page(RepositoryRoot.Combine("docs", "benchmarks-details.md"));
             details.ReplaceSection(section.Name, text);
             details.Save();
-            var first = new Page(RepositoryRoot.Combine("docs", "benchmarks.md"));
-            first.ReplaceSection("machine", Machine.Describe() + "\n");
+            var first = FirstPage();
+            first.ReplaceSection(MachineSection, MachineLine);
             foreach (var (takeaway, line) in measured.Takeaways)
                 first.ReplaceLine(Takeaway.Start(takeaway.Title), line);
             first.Save();
         }
     }
+
+    private static Page FirstPage() => new(RepositoryRoot.Combine("docs", "benchmarks.md"));
 }

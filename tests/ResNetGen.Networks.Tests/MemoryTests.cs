@@ -10,7 +10,7 @@ public class MemoryTests
 {
     private const int Passes = 250;
 
-    private const long Allowed = 16 << 20;
+    private const long Allowed = 8 << 20;
 
     [Fact]
     public void Evaluation_does_not_grow()

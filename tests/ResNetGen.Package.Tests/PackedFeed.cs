@@ -8,8 +8,6 @@ namespace ResNetGen.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private const string LibTorch = "2.10.0";
-
     private static readonly string[] OtherPlatforms = ["libtorch-cpu-win-x64", "libtorch-cpu-osx-arm64"];
 
     private static readonly string[] Replaced = ["ResNetGen", .. OtherPlatforms];
@@ -46,7 +44,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
         foreach (var id in OtherPlatforms)
         {
-            EmptyPackage.Write(Feed, id, LibTorch);
+            EmptyPackage.Write(Feed, id, LibTorchVersion);
         }
 
         if (File.Exists(TorchSharpLibraryCopy))
@@ -106,7 +104,11 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <summary>TorchSharp's native library for Linux, as its package holds it.</summary>
-    internal static string TorchSharpLibrary => Path.Combine(PackagesFolder, "torchsharp", "0.107.0", "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+    internal static string TorchSharpLibrary => Path.Combine(PackagesFolder, "torchsharp", TorchSharpVersion, "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+
+    internal static string TorchSharpVersion => OfTheBuild(nameof(TorchSharpVersion));
+
+    internal static string LibTorchVersion => OfTheBuild(nameof(LibTorchVersion));
 
     private static string PackagesFolder => OfTheBuild(nameof(PackagesFolder));
 

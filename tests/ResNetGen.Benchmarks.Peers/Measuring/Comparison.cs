@@ -12,6 +12,8 @@ internal sealed record Comparison(double Left, double Right, (double Low, double
     /// <summary>Longer than any thread spins that waits for work.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
+    public static string How(int pairs) => string.Create(CultureInfo.InvariantCulture, $"{pairs} pairs, taken in turns.");
+
     public string RatioText => string.Create(CultureInfo.InvariantCulture, $"**{Ratio.Median:0.00}** ({Ratio.Low:0.00} to {Ratio.High:0.00})");
 
     /// <summary>A machine's mood changes within seconds; the two of a pair see the same one.</summary>

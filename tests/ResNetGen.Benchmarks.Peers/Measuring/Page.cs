@@ -6,13 +6,13 @@ internal sealed class Page(string path)
     private string text = File.ReadAllText(path);
 
     /// <summary>What stands between <c>&lt;!-- NAME --&gt;</c> and <c>&lt;!-- end of NAME --&gt;</c>.</summary>
+    public string Section(string name) => text[Place(name)];
+
+    /// <summary>Puts something else between the two.</summary>
     public void ReplaceSection(string name, string content)
     {
-        var (begin, end) = ($"<!-- {name} -->\n", $"<!-- end of {name} -->");
-        var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
-        if (from < 0 || to < from)
-            throw new InvalidDataException($"{path} has no section between '{begin.TrimEnd()}' and '{end}'.");
-        text = text[..(from + begin.Length)] + content + text[to..];
+        var (from, to) = (Place(name).Start, Place(name).End);
+        text = text[..from] + content + text[to..];
     }
 
     /// <summary>The one line that begins so.</summary>
@@ -27,4 +27,13 @@ internal sealed class Page(string path)
     }
 
     public void Save() => File.WriteAllText(path, text);
+
+    private Range Place(string name)
+    {
+        var (begin, end) = ($"<!-- {name} -->\n", $"<!-- end of {name} -->");
+        var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
+        if (from < 0 || to < from)
+            throw new InvalidDataException($"{path} has no section between '{begin.TrimEnd()}' and '{end}'.");
+        return (from + begin.Length)..to;
+    }
 }

@@ -12,6 +12,8 @@ internal sealed record Peaks(double Low, double Median, double High)
     /// <summary>Beside those of the warm-up.</summary>
     private const int Passes = 2;
 
+    public static string How { get; } = string.Create(CultureInfo.InvariantCulture, $"{Processes} processes of each kind, two at a time, for nothing is timed.");
+
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{Median:0} ({Low:0} to {High:0})");
 
     public static Peaks Of(Side side, string exports, string network, int batch)

@@ -30,7 +30,7 @@ internal static class TimeTable
             }
         }
 
-        return new(text.ToString(), [.. ratios.Select(pair => (pair.Key, pair.Key.Line(pair.Value)))]);
+        return new(Comparison.How(setting.Pairs), text.ToString(), [.. ratios.Select(pair => (pair.Key, pair.Key.Line(pair.Value)))]);
     }
 
     /// <returns>Null where this machine cannot do it.</returns>

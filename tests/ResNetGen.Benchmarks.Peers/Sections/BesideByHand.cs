@@ -7,7 +7,7 @@ internal static class BesideByHand
 {
     private static readonly Row[] Rows =
     [
-        new("eval : a scope around a pass", new("eval"), new("by_hand"), new("eval : written by hand")),
+        new("eval : a scope around a pass", new("eval"), new("by_hand")),
         new("eval : a scope in every block too", new("eval"), new("by_hand_block_scopes")),
         new("training step : a scope around a pass", new("train"), new("by_hand_train")),
     ];

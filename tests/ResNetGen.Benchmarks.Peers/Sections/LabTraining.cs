@@ -37,9 +37,9 @@ internal static class LabTraining
             text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / times.Left:0} | {images / times.Right:0} | {times.RatioText} | {beside.Sample():0.00} |\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n{pairs} pairs. Images that one thread prepares in a second, beside which the training above is to be seen: ");
+        text.Append(CultureInfo.InvariantCulture, $"\nImages that one thread prepares in a second, beside which the training above is to be seen: ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: false, Colour: false)):N0} with crops and flips, ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: true, Colour: true)):N0} with blur and colour too.\n");
-        return new(text.ToString(), []);
+        return new(Comparison.How(pairs), text.ToString(), []);
     }
 }

@@ -23,6 +23,6 @@ internal static class Loading
             text.Append(CultureInfo.InvariantCulture, $"| {network} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {beside.Sample():0.00} |\n");
         }
 
-        return new(text.ToString(), []);
+        return new(Comparison.How(setting.Pairs), text.ToString(), []);
     }
 }

@@ -55,6 +55,6 @@ internal static class PeakMemory
             }
         }
 
-        return new(text.ToString(), [.. ratios.Select(pair => (pair.Key.Takeaway!, pair.Key.Takeaway!.Line(pair.Value)))]);
+        return new(Peaks.How, text.ToString(), [.. ratios.Select(pair => (pair.Key.Takeaway!, pair.Key.Takeaway!.Line(pair.Value)))]);
     }
 }

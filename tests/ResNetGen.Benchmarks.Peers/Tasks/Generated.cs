@@ -19,7 +19,7 @@ internal static class Generated
     public static Job FormInBFloat16(Exported exported)
     {
         if (!Avx512BW.VL.IsSupported || !Avx512DQ.VL.IsSupported)
-            throw new PlatformNotSupportedException("oneDNN computes in bfloat16 only with AVX-512; libtorch's own loops, which would take its place, need many seconds a pass.");
+            throw new NotOnThisMachineException("oneDNN computes in bfloat16 only with AVX-512; libtorch's own loops, which would take its place, need many seconds a pass.");
         return Inference.Of(ToInference(Make(exported), new() { Layout = InferenceLayout.Blocked, Type = ScalarType.BFloat16 }), exported, BFloat16);
     }
 

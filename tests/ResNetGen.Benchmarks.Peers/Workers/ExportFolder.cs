@@ -11,8 +11,10 @@ internal sealed class ExportFolder : IDisposable
     {
         using var process = Process.Start("/usr/bin/python3", ["-B", System.IO.Path.Combine(AppContext.BaseDirectory, "export.py"), Path]);
         process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException("The networks could not be exported; the lines above say why.");
+        if (process.ExitCode == 0)
+            return;
+        Dispose();
+        throw new InvalidOperationException("The networks could not be exported; the lines above say why.");
     }
 
     public string Path => folder.FullName;

@@ -43,7 +43,7 @@ internal sealed class Peer : IDisposable
     /// <returns>Whether this machine can do it.</returns>
     public bool TryPrepare(string task, string network, int batch) => Ask($"prepare {task} {network} {batch.ToString(CultureInfo.InvariantCulture)}") != Worker.Unsupported;
 
-    /// <summary>Milliseconds of one pass.</summary>
+    /// <summary>Milliseconds of a pass, as one turn has it.</summary>
     public double Run(string task) => double.Parse(Ask($"run {task}"), CultureInfo.InvariantCulture);
 
     /// <summary>MiB that the process held at its peak.</summary>
