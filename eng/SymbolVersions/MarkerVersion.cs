@@ -1,7 +1,7 @@
 namespace ResNetGen.SymbolVersions;
 
 /// <summary>
-/// GLIBCXX_3.4.32, which a library built with GCC 13 needs of libstdc++ though it may use nothing of it: the one symbol of
+/// GLIBCXX_3.4.32, which a library built with GCC 13 or newer needs of libstdc++ though it may use nothing of it: the one symbol of
 /// that version marks that the streams of the standard library are set up, and nothing calls it.
 /// </summary>
 public static class MarkerVersion
