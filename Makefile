@@ -41,7 +41,7 @@ bench: bench-compiler bench-peers
 bench-compiler:
 	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release
 
-# About half an hour; or some sections of it, with more pairs than nine: make bench-peers SECTIONS="torchvision memory" PAIRS=15.
+# About an hour; or some sections of it, with more pairs than nine: make bench-peers SECTIONS="torchvision memory" PAIRS=15.
 PAIRS ?= 9
 SECTIONS ?=
 bench-peers:
