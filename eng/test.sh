@@ -38,28 +38,19 @@ for project in tests/*/*.Tests.csproj; do
     fi
 done
 
-# Two at a time: most tests of a project leave a processor idle for some of their time. How each ended is in the files that it leaves.
-printf '%s\0' "${built[@]}" | xargs -0 -n 1 -P 2 "$here/test-project.sh" "$results" || true
-for project in "${built[@]}"; do
-    name="$(basename "$project" .csproj)"
-    count_results "$name" "$results/$name" "$(cat "$results/$name/status" 2> /dev/null || echo unknown)"
-done
-
-say "Checking the scripts ..."
+# Two at a time: most parts leave a processor idle for some of their time. How each ended is in the files that it leaves.
+# The scripts are first: the check of the format reads what restores have left, and the tests of the package restore anew.
+printf '%s\0' eng/tests/*.sh "${built[@]}" | xargs -0 -n 1 -P 2 "$here/test-part.sh" "$results" || true
 for check in eng/tests/*.sh; do
-    if "$check"; then
+    if [ "$(left_status "$results" "$check")" = 0 ]; then
         count_success
     else
         count_failure "$check failed."
     fi
 done
-
-say "Checking the format of the sources ..."
-if "$here/format.sh" --verify-no-changes < /dev/null; then
-    count_success
-else
-    count_failure "Sources are not formatted: run eng/format.sh."
-fi
+for project in "${built[@]}"; do
+    count_results "$(basename "$project" .csproj)" "$(results_folder "$results" "$project")" "$(left_status "$results" "$project")"
+done
 
 say "That took $SECONDS s."
 print_totals

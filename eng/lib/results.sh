@@ -13,6 +13,18 @@ count_failure() {
     failures+=("$1")
 }
 
+# Where a part of 'make test' leaves its results.
+results_folder() {
+    local results="$1" part="$2" name
+    name="$(basename "$part")"
+    echo "$results/${name%.*}"
+}
+
+# The exit status that a part has left; a word where it was broken off and has left none.
+left_status() {
+    cat "$(results_folder "$1" "$2")/status" 2> /dev/null || echo unknown
+}
+
 # The sum of one counter over all result files of a folder.
 sum_counter() {
     local folder="$1" counter="$2"

@@ -18,6 +18,8 @@ internal static class Command
             RedirectStandardError = true,
         };
         ForgetTheOuterBuild(start.Environment);
+        // Otherwise the SDK fetches ASP.NET's reference assemblies too for a project of an older framework, which nothing here refers to.
+        start.Environment["DisableTransitiveFrameworkReferenceDownloads"] = "true";
 
         using var process = Process.Start(start)!;
         var output = new StringBuilder();

@@ -117,7 +117,7 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
         Assert.All(links, link => Assert.StartsWith("https://", link));
         Assert.All(
             links.Where(link => link.StartsWith(Pages) || link.StartsWith(Images)),
-            link => Assert.True(Path.Exists(RepositoryRoot.Combine(link.Replace(Pages, "").Replace(Images, ""))), link));
+            link => Assert.True(Path.Exists(RepositoryRoot.Combine(link.Split('#')[0].Replace(Pages, "").Replace(Images, ""))), link));
         Assert.Equal(File.ReadAllText(RepositoryRoot.Combine("README.md")), readme.Replace(Pages, "").Replace(Images, ""));
     }
 
