@@ -17,6 +17,8 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # On some processors libtorch starts with one thread, whatever there is, and with one thread it takes slow ways through small convolutions.
 # Threads that wait asleep leave the processors to the other test hosts.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(getconf _NPROCESSORS_ONLN)}" OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
+# A test process ends before what the just-in-time compiler learns of it has paid.
+export DOTNET_TieredPGO=0
 results="$root/artifacts/test-results"
 cd "$root"
 
