@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything once, runs every test project, and ends with one line: "N passed, N failed".
+# Builds everything once, runs every test project and the checks of eng/tests, and ends with one line: "N passed, N failed".
 # A test project is any tests/*/*.Tests.csproj. Whatever ends without a result counts as a failure.
 set -euo pipefail
 

@@ -44,13 +44,13 @@ install_debian_packages() {
 
     say "'make $purpose' needs Debian packages that are not installed: ${missing[*]}"
     if [ "$(id -u)" != 0 ]; then
-        command -v sudo > /dev/null || ask_for_root "$purpose" "${missing[@]}"
+        command -v sudo > /dev/null || refuse_to_install "$purpose" "${missing[@]}"
         as_root=(sudo)
     fi
-    run_apt update || ask_for_root "$purpose" "${missing[@]}"
-    debian_downloaded="$(debian_bytes "${missing[@]}")" || ask_for_root "$purpose" "${missing[@]}"
+    run_apt update || refuse_to_install "$purpose" "${missing[@]}"
+    debian_downloaded="$(debian_bytes "${missing[@]}")" || refuse_to_install "$purpose" "${missing[@]}"
     say "Installing them with apt-get: $(megabytes "$debian_downloaded") to download, with what they depend on ..."
-    run_apt install -y --no-install-recommends "${missing[@]}" || ask_for_root "$purpose" "${missing[@]}"
+    run_apt install -y --no-install-recommends "${missing[@]}" || refuse_to_install "$purpose" "${missing[@]}"
 }
 
 # Its hundreds of lines are shown when it fails. No package may ask a question: nobody may be there to answer.
@@ -63,7 +63,7 @@ run_apt() {
     return "$status"
 }
 
-ask_for_root() {
+refuse_to_install() {
     local purpose="$1"
     shift
     [ "$(id -u)" != 0 ] || stop "apt-get failed: its last lines are above. Mend what they name, a connection or a source of packages, then run 'make $purpose' again."

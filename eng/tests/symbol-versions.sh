@@ -17,7 +17,9 @@ library="$(packages_folder)torchsharp/$(package_version "$root" TorchSharpVersio
 copy="$folder/native/copy.so"
 
 mend() {
-    dotnet "$root/eng/SymbolVersions/bin/Release/net10.0/SymbolVersions.dll" "$1" "$copy" 2>&1 || stop "SymbolVersions failed with $1."
+    local said
+    said="$(dotnet "$root/eng/SymbolVersions/bin/Release/net10.0/SymbolVersions.dll" "$1" "$copy" 2>&1)" || stop "SymbolVersions failed with $1:" "$said"
+    echo "$said"
 }
 
 # What the build itself has decided says which of the two systems this is.
@@ -37,6 +39,6 @@ else
     [ ! -e "$folder/native" ] || stop "Nothing was to be done, and it made a folder."
     mkdir "$folder/native"
     touch "$copy"
-    mend "$library"
+    mend "$library" > /dev/null
     [ ! -e "$copy" ] || stop "A copy that this system does not need should have been deleted."
 fi

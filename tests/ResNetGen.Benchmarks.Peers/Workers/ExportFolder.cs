@@ -9,7 +9,7 @@ internal sealed class ExportFolder : IDisposable
 
     public ExportFolder()
     {
-        using var process = Process.Start("/usr/bin/python3", ["-B", System.IO.Path.Combine(AppContext.BaseDirectory, "export.py"), Path]);
+        using var process = Process.Start(Peer.Python, ["-B", System.IO.Path.Combine(AppContext.BaseDirectory, "export.py"), Path]);
         process.WaitForExit();
         if (process.ExitCode == 0)
             return;

@@ -8,6 +8,9 @@ internal sealed class Peer : IDisposable
 {
     public const int Threads = 2;
 
+    /// <summary>Debian's, which has the torch that this project measures.</summary>
+    public const string Python = "/usr/bin/python3";
+
     private const string WaitPolicy = "OMP_WAIT_POLICY";
 
     private const string Passive = "passive";
@@ -19,7 +22,7 @@ internal sealed class Peer : IDisposable
     public Peer(Side side, string exports)
     {
         ProcessStartInfo start = side.IsPython
-            ? new("/usr/bin/python3", ["-B", Path.Combine(AppContext.BaseDirectory, "worker.py"), exports])
+            ? new(Python, ["-B", Path.Combine(AppContext.BaseDirectory, "worker.py"), exports])
             : new(Environment.ProcessPath!, side.Keeps ? [Worker.Command, exports, Worker.Keeping] : [Worker.Command, exports]);
         start.RedirectStandardInput = start.RedirectStandardOutput = true;
         start.Environment["OMP_NUM_THREADS"] = Threads.ToString(CultureInfo.InvariantCulture);
