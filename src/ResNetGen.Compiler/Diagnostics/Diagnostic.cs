@@ -14,7 +14,9 @@ public sealed record DiagnosticDescriptor(string Id, string Title, Severity Seve
 /// <summary>One mistake at one place.</summary>
 /// <param name="Message">What is wrong, what was expected and, where it is plain, the remedy; one line, no line breaks.</param>
 /// <param name="Related">The other place, where two places disagree.</param>
-public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span, string Message, RelatedPlace? Related = null)
+/// <param name="Edit">The remedy that the message names, where it is a single edit; null where there is none, or several.</param>
+public sealed record Diagnostic(
+    DiagnosticDescriptor Descriptor, SourceSpan Span, string Message, RelatedPlace? Related = null, SuggestedEdit? Edit = null)
 {
     public string Id => Descriptor.Id;
 

@@ -13,9 +13,9 @@ public sealed class DiagnosticBag
     internal bool IsCrowded => diagnostics.Count >= 200;
 
     /// <summary>Adds a diagnostic. A second one of its kind at its place, as when several networks inherit one bad setting, is the same mistake and not kept.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, RelatedPlace? related = null)
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, RelatedPlace? related = null, SuggestedEdit? edit = null)
     {
         if (seen.Add((descriptor.Id, span)))
-            diagnostics.Add(new(descriptor, span, message, related));
+            diagnostics.Add(new(descriptor, span, message, related, edit));
     }
 }

@@ -10,8 +10,11 @@ internal static class DidYouMean
     private const int MaxCandidates = 1_000;
 
     /// <summary>" Did you mean 'x'?", with its space in front, or nothing when no candidate is near.</summary>
-    public static string Suggest(string word, IEnumerable<string> candidates) =>
-        Nearest(word, candidates) is { } nearest ? $" Did you mean {Quoting.Quote(nearest)}?" : "";
+    public static string Suggest(string word, IEnumerable<string> candidates) => Ask(Nearest(word, candidates));
+
+    /// <inheritdoc cref="Suggest"/>
+    /// <param name="nearest">The candidate that is near, or null.</param>
+    public static string Ask(string? nearest) => nearest is null ? "" : $" Did you mean {Quoting.Quote(nearest)}?";
 
     /// <summary>The candidate with the fewest edits, at most one in three letters; letter case, '-' and spaces for '_' are no edits.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)

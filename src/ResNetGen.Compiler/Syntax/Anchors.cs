@@ -34,9 +34,11 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
 
         if (!nodes.TryGetValue(anchor, out var target))
         {
+            var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest("*" + anchor, nodes.Keys.Select(name => "*" + name));
             diagnostics.Report(
                 TextErrors.UnresolvedAlias, span,
-                $"There is no anchor {Quote("&" + anchor)} above this alias.{(diagnostics.IsCrowded ? "" : DidYouMean.Suggest("*" + anchor, nodes.Keys.Select(name => "*" + name)))} An anchor stands before the value that it names: 'width: &{Show(anchor)} [64, 128]'.");
+                $"There is no anchor {Quote("&" + anchor)} above this alias.{DidYouMean.Ask(meant)} An anchor stands before the value that it names: 'width: &{Show(anchor)} [64, 128]'.",
+                edit: meant is null ? null : new(span, meant, $"Change {Quote("*" + anchor)} to {Quote(meant)}"));
             return null;
         }
 

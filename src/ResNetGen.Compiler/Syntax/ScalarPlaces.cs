@@ -13,4 +13,7 @@ public sealed record ScalarPlaces(EquatableArray<int> Offsets, LineMap Lines)
         var to = length == 0 ? from : Offsets[start + length - 1] + 1;
         return Lines.Span(from, to - from);
     }
+
+    /// <summary>From the start of one character to the start of another: unlike <see cref="SpanOf"/> it holds the whole of an escape at its end.</summary>
+    public SourceSpan Between(int start, int end) => Lines.Span(Offsets[start], Offsets[end] - Offsets[start]);
 }

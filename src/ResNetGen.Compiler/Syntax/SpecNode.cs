@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Compiler.Syntax;
@@ -9,8 +10,20 @@ public abstract record SpecNode(SourceSpan Span);
 /// <param name="Text">The text without quotes, escapes resolved.</param>
 public sealed record ScalarNode(string Text, bool IsQuoted, SourceSpan Span, ScalarPlaces Places) : SpecNode(Span)
 {
+    /// <summary>What means the same with quotes around it and without, but for a comma inside brackets.</summary>
+    private static readonly Regex PlainText = new(@"^[\p{L}\p{Nd}_](?:[\p{L}\p{Nd}_.,()^+ -]*[\p{L}\p{Nd}_.)])?$", RegexOptions.CultureInvariant);
+
     /// <summary>Where a part of <see cref="Text"/> stands in the file.</summary>
     public SourceSpan SpanOf(int start, int length) => Places.SpanOf(start, length);
+
+    /// <summary>The edit that puts another text in this one's place; null for a null, and where YAML needs more than these words in their place.</summary>
+    public SuggestedEdit? ChangedTo(string? text)
+    {
+        if (text is null || !PlainText.IsMatch(text) || Text.EndsWith("\n", StringComparison.Ordinal))
+            return null;
+        var isSafe = IsQuoted || !text.Contains(',');
+        return new(Places.Between(0, Text.Length), isSafe ? text : $"\"{text}\"", $"Change {Quoting.Quote(Text)} to {Quoting.Quote(text)}");
+    }
 }
 
 public sealed record ListNode(EquatableArray<SpecNode> Items, bool IsFlow, SourceSpan Span) : SpecNode(Span);

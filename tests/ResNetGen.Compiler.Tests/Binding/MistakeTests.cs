@@ -4,6 +4,9 @@ public class MistakeTests
 {
     private static readonly string[] Files = ["text.txt", "keys.txt", "values.txt", "cells.txt", "stages.txt", "use.txt", "names.txt"];
 
+    /// <summary>The specs of all cases.</summary>
+    internal static IEnumerable<string> AllTexts => Files.SelectMany(Mistakes.Read).Select(mistake => mistake.Text);
+
     public static TheoryData<string, string> Cases
     {
         get

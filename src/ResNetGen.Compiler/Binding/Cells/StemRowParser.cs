@@ -40,9 +40,11 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
         var word = reader.Take();
         if (!Pools.Contains(word.Text, StringComparer.Ordinal))
         {
+            var meant = DidYouMean.Nearest(word.Text, Pools);
             reader.Report(
                 word.Span,
-                $"{Quote(word.Text)} begins no row of a stem.{DidYouMean.Suggest(word.Text, Pools)} A row is 'KxK, N, stride S', 'max pool KxK, stride S' or 'avg pool KxK, stride S'.");
+                $"{Quote(word.Text)} begins no row of a stem.{DidYouMean.Ask(meant)} A row is 'KxK, N, stride S', 'max pool KxK, stride S' or 'avg pool KxK, stride S'.",
+                meant is null ? null : new(word.Span, meant, $"Change {Quote(word.Text)} to {Quote(meant)}"));
             return null;
         }
 

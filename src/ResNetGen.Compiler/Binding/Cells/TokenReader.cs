@@ -39,9 +39,9 @@ internal sealed class TokenReader(ScalarNode scalar, DiagnosticDescriptor descri
         return Report(Next.Span, $"{expected}, but {found}.");
     }
 
-    public bool Report(SourceSpan span, string message)
+    public bool Report(SourceSpan span, string message, SuggestedEdit? edit = null)
     {
-        diagnostics.Report(descriptor, span, message);
+        diagnostics.Report(descriptor, span, message, edit: edit);
         return false;
     }
 

@@ -25,7 +25,7 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
         {
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
                 settings[entry.Key.Text] = new(entry.Key, entry.Value, isMisspelt: false);
-            else if (place.ReportUnknown(entry, diagnostics) is { } meant)
+            else if (place.ReportUnknown(entry, map, diagnostics) is { } meant)
                 misspelt.Add((meant, entry));
         }
 

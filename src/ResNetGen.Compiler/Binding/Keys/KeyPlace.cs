@@ -42,7 +42,8 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
     ];
 
     /// <summary>Reports a key that may not stand here; gives the key that was meant where that is plain.</summary>
-    public string? ReportUnknown(MapEntry entry, DiagnosticBag diagnostics)
+    /// <param name="map">What the entry is in: where it has the key that was meant too, changing this one would write that key twice.</param>
+    public string? ReportUnknown(MapEntry entry, MapNode map, DiagnosticBag diagnostics)
     {
         var key = entry.Key.Text;
         if (Belongs(key) is { } where)
@@ -52,7 +53,9 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         }
 
         var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest(key, Keys);
-        diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}");
+        diagnostics.Report(
+            LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}",
+            edit: map.Entries.Any(other => other.Key.Text == meant) ? null : entry.Key.ChangedTo(meant));
         return meant;
     }
 
@@ -70,7 +73,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
     private string Remedy(MapEntry entry, string? meant)
     {
         if (meant is not null)
-            return $" Did you mean '{meant}'?";
+            return DidYouMean.Ask(meant);
         if (DidYouMean.Nearest(entry.Key.Text, Elsewhere.SelectMany(other => other.Place.Keys)) is { } other)
             return $" Did you mean '{other}', which belongs {Belongs(other)}?";
         if (ReferenceEquals(this, TopLevel) && entry.Value is MapNode)

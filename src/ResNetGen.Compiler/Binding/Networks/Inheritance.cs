@@ -73,9 +73,11 @@ internal sealed class Inheritance
             case ScalarNode scalar when byName.TryGetValue(scalar.Text, out var found):
                 return found;
             case ScalarNode scalar:
+                var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest(scalar.Text, byName.Keys);
                 diagnostics.Report(
                     NameErrors.UnknownBase, scalar.Span,
-                    $"There is no network {Quote(scalar.Text)} in this file.{(diagnostics.IsCrowded ? "" : DidYouMean.Suggest(scalar.Text, byName.Keys))} 'extends' takes the name of another network of the file.");
+                    $"There is no network {Quote(scalar.Text)} in this file.{DidYouMean.Ask(meant)} 'extends' takes the name of another network of the file.",
+                    edit: scalar.ChangedTo(meant));
                 return null;
             case BrokenNode:
                 return null;

@@ -29,9 +29,11 @@ internal sealed class BlockSyntax : ScalarSyntax<BlockSpec>
             return value is not null;
         }
 
+        var meant = DidYouMean.Nearest(scalar.Text, Names);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no block.{DidYouMean.Suggest(scalar.Text, Names)} A block is {Expected}.");
+            $"{Quote(scalar.Text)} is no block.{DidYouMean.Ask(meant)} A block is {Expected}.",
+            edit: scalar.ChangedTo(meant));
         return false;
     }
 }

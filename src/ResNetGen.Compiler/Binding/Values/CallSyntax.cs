@@ -28,9 +28,11 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
         }
 
         value = null;
+        var meant = NearestForm(call, scalar.Text);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no value of {Quote(key.Text)}.{Suggestion(call, scalar.Text)} {Quote(key.Text)} takes {Expected}.");
+            $"{Quote(scalar.Text)} is no value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(meant is null || call is null ? meant : WithNumbersOf(call, meant)));
         return false;
     }
 
@@ -38,16 +40,27 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
     protected abstract CallMatch<T>? Match(CallText call);
 
     /// <summary>The form with the nearest name and as many arguments.</summary>
-    private string Suggestion(CallText? call, string text)
+    private string? NearestForm(CallText? call, string text)
     {
         var nearest = DidYouMean.Nearest(call?.Name ?? text, Forms.Select(NameOf));
         var count = call is null || call.IsBare ? 0 : call.Count;
-        var meant = Forms
+        return Forms
             .Where(form => string.Equals(NameOf(form), nearest, StringComparison.Ordinal))
             .OrderBy(form => Math.Abs(ArgumentsOf(form) - count))
             .FirstOrDefault();
-        return meant is null ? "" : $" Did you mean {Quote(meant)}?";
     }
+
+    /// <summary>The form with the numbers that are written in place of its own: a misspelt word says nothing against them.</summary>
+    private static string WithNumbersOf(CallText call, string form)
+    {
+        if (ArgumentsOf(form) == 0)
+            return form;
+        var arguments = form.Substring(NameOf(form).Length + 1).TrimEnd(')').Split(',').Select((argument, i) =>
+            IsNumber(argument) && i < call.Count && IsNumber(call.Arguments[i].Text) ? call.Arguments[i].Text : argument.Trim());
+        return $"{NameOf(form)}({string.Join(", ", arguments)})";
+    }
+
+    private static bool IsNumber(string text) => NumberText.TryParse(text.Trim(), out _) is null;
 
     private static string NameOf(string form) => form.Split('(')[0];
 

@@ -24,7 +24,7 @@ internal sealed class MapReader
         {
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
                 continue;
-            place.ReportUnknown(entry, diagnostics);
+            place.ReportUnknown(entry, map, diagnostics);
             Failed = true;
         }
     }

@@ -57,9 +57,11 @@ internal sealed class StemSyntax : ValueSyntax<StemSpec>
     {
         if (scalar.Text.Contains(','))
             return new StemRowParser(scalar, diagnostics).Parse() is { } row ? new([row]) : null;
+        var meant = DidYouMean.Nearest(scalar.Text, Names);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no stem.{DidYouMean.Suggest(scalar.Text, Names)} {Quote(key.Text)} takes {Expected}.");
+            $"{Quote(scalar.Text)} is no stem.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(meant));
         return null;
     }
 
