@@ -263,7 +263,15 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
             end++;
         diagnostics.Report(
             TextErrors.Tag, text.Between(start, end),
-            $"The tag {Quoting.Quote(text.Slice(start, end))} has no meaning here: each value is read as its key says. Remove it.");
+            $"The tag {Quoting.Quote(text.Slice(start, end))} has no meaning here: each value is read as its key says. Remove it.",
+            edit: new(text.Between(start, BehindBlanks(end)), "", $"Remove the tag {Quoting.Quote(text.Slice(start, end))}"));
+    }
+
+    private int BehindBlanks(int offset)
+    {
+        while (SpecText.IsBlank(text[offset]))
+            offset++;
+        return offset;
     }
 
     private int Offset(Mark mark) => origin + (int)mark.Index;

@@ -40,6 +40,18 @@ internal sealed class SpecText(string text)
         return offset;
     }
 
+    /// <summary>The end of what a line holds before its comment and the blanks at its end. A '#' inside quotes is taken for a comment too.</summary>
+    public int ContentEnd(int offset)
+    {
+        var start = LineStart(offset);
+        var end = start;
+        while (end < Length && !IsBreak(this[end]) && !(this[end] == '#' && (end == start || IsBlank(this[end - 1]))))
+            end++;
+        while (end > start && IsBlank(this[end - 1]))
+            end--;
+        return end;
+    }
+
     public static bool IsBreak(char c) => c is '\n' or '\r';
 
     public static bool IsBlank(char c) => c is ' ' or '\t';

@@ -25,12 +25,20 @@ internal static class TextLimits
         {
             if (Fault(text, i) is not { } fault)
                 continue;
-            diagnostics.Report(TextErrors.ForbiddenCharacter, text.Between(i, i + 1), fault);
+            diagnostics.Report(TextErrors.ForbiddenCharacter, text.Between(i, i + 1), fault, edit: Remedy(text.Between(i, i + 1), text[i]));
             return false;
         }
 
         return true;
     }
+
+    /// <summary>What is no character at all is the encoding's fault, which no edit of the text mends.</summary>
+    private static SuggestedEdit? Remedy(SourceSpan place, char c) => c switch
+    {
+        '\uFFFD' => null,
+        '\u2028' or '\u2029' or '\u0085' => new(place, "\n", $"Put a plain line break in place of {CodePoint(c)}"),
+        _ => char.IsSurrogate(c) ? null : new(place, "", $"Remove {CodePoint(c)}"),
+    };
 
     private static string? Fault(SpecText text, int i)
     {

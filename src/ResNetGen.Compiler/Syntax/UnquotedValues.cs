@@ -74,9 +74,11 @@ internal sealed class UnquotedValues(SpecText source)
     {
         ends[start] = end;
         broken.Add(start);
+        var rows = StemRows.Quote(source.Slice(start, end));
         diagnostics.Report(
             TextErrors.MissingQuotes, source.Between(start, end),
-            "In a list in brackets, each row of the stem must stand in quotes: [\"7x7, 64, stride 2\", \"max pool 3x3, stride 2\"].");
+            "In a list in brackets, each row of the stem must stand in quotes: [\"7x7, 64, stride 2\", \"max pool 3x3, stride 2\"].",
+            edit: rows is null ? null : new(source.Between(start, end), rows, "Put each row of the stem in quotes"));
     }
 
     /// <summary>Reports and covers a call that YAML cuts at its comma; false when the parenthesis does not close on the line.</summary>
@@ -98,7 +100,9 @@ internal sealed class UnquotedValues(SpecText source)
     {
         ends[start] = end;
         var value = source.Slice(start, end);
-        diagnostics.Report(TextErrors.MissingQuotes, source.Between(start, end), $"{what}. Write \"{Quoting.Show(value)}\".");
+        diagnostics.Report(
+            TextErrors.MissingQuotes, source.Between(start, end), $"{what}. Write \"{Quoting.Show(value)}\".",
+            edit: new(source.Between(start, end), YamlQuotes.Around(value), $"Put {Quoting.Quote(value)} in quotes"));
     }
 
     private static bool IsKernelSize(SpecNode node) => node is ScalarNode { IsQuoted: false } scalar && KernelSize.IsMatch(scalar.Text);

@@ -44,6 +44,8 @@ public class MutationTests
                 Assert.InRange(diagnostic.Span.Start, 0, text.Length);
                 Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, text.Length);
                 Assert.DoesNotContain('\n', diagnostic.Message);
+                Assert.NotEqual(text, diagnostic.Edit?.ApplyTo(text));
+                Assert.DoesNotContain('\n', diagnostic.Edit?.Title ?? "");
             });
             Assert.True(file is not null || diagnostics.Count > 0, $"Nothing is said of a text that was not read:\n{text}");
         }

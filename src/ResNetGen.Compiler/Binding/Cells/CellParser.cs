@@ -67,13 +67,15 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
             }
             else
             {
-                reader.Fail("Expected 'x N' (how often the block repeats) or 'stride N' after the cell");
+                reader.Fail("Expected 'x N' (how often the block repeats) or 'stride N' after the cell", Meant(word, "stride"));
                 return null;
             }
         }
 
         return new(new(cell, span, IsWritten: true), blocks, stride);
     }
+
+    private static SuggestedEdit? Meant(Token word, string option) => TokenReader.Changed(word, DidYouMean.Nearest(word.Text, [option]));
 
     private bool IsStride() => reader.Next.Is("stride") || (reader.Next.Is(",") && reader.After.Is("stride"));
 
@@ -136,7 +138,7 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
             else
             {
                 var hint = word.Is("stride") ? " (the block's stride stands behind the cell, or in 'stride')" : "";
-                return reader.Fail($"Expected 'C=N' (groups) or 'dilation N' after the output channels{hint}");
+                return reader.Fail($"Expected 'C=N' (groups) or 'dilation N' after the output channels{hint}", Meant(word, "dilation"));
             }
         }
 

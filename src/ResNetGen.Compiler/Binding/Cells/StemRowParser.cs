@@ -12,6 +12,8 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
 
     private static readonly string[] Pools = ["max", "avg"];
 
+    private static readonly string[] Options = ["stride", "padding"];
+
     private static readonly WholeNumberSyntax Channels = new(1, Bounds.MaxChannels);
 
     private static readonly WholeNumberSyntax Strides = new(1, Bounds.MaxStride);
@@ -44,7 +46,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             reader.Report(
                 word.Span,
                 $"{Quote(word.Text)} begins no row of a stem.{DidYouMean.Ask(meant)} A row is 'KxK, N, stride S', 'max pool KxK, stride S' or 'avg pool KxK, stride S'.",
-                meant is null ? null : new(word.Span, meant, $"Change {Quote(word.Text)} to {Quote(meant)}"));
+                TokenReader.Changed(word, meant));
             return null;
         }
 
@@ -52,7 +54,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         if (stride is not { } step)
         {
-            reader.Report(scalar.Span, $"The pool {Quote(scalar.Text)} states no stride. Write '{Show(scalar.Text)}, stride 2'.");
+            reader.Report(scalar.Span, $"The pool {Quote(scalar.Text)} states no stride. Write '{Show(scalar.Text)}, stride 2'.", scalar.ChangedTo(scalar.Text + ", stride 2"));
             return null;
         }
 
@@ -86,7 +88,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             }
             else
             {
-                return reader.Fail("Expected 'stride N' or 'padding N'");
+                return reader.Fail("Expected 'stride N' or 'padding N'", TokenReader.Changed(word, DidYouMean.Nearest(word.Text, Options)));
             }
         }
 

@@ -30,14 +30,34 @@ internal sealed class TokenReader(ScalarNode scalar, DiagnosticDescriptor descri
     }
 
     /// <summary>Takes the token, or reports what stands in its place.</summary>
-    public bool Expect(string text, string purpose) => TryTake(text) || Fail($"Expected '{text}' {purpose}");
+    public bool Expect(string text, string purpose) => TryTake(text) || Fail($"Expected '{text}' {purpose}", Missing(text));
 
     /// <summary>Reports what stands here in place of what is expected.</summary>
-    public bool Fail(string expected)
+    public bool Fail(string expected, SuggestedEdit? edit = null)
     {
         var found = Next.Kind == TokenKind.End ? $"{Quote(scalar.Text)} ends here" : $"found {Quote(Next.Text)}";
-        return Report(Next.Span, $"{expected}, but {found}.");
+        return Report(Next.Span, $"{expected}, but {found}.", edit);
     }
+
+    /// <summary>The edit that puts in a token, where the text goes on, or ends, as if it were there.</summary>
+    private SuggestedEdit? Missing(string text)
+    {
+        var isWord = char.IsLetter(text[0]);
+        if (isWord && Next.Kind == TokenKind.Word)
+            return Changed(Next, text);
+        if (at == 0 || !(text == "]" ? Next.Kind == TokenKind.End : Next.Kind is TokenKind.Number or TokenKind.Word))
+            return null;
+        var before = tokens[at - 1].Span;
+        var written = isWord ? " " + text : text;
+        if (scalar.IsQuoted)
+            return new(new(before.End, 0, before.EndPosition, before.EndPosition), written, $"Put {Quote(text)} behind {Quote(tokens[at - 1].Text)}");
+        // Without quotes, a comma could end the value.
+        return scalar.Span.Length == scalar.Text.Length ? scalar.ChangedTo(scalar.Text.Insert(before.End - scalar.Span.Start, written)) : null;
+    }
+
+    /// <summary>The edit that puts a word in a token's place; null for a null, and for the token's own.</summary>
+    public static SuggestedEdit? Changed(Token token, string? word) =>
+        word is null || word == token.Text ? null : new(token.Span, word, $"Change {Quote(token.Text)} to {Quote(word)}");
 
     public bool Report(SourceSpan span, string message, SuggestedEdit? edit = null)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
@@ -20,16 +21,16 @@ internal static class NetworkNames
         if (CSharpIdentifier.FindFault(text) is { } fault)
             return NotAnIdentifier(name, fault, diagnostics);
         if (!CSharpIdentifier.IsNormalized(text))
-            return Fail(NameErrors.NotAnIdentifier, $"{Quote(text)} is made of letters and separate accents, so that two names could look alike. Write it in composed letters (Unicode form C).");
+            return Fail(NameErrors.NotAnIdentifier, $"{Quote(text)} is made of letters and separate accents, so that two names could look alike. Write it in composed letters (Unicode form C).", text.Normalize(NormalizationForm.FormC));
         if (CSharpWords.CannotNameType(text))
-            return Fail(NameErrors.Keyword, $"{Quote(text)} is a word of C# and cannot name a class. Choose another name, such as {Quote(Capital(text) + "Net")}.");
+            return Fail(NameErrors.Keyword, $"{Quote(text)} is a word of C# and cannot name a class. Choose another name, such as {Quote(Capital(text) + "Net")}.", Capital(text) + "Net");
         if (ReservedNames.Owner(text) is { } owner)
-            return Fail(NameErrors.ReservedName, $"{Quote(text)} is {owner}. Choose another name, such as {Quote(Capital(text) + "Net")}.");
+            return Fail(NameErrors.ReservedName, $"{Quote(text)} is {owner}. Choose another name, such as {Quote(Capital(text) + "Net")}.", Capital(text) + "Net");
         return true;
 
-        bool Fail(DiagnosticDescriptor descriptor, string message)
+        bool Fail(DiagnosticDescriptor descriptor, string message, string? instead = null)
         {
-            diagnostics.Report(descriptor, name.Span, message);
+            diagnostics.Report(descriptor, name.Span, message, edit: name.ChangedTo(instead));
             return false;
         }
     }
@@ -43,11 +44,13 @@ internal static class NetworkNames
             return false;
         }
 
+        var fitted = Fitted(text);
         var length = char.IsSurrogatePair(text, fault) ? 2 : 1;
         var what = fault == 0 && char.IsDigit(text[0]) ? "begins with a digit" : $"holds {Character(text, fault)}";
         diagnostics.Report(
             NameErrors.NotAnIdentifier, name.SpanOf(fault, length),
-            $"{Quote(text)} cannot be the name of a C# class: it {what}.{Suggestion(text)} A name is made of letters, digits and '_', and begins with no digit.");
+            $"{Quote(text)} cannot be the name of a C# class: it {what}.{(fitted is null ? "" : $" Write {Quote(fitted)}.")} A name is made of letters, digits and '_', and begins with no digit.",
+            edit: name.ChangedTo(fitted));
         return false;
     }
 
@@ -62,10 +65,10 @@ internal static class NetworkNames
     }
 
     /// <summary>The name with what cannot stand in it replaced, where that leaves a name.</summary>
-    private static string Suggestion(string text)
+    private static string? Fitted(string text)
     {
         var fitted = new string([.. text.Select(c => CSharpIdentifier.FindFault("_" + c) is null ? c : '_')]).Trim('_');
-        return fitted.Length > 0 && CSharpIdentifier.FindFault(fitted) is null ? $" Write {Quote(fitted)}." : "";
+        return fitted.Length > 0 && CSharpIdentifier.FindFault(fitted) is null ? fitted : null;
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);

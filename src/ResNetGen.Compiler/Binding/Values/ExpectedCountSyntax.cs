@@ -28,7 +28,9 @@ internal sealed class ExpectedCountSyntax : ScalarSyntax<ExpectedCount>
             return true;
         }
 
-        diagnostics.Report(LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.");
+        diagnostics.Report(
+            LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(NumberText.WithCapitalSuffix(scalar.Text)));
         return false;
     }
 }

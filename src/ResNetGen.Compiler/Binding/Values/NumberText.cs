@@ -40,6 +40,10 @@ internal readonly record struct NumberText(decimal Value, decimal Digits, long U
         return null;
     }
 
+    /// <summary>The number that <c>25.6m</c> was meant to be; null for any other text.</summary>
+    public static string? WithCapitalSuffix(string text) =>
+        HasSmallSuffix(text) ? text.Substring(0, text.Length - 1) + char.ToUpperInvariant(text[text.Length - 1]) : null;
+
     private static bool HasSmallSuffix(string text) =>
         text.Length is > 1 and <= MaxLength && text[text.Length - 1] is 'k' or 'm' or 'g' && Shape.IsMatch(text.Substring(0, text.Length - 1));
 

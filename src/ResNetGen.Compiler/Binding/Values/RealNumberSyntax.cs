@@ -16,7 +16,9 @@ internal sealed class RealNumberSyntax(string expected, Func<decimal, bool> isAl
         var fault = Check(scalar.Text, out value);
         if (fault is null)
             return true;
-        diagnostics.Report(LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.");
+        diagnostics.Report(
+            LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(NumberText.WithCapitalSuffix(scalar.Text)));
         return false;
     }
 

@@ -12,15 +12,24 @@ internal sealed class MissingColonFault : IFaultExplanation
         if (start < fault.Reached || fault.End <= start || fault.OpenBrackets.Any() || char.IsPunctuation(fault.Text[start]))
             return false;
         var end = Math.Min(fault.End, fault.Text.LineEnd(start));
-        diagnostics.Report(TextErrors.NotYaml, fault.Text.Between(start, end), Explain(fault.Text.Slice(start, end)));
+        Report(fault.Text, start, end, diagnostics);
         return true;
     }
 
-    public static string Explain(string line)
+    /// <summary>Reports a line, or a part of one, that is no key with a value.</summary>
+    public static void Report(SpecText text, int start, int end, DiagnosticBag diagnostics)
     {
+        var line = text.Slice(start, end);
         var colon = line.IndexOf(':');
-        return colon > 0 && colon + 1 < line.Length
+        var lacksSpace = colon > 0 && colon + 1 < line.Length;
+        var behindColon = text.Between(start + colon + 1, start + colon + 1);
+        diagnostics.Report(
+            TextErrors.NotYaml, text.Between(start, end), Explain(line, colon, lacksSpace),
+            edit: lacksSpace ? new(behindColon, " ", $"Put a space behind the colon of {Quote(line.Substring(0, colon))}") : null);
+    }
+
+    private static string Explain(string line, int colon, bool lacksSpace) =>
+        lacksSpace
             ? $"{Quote(line)} lacks a space behind its colon. Write {Quote($"{line.Substring(0, colon)}: {line.Substring(colon + 1)}")}."
             : $"{Quote(line)} is neither a key nor a value. A key ends with a colon, and a value that holds special characters stands in quotes.";
-    }
 }

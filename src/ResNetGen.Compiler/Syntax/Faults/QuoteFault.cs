@@ -8,7 +8,7 @@ internal sealed class QuoteFault : IFaultExplanation
     public bool TryReport(YamlFault fault, DiagnosticBag diagnostics)
     {
         if (OpenedBefore(fault) is { } opening)
-            return Report(fault.Text, opening, diagnostics);
+            return Report(fault.Text, opening, isLastOfLine: false, diagnostics);
         var quote = fault.Text[fault.Start];
         if (quote is not ('"' or '\'') || fault.Start < fault.Reached || fault.End <= fault.Start)
             return false;
@@ -23,13 +23,16 @@ internal sealed class QuoteFault : IFaultExplanation
 
         if (ClosesOnItsLine(fault))
             return false;
-        return Report(fault.Text, fault.Start, diagnostics);
+        return Report(fault.Text, fault.Start, isLastOfLine: !fault.OpenBrackets.Any(), diagnostics);
     }
 
-    private static bool Report(SpecText text, int quote, DiagnosticBag diagnostics)
+    /// <param name="isLastOfLine">Whether the value goes to the end of its line.</param>
+    private static bool Report(SpecText text, int quote, bool isLastOfLine, DiagnosticBag diagnostics)
     {
+        var end = text.ContentEnd(quote);
         diagnostics.Report(
-            TextErrors.Unclosed, text.Between(quote, quote + 1), $"The quote that opens here is not closed. Put a {text[quote]} at the end of the value.");
+            TextErrors.Unclosed, text.Between(quote, quote + 1), $"The quote that opens here is not closed. Put a {text[quote]} at the end of the value.",
+            edit: isLastOfLine ? new(text.Between(end, end), text[quote].ToString(), $"Put a {text[quote]} at the end of the line") : null);
         return true;
     }
 

@@ -17,20 +17,38 @@ internal sealed class SecondColonFault : IFaultExplanation
         if (line > fault.Reached && previous is { } above && !text.Slice(above, text.LineEnd(above)).Contains(": "))
         {
             var start = Indentation(text, above);
-            diagnostics.Report(TextErrors.NotYaml, text.Between(start, text.LineEnd(start)), MissingColonFault.Explain(text.Slice(start, text.LineEnd(start))));
+            MissingColonFault.Report(text, start, text.LineEnd(start), diagnostics);
         }
         else if (line > fault.Reached)
         {
             diagnostics.Report(
                 TextErrors.NotYaml, text.Between(Indentation(text, line), colon),
-                "This key is indented deeper than the line above, which has its value already. Give both the same indentation.");
+                "This key is indented deeper than the line above, which has its value already. Give both the same indentation.",
+                edit: SameIndentation(text, line, previous));
         }
         else
         {
-            diagnostics.Report(TextErrors.NotYaml, text.Between(colon, colon + 1), "A second ':' follows on this line. Put the value in quotes, or the second key on a line of its own.");
+            diagnostics.Report(
+                TextErrors.NotYaml, text.Between(colon, colon + 1), "A second ':' follows on this line. Put the value in quotes, or the second key on a line of its own.",
+                edit: fault.OpenBrackets.Any() ? null : QuotedValue(text, line));
         }
 
         return true;
+    }
+
+    private static SuggestedEdit? SameIndentation(SpecText text, int line, int? above) => above is { } sibling
+        ? new(text.Between(line, Indentation(text, line)), text.Slice(sibling, Indentation(text, sibling)), "Indent this line like the line above")
+        : null;
+
+    /// <summary>Quotes around what follows the line's first colon.</summary>
+    private static SuggestedEdit? QuotedValue(SpecText text, int line)
+    {
+        var end = text.ContentEnd(line);
+        var colon = text.Slice(line, end).IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0)
+            return null;
+        var start = Indentation(text, line + colon + 1);
+        return new(text.Between(start, end), YamlQuotes.Around(text.Slice(start, end)), $"Put {Quoting.Quote(text.Slice(start, end))} in quotes");
     }
 
     private static int Indentation(SpecText text, int line)

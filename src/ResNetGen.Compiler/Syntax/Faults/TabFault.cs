@@ -11,7 +11,8 @@ internal sealed class TabFault : IFaultExplanation
             return false;
         diagnostics.Report(
             TextErrors.TabIndentation, fault.Text.Between(tab, tab + 1),
-            "This line is indented by a tab, which YAML does not allow. Use spaces.");
+            "This line is indented by a tab, which YAML does not allow. Use spaces.",
+            edit: TabIndentation.ToSpaces(fault.Text, tab));
         return true;
     }
 
