@@ -7,6 +7,7 @@ public partial class LinkTests
 {
     private static readonly string[] All = [.. Directory.GetFiles(RepositoryRoot.Path, "*.md")
         .Concat(Directory.GetFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories))
+        .Concat(Directory.GetFiles(RepositoryRoot.Combine("samples"), "*.md"))
         .Select(page => Path.GetRelativePath(RepositoryRoot.Path, page))];
 
     public static TheoryData<string> Pages { get; } = [.. All];
