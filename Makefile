@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test pack samples docs bench bench-compiler bench-peers fuzz
+.PHONY: setup demo test pack samples docs api bench bench-compiler bench-peers fuzz
 
 setup:
 	@eng/setup.sh test
@@ -27,6 +27,11 @@ docs:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~DiagnosticPageTests
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Networks.Tests --nologo --filter FullyQualifiedName~The_page_of
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Tool.Tests --nologo --filter FullyQualifiedName~DocumentationTests
+
+# The library's API reference as pages, in artifacts/api: what its documentation comments say.
+api:
+	@dotnet tool restore
+	@dotnet docfx docs/api/docfx.json --warningsAsErrors
 
 # Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz. Then four times the random specs and damaged weight files of make test.
 SECONDS ?= 300
