@@ -12,7 +12,7 @@ public sealed class RefusedSolution(PackedFeed feed) : IAsyncLifetime
     internal string ErrorOf(string project)
     {
         Assert.NotEqual(0, build.ExitCode);
-        var errors = build.Output.Split('\n').Where(line => line.Contains(": error ") && line.Contains($"{project}.csproj")).ToArray();
+        var errors = build.Output.Split('\n').Where(line => line.Contains(": error ") && line.Contains($"/{project}/{project}.")).ToArray();
         Assert.True(errors.Length == 1, build.Output);
         return errors[0][(errors[0].IndexOf(": error ") + ": error ".Length)..];
     }

@@ -13,6 +13,14 @@ public class SpecItemTests
     }
 
     [Fact]
+    public async Task The_short_ending_of_YAML_makes_a_spec_too()
+    {
+        using var project = new UserProject().With("App/a.resnet.yml").With("App/deep/b.resnet.yml").With("App/other.yml");
+
+        Assert.Equal(["a.resnet.yml", "deep/b.resnet.yml"], (await Specs(project)).Select(item => item["Identity"]).Order());
+    }
+
+    [Fact]
     public async Task The_search_can_be_turned_off_in_the_project_file()
     {
         using var project = new UserProject("""

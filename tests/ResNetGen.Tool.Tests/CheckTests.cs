@@ -30,6 +30,15 @@ public class CheckTests
         Assert.Equal(exitCode, ToolRun.In(SampleSpecs.Folder, "check", file).ExitCode);
 
     [Fact]
+    public void The_short_ending_of_YAML_makes_a_spec_too()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/one.resnet.yml", Valid("One"));
+
+        Assert.StartsWith("1 file", ToolRun.In(folder.Path, "check", "a").Out);
+    }
+
+    [Fact]
     public void A_folder_stands_for_all_specs_below_it()
     {
         using var folder = new TemporaryFolder();

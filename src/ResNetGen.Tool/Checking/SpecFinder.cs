@@ -44,7 +44,7 @@ internal static class SpecFinder
     }
 
     private static IEnumerable<string> Specs(string folder, Terminal terminal) =>
-        Files(folder, terminal).Where(path => path.EndsWith(Zoo.Extension, StringComparison.OrdinalIgnoreCase));
+        Files(folder, terminal).Where(Zoo.IsSpec);
 
     /// <summary>Links to folders are not followed: they could lead in a circle.</summary>
     private static IEnumerable<string> Files(string folder, Terminal terminal)

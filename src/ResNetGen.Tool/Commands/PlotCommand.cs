@@ -56,6 +56,6 @@ internal static class PlotCommand
     private static string Series(string path)
     {
         var name = path[(path.LastIndexOfAny(['/', ':']) + 1)..];
-        return name.EndsWith(Zoo.Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Zoo.Extension.Length] : name;
+        return Zoo.IsSpec(name) ? name[..name.LastIndexOf(".resnet.", StringComparison.OrdinalIgnoreCase)] : name;
     }
 }

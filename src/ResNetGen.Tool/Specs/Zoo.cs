@@ -11,6 +11,12 @@ internal static class Zoo
 
     public const string Extension = ".resnet.yaml";
 
+    private const string ShortExtension = ".resnet.yml";
+
+    /// <summary>Whether a file is a spec by its name.</summary>
+    public static bool IsSpec(string path) =>
+        path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith(ShortExtension, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The files in the order of their names.</summary>
     public static IReadOnlyList<SpecSource> Files { get; } = [.. Names().Select(Read)];
 

@@ -23,19 +23,22 @@ internal static partial class DiagnosticCatalogue
 
     /// <summary>What the package's targets file reports before the C# compiler runs, with the titles of that file's own table.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> OfBuild { get; } =
-        [.. TitleInTargets().Matches(Targets).Select(match => new DiagnosticDescriptor(match.Groups["id"].Value, Capital(match.Groups["title"].Value)))];
+        [.. TitleInTargets().Matches(Targets).Select(match => new DiagnosticDescriptor(match.Groups["id"].Value, Capital(match.Groups["title"].Value), SeverityInTargets(match.Groups["id"].Value)))];
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Reported.Concat(OfBuild).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
-    /// <summary>An error's text in the targets file, with its properties unresolved.</summary>
-    public static string TextInTargets(string id) => System.Net.WebUtility.HtmlDecode(
-        ErrorInTargets().Matches(Targets).Single(match => match.Groups["id"].Value == id).Groups["text"].Value);
+    /// <summary>A diagnostic's text in the targets file, with its properties unresolved.</summary>
+    public static string TextInTargets(string id) => System.Net.WebUtility.HtmlDecode(InTargets(id).Groups["text"].Value);
+
+    private static Severity SeverityInTargets(string id) => Enum.Parse<Severity>(InTargets(id).Groups["severity"].Value);
+
+    private static Match InTargets(string id) => TaskInTargets().Matches(Targets).Single(match => match.Groups["id"].Value == id);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     [GeneratedRegex(@"^ +(?<id>RNG\d{3}) \| (?<title>.+)$", RegexOptions.Multiline)]
     private static partial Regex TitleInTargets();
 
-    [GeneratedRegex("""<Error Code="(?<id>RNG\d{3})".*?Text="(?<text>[^"]*)" />""", RegexOptions.Singleline)]
-    private static partial Regex ErrorInTargets();
+    [GeneratedRegex("""<(?<severity>Error|Warning) Code="(?<id>RNG\d{3})".*?Text="(?<text>[^"]*)" />""", RegexOptions.Singleline)]
+    private static partial Regex TaskInTargets();
 }

@@ -15,13 +15,15 @@ public class DiagnosticPageTests
         Assert.Equal(DiagnosticCatalogue.All.Select(descriptor => descriptor.Id), DiagnosticPage.Ids);
 
     [Fact]
-    public void Every_error_of_the_targets_file_is_in_its_table() =>
+    public void Everything_in_the_table_of_the_targets_file_has_its_text() =>
         Assert.All(DiagnosticCatalogue.OfBuild, descriptor => Assert.NotEmpty(DiagnosticCatalogue.TextInTargets(descriptor.Id)));
 
     [Fact]
-    public void An_error_of_the_targets_file_links_to_its_page_as_the_generators_do()
+    public void A_diagnostic_of_the_targets_file_is_in_its_table_and_links_to_its_page_as_the_generators_do()
     {
-        var errors = XDocument.Load(RepositoryRoot.Combine("src", "ResNetGen", "build", "ResNetGen.targets")).Descendants("Error").ToList();
+        var errors = XDocument.Load(RepositoryRoot.Combine("src", "ResNetGen", "build", "ResNetGen.targets")).Descendants()
+            .Where(element => element.Name.LocalName is "Error" or "Warning")
+            .OrderBy(element => element.Attribute("Code")!.Value, StringComparer.Ordinal).ToList();
 
         Assert.Equal(DiagnosticCatalogue.OfBuild.Select(descriptor => descriptor.Id), errors.Select(error => error.Attribute("Code")!.Value));
         Assert.All(errors, error => Assert.Equal(Link(error.Attribute("Code")!.Value), error.Attribute("HelpLink")?.Value));

@@ -8,7 +8,7 @@ namespace ResNetGen.Generator.Tests.Pages;
 /// <summary>
 /// What is said about a page's example. Most are one spec. These are not:
 /// RNG001 (a file too large for a page), RNG310, RNG311, RNG312 (files with names, in a project), RNG320, RNG321 (a project's property),
-/// RNG391, RNG392, RNG393 (the build's, which RequirementTests of the package provoke) and RNG901 (a defect, provoked by a compiler that throws).
+/// RNG391 to RNG395 (the build's, which tests of the package provoke) and RNG901 (a defect, provoked by a compiler that throws).
 /// </summary>
 internal static class PageExamples
 {
@@ -21,6 +21,9 @@ internal static class PageExamples
         "RNG391" => OfBuild(id).Replace("$(LangVersion)", Property(page, "LangVersion"), StringComparison.Ordinal),
         "RNG392" => OfBuild(id).Replace("$(CompilerApiVersion)", "roslyn4.4", StringComparison.Ordinal),
         "RNG393" => OfBuild(id),
+        "RNG394" => OfBuild(id).Replace("$(Language)", "F#", StringComparison.Ordinal),
+        "RNG395" => OfBuild(id)
+            .Replace("%(_ResNetGenMisnamed.Filename)", "digits", StringComparison.Ordinal).Replace("%(_ResNetGenMisnamed.Extension)", ".yaml", StringComparison.Ordinal),
         "RNG901" => OfProject(Sound(), new((_, _) => throw new InvalidOperationException("Sequence contains no elements."))),
         _ => OfSpec(page),
     };
@@ -42,7 +45,8 @@ internal static class PageExamples
     private static string Property(DiagnosticPage page, string name) =>
         XElement.Parse(Assert.Single(page.Example, block => block.Language == "xml").Text).Element(name)!.Value;
 
-    private static string OfBuild(string id) => $"error {id}: {DiagnosticCatalogue.TextInTargets(id)}\n";
+    private static string OfBuild(string id) =>
+        $"{DiagnosticCatalogue.OfBuild.Single(descriptor => descriptor.Id == id).Severity.ToString().ToLowerInvariant()} {id}: {DiagnosticCatalogue.TextInTargets(id)}\n";
 
     private static string OfProject(TestProject project, ResNetGenerator? generator = null) => string.Concat(GeneratorRun
         .Of(project, generator ?? new ResNetGenerator())
