@@ -45,27 +45,109 @@ public class DrawTests
         Assert.Empty(drawing.Descendants(Svg + "circle"));
     }
 
-    [Fact]
-    public void Every_network_of_the_zoo_is_drawn_well_formed_and_inside_its_frame()
+    [Theory]
+    [InlineData("wide")]
+    [InlineData("vertical")]
+    [InlineData("compact")]
+    public void Every_network_of_the_zoo_is_drawn_well_formed_and_inside_its_frame(string layout)
     {
         foreach (var name in Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names))
         {
-            var drawing = XDocument.Parse(ToolRun.In(SampleSpecs.Folder, "draw", name).Out).Root!;
+            var drawing = XDocument.Parse(ToolRun.In(SampleSpecs.Folder, "draw", name, "--layout", layout).Out).Root!;
             var (width, height) = (Number(drawing, "width"), Number(drawing, "height"));
             Assert.All(drawing.Elements(Svg + "text"), text => Assert.True(IsInside(text, width, height), $"{name}: '{text.Value}' leaves the picture."));
         }
     }
 
-    [Fact]
-    public void A_file_gets_the_format_of_its_name()
+    [Theory]
+    [InlineData("vertical")]
+    [InlineData("compact")]
+    public void A_drawing_for_a_papers_column_is_85_millimetres_wide_and_its_smallest_text_is_readable_there(string layout)
     {
-        using var folder = new TemporaryFolder();
+        foreach (var name in Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names))
+        {
+            var drawing = XDocument.Parse(ToolRun.In(SampleSpecs.Folder, "draw", name, "--layout", layout).Out).Root!;
+            Assert.True(Number(drawing, "width") / 96 * 25.4 <= 85.1, $"{name} is {Number(drawing, "width")} pixels wide.");
+            Assert.All(drawing.Elements(Svg + "text"), text => Assert.True(Number(text, "font-size") * 72 / 96 >= 6.5, $"{name}: '{text.Value}' is too small."));
+        }
+    }
 
-        Assert.Equal(ExitCode.Success, ToolRun.In(folder.Path, "draw", "resnet18", "-o", "a.mmd").ExitCode);
-        Assert.Equal(ExitCode.Success, ToolRun.In(folder.Path, "draw", "resnet18", "-o", "deep/er/a.svg").ExitCode);
+    [Fact]
+    public void The_compact_form_is_lower_than_the_vertical_one() =>
+        Assert.True(Number(Draw("resnet50", "--layout", "compact"), "height") < 0.75 * Number(Draw("resnet50", "--layout", "vertical"), "height"));
 
-        Assert.StartsWith("%%{init", folder.Read("a.mmd"));
-        Assert.StartsWith("<svg", folder.Read("deep/er/a.svg"));
+    [Theory]
+    [InlineData("preactresnet18")]
+    [InlineData("seresnet50")]
+    [InlineData("ResNet20SquaredShortcut")]
+    [InlineData("ResNet110ActivationBeforeAddition")]
+    public void Norms_and_activations_are_drawn_where_they_are_what_is_special(string network) =>
+        Assert.Contains(Texts(network), text => text.Contains("BN, ReLU"));
+
+    [Fact]
+    public void Norms_and_activations_of_an_ordinary_network_are_drawn_when_asked_for()
+    {
+        Assert.DoesNotContain(Texts("resnet18"), text => text.Contains("ReLU"));
+        Assert.Equal(["7×7, 64, /2", "BN, ReLU", "max pool 3×3, /2"], Texts("resnet18", "--detail", "layers").SkipWhile(text => text != "7×7, 64, /2").Take(3));
+        Assert.DoesNotContain(Texts("preactresnet18", "--detail", "convolutions"), text => text.Contains("ReLU"));
+    }
+
+    [Fact]
+    public void Pre_activation_is_drawn_as_the_paper_has_it()
+    {
+        var texts = Texts("preactresnet18");
+
+        // Norm and activation before each convolution, none after the addition, and one last pair before the pool.
+        Assert.Equal(["BN, ReLU", "3×3, 64", "BN, ReLU", "3×3, 64", "2×"], texts.SkipWhile(text => !text.Contains("params, 462 M")).Skip(1).Take(5));
+        Assert.Equal(["BN, ReLU", "global average pool", "1000-d fc", "1000 logits"], texts.TakeLast(4));
+        var drawing = Draw("preactresnet18");
+
+        // A projection leaves behind the first pair, an identity before it: each dotted line begins below the box that begins its column.
+        var firstBox = drawing.Elements(Svg + "rect").Where(box => box.Attribute("height")!.Value == "18").Min(box => Number(box, "y"));
+        var dotted = drawing.Elements(Svg + "path").Where(path => path.Attribute("stroke-dasharray") is not null).Select(path => path.Attribute("d")!.Value);
+        Assert.Equal(3, dotted.Count(path => double.Parse(path.Split(' ')[1], CultureInfo.InvariantCulture) > firstBox + 18));
+    }
+
+    [Theory]
+    [InlineData("relu(F + x)", "")]
+    [InlineData("relu(F) + x", "BN, ReLU")]
+    [InlineData("relu(F + x^2)", "x²")]
+    public void Where_the_addition_goes_is_seen(string merge, string special)
+    {
+        var spec = $"name: Merged\nblock: basic\nblocks: [2]\nwidth: [8]\nmerge: {merge}\n";
+        var texts = Texts(ToolRun.With(new() { Input = spec }, "draw", "-", "--detail", "layers").Out);
+
+        // Two blocks, which differ. Where the sum is activated, the box behind it says so; else the second pair ends the main path.
+        Assert.Equal(merge == "relu(F) + x" ? 0 : 2, texts.Count(text => text == "ReLU"));
+        Assert.Equal(merge == "relu(F + x^2)" ? 2 : 0, texts.Count(text => text == "x²"));
+        Assert.Contains(special, texts.Append(""));
+    }
+
+    [Theory]
+    [InlineData("resnet50", "input 3×224×224", "1000 logits")]
+    [InlineData("plain20", "input 3×32×32", "10 logits")]
+    public void A_drawing_begins_with_the_input_and_ends_with_the_output(string network, string input, string output)
+    {
+        foreach (var layout in (string[])["wide", "vertical", "compact"])
+        {
+            var texts = Texts(network, "--layout", layout, "--no-title").ToList();
+            Assert.True(texts.IndexOf(input) is >= 0 and < 5);
+            Assert.Equal(output, texts[^1]);
+        }
+    }
+
+    [Fact]
+    public void A_network_without_a_head_ends_with_its_features() =>
+        Assert.Equal("features 8×56×56", Texts(ToolRun.With(new() { Input = "name: Body\nblock: basic\nblocks: [1]\nwidth: [8]\nclasses: none\n" }, "draw", "-").Out).Last());
+
+    [Fact]
+    public void Without_a_title_nothing_names_the_network()
+    {
+        foreach (var layout in (string[])["wide", "vertical", "compact"])
+        {
+            Assert.Contains("ResNet50", Texts("resnet50", "--layout", layout));
+            Assert.DoesNotContain("ResNet50", Texts("resnet50", "--layout", layout, "--no-title"));
+        }
     }
 
     [Fact]
@@ -76,6 +158,14 @@ public class DrawTests
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Contains("name one of them: TinyBasic, TinyBottleneck", result.Error);
     }
+
+    private static XElement Draw(params string[] args) => XDocument.Parse(ToolRun.In(SampleSpecs.Folder, ["draw", .. args]).Out).Root!;
+
+    private static IEnumerable<string> Texts(string network, string option, params string[] more) => TextsOf(Draw([network, option, .. more]));
+
+    private static IEnumerable<string> Texts(string networkOrSvg) => TextsOf(networkOrSvg.StartsWith('<') ? XDocument.Parse(networkOrSvg).Root! : Draw(networkOrSvg));
+
+    private static IEnumerable<string> TextsOf(XElement drawing) => drawing.Elements(Svg + "text").Select(text => text.Value);
 
     /// <summary>Letters of DejaVu Sans, the widest of the fonts named, take up to 0.65 of their size on the average.</summary>
     private static bool IsInside(XElement text, double width, double height)

@@ -52,7 +52,7 @@ public class ProcessTests
     {
         using var folder = new TemporaryFolder();
 
-        var result = ToolProcess.Run(new Dictionary<string, string>(), "draw", "resnet18", "-o", folder.Path);
+        var result = ToolProcess.Run(new Dictionary<string, string>(), "emit", "resnet18", "-o", folder.Path);
 
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Equal($"resnetgen: Access to the path '{folder.Path}' is denied.\n", result.Error);

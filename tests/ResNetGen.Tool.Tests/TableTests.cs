@@ -10,15 +10,27 @@ public class TableTests
     [InlineData("markdown", "md")]
     [InlineData("html", "html")]
     [InlineData("latex", "tex")]
+    [InlineData("csv", "csv")]
     [InlineData("json", "json")]
     public void The_table_of_the_residual_networks_is_the_papers(string format, string extension) =>
         Snapshot.Verify(ToolRun.In(SampleSpecs.Folder, "table", "resnet50", "--all", "--format", format).Out, $"table.{format}", extension);
 
     [Fact]
-    public void Html_is_well_formed()
+    public void Html_is_a_whole_page_that_says_its_encoding()
     {
         var html = ToolRun.In(SampleSpecs.Folder, "table", "tiny.resnet.yaml", "--format", "html").Out;
 
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", html);
+        Assert.EndsWith("</body>\n</html>\n", html);
+        Assert.Contains("<title>Two networks of a size that a reader can check by hand</title>", html);
+    }
+
+    [Fact]
+    public void A_fragment_is_the_table_of_the_page_and_well_formed()
+    {
+        var html = ToolRun.In(SampleSpecs.Folder, "table", "tiny.resnet.yaml", "--format", "html", "--fragment").Out;
+
+        Assert.Contains(html, ToolRun.In(SampleSpecs.Folder, "table", "tiny.resnet.yaml", "--format", "html").Out);
         var table = XDocument.Parse($"<body>{html.Replace("<br>", "<br/>")}</body>").Descendants("table").Single();
         Assert.Equal(["layer", "output", "TinyBasic", "TinyBottleneck"], table.Descendants("th").Select(cell => cell.Value));
     }

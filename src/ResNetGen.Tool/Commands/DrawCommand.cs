@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Emit.Draw;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Commands;
@@ -10,27 +11,43 @@ internal static class DrawCommand
     {
         var file = Inputs.File();
         var network = Inputs.Network(file, terminal, "The network to draw; may be left out where the file has one only.");
-        var format = new Option<string?>("--format", "-f") { Description = "What is written. [default: by the output's name, else svg]" };
-        format.AcceptOnlyFromAmong("svg", "mermaid");
-        var theme = Theme();
-        var unfold = new Option<bool>("--unfold") { Description = "Draw every block, also where equal ones follow each other." };
         var output = Inputs.Output();
+        var format = new FormatChoice(output, OutputFormat.Svg, OutputFormat.Png, OutputFormat.Pdf, OutputFormat.Mermaid, OutputFormat.Markdown);
+        var theme = Theme();
+        var layout = new Option<string>("--layout", "-l")
+        {
+            Description = "Stages beside each other (wide); or below each other, as wide as a paper's column of 85 mm: a box for each layer (vertical) or for each block (compact).",
+            DefaultValueFactory = _ => "wide",
+        };
+        layout.AcceptOnlyFromAmong("wide", "vertical", "compact");
+        var detail = new Option<string?>("--detail", "-d")
+        {
+            Description = "Draw what has weights (convolutions), or norms and activations too (layers). [default: layers where the order is pre, the merge is unusual or there is attention; else convolutions]",
+        };
+        detail.AcceptOnlyFromAmong("convolutions", "layers");
+        var unfold = new Option<bool>("--unfold") { Description = "Draw every block, also where equal ones follow each other." };
+        var noTitle = new Option<bool>("--no-title") { Description = "Leave out the name and the counts above the drawing." };
+        var scale = PictureOutput.Scale();
         var command = new Command("draw", "Draws the architecture as the papers do: stages, blocks, shortcuts; dotted where the dimensions change.")
         {
-            file, network, format, theme, unfold, output,
+            file, network, layout, detail, theme, unfold, noTitle, format.Format, scale, output,
         };
         command.SetAction(result =>
         {
+            var form = format.Of(result);
             var spec = LoadedSpec.Read(result.GetValue(file)!, terminal);
             if (BuiltNetwork.Build(spec, spec.SelectOne(result.GetValue(network)), terminal) is not { } built)
                 return ExitCode.SpecError;
-            var colours = ThemeOf(result.GetValue(theme)!);
-            var fold = !result.GetValue(unfold);
+            var options = new DrawingOptions(
+                ThemeOf(result.GetValue(theme)!), Enum.Parse<DrawingLayout>(result.GetValue(layout)!, ignoreCase: true),
+                result.GetValue(detail) is { } level ? Enum.Parse<DrawnDetail>(level, ignoreCase: true) : null, !result.GetValue(unfold), !result.GetValue(noTitle));
             var path = result.GetValue(output);
-            var text = (result.GetValue(format) ?? FormatOf(path)) == "mermaid"
-                ? MermaidDrawing.Write(built.Graph, colours, fold)
-                : SvgDrawing.Write(built.Graph, colours, fold);
-            OutputFile.Write(text, path, terminal);
+            if (form == OutputFormat.Mermaid)
+                OutputFile.Write(MermaidDrawing.Write(built.Graph, options), path, terminal);
+            else if (form == OutputFormat.Markdown)
+                OutputFile.Write($"```mermaid\n{MermaidDrawing.Write(built.Graph, options)}```\n", path, terminal);
+            else
+                PictureOutput.Write(Drawing.Of(built.Graph, options), form, result.GetValue(scale), path, terminal);
             return ExitCode.Success;
         });
         return command;
@@ -44,7 +61,4 @@ internal static class DrawCommand
     }
 
     public static Theme ThemeOf(string name) => name == "dark" ? Compiler.Emit.Draw.Theme.Dark : Compiler.Emit.Draw.Theme.Light;
-
-    private static string FormatOf(string? path) =>
-        Path.GetExtension(path) is ".mmd" or ".mermaid" or ".md" ? "mermaid" : "svg";
 }

@@ -24,7 +24,7 @@ internal static class Examples
             "resnetgen summary resnet50 --depth layer --input 3x320x320 --batch 32",
             "resnetgen summary net.resnet.yaml ResNet50 --csv > resnet50.csv",
         ],
-        ["table"] = ["resnetgen table net.resnet.yaml", "resnetgen table resnet50 --all --format latex -o table.tex"],
+        ["table"] = ["resnetgen table net.resnet.yaml", "resnetgen table resnet50 --all -o table.tex", "resnetgen table resnet50 --format html --fragment"],
         ["diff"] =
         [
             "resnetgen diff resnet50 resnet101",
@@ -34,10 +34,11 @@ internal static class Examples
         ["draw"] =
         [
             "resnetgen draw net.resnet.yaml ResNet50 -o resnet50.svg",
-            "resnetgen draw resnet34 --unfold --theme dark -o resnet34.svg",
+            "resnetgen draw resnet50 --layout compact --no-title -o resnet50.pdf",
+            "resnetgen draw resnet34 --unfold --theme dark -o resnet34.png",
             "resnetgen draw resnet50 --format mermaid",
         ],
-        ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot a.resnet.yaml b.resnet.yaml --theme dark -o networks.svg"],
+        ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot a.resnet.yaml b.resnet.yaml --theme dark -o networks.png"],
         ["emit"] = ["resnetgen emit net.resnet.yaml ResNet50", "resnetgen emit resnet18 --root-namespace MyApp -o ResNet18.g.cs", "resnetgen emit net.resnet.yaml --all -o Generated"],
         ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
         ["list"] = ["resnetgen list", "resnetgen list --json"],

@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Emit.Plot;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Tool.Checking;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Commands;
@@ -18,9 +19,12 @@ internal static class PlotCommand
         };
         var theme = DrawCommand.Theme();
         var output = Inputs.Output();
-        var command = new Command("plot", "Plots parameters against multiply-adds of many networks, on logarithmic axes, as SVG.") { files, theme, output };
+        var format = new FormatChoice(output, OutputFormat.Svg, OutputFormat.Png, OutputFormat.Pdf);
+        var scale = PictureOutput.Scale();
+        var command = new Command("plot", "Plots parameters against multiply-adds of many networks, on logarithmic axes.") { files, theme, format.Format, scale, output };
         command.SetAction(result =>
         {
+            var form = format.Of(result);
             var arguments = result.GetValue(files) ?? [];
             var sources = arguments.Length == 0 ? Zoo.Files : [.. SpecFinder.Find(arguments, terminal).Select(path => SpecReader.Read(path, terminal))];
             var points = new List<PlotPoint>();
@@ -31,7 +35,7 @@ internal static class PlotCommand
                 return ExitCode.SpecError;
             if (points.Count == 0)
                 throw new ToolException("There is no network to plot.");
-            OutputFile.Write(SvgPlot.Write(points, DrawCommand.ThemeOf(result.GetValue(theme)!)), result.GetValue(output), terminal);
+            PictureOutput.Write(Plot.Of(points, DrawCommand.ThemeOf(result.GetValue(theme)!)), form, result.GetValue(scale), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Emit.Family;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;
 
@@ -12,15 +13,16 @@ internal static class TableCommand
         var file = Inputs.File();
         var networks = new Argument<string[]>("networks") { Description = "The columns; without any, all networks of the file.", Arity = ArgumentArity.ZeroOrMore };
         var all = new Option<bool>("--all") { Description = "All networks of the file in which a network of the zoo stands." };
-        var format = new Option<string>("--format", "-f") { Description = "What is written.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown", "html", "latex", "json");
         var output = Inputs.Output();
+        var format = new FormatChoice(output, OutputFormat.Text, OutputFormat.Markdown, OutputFormat.Html, OutputFormat.Latex, OutputFormat.Csv, OutputFormat.Json);
+        var fragment = new Option<bool>("--fragment") { Description = "Of HTML: write the table alone, to put into a page, not a page of its own." };
         var command = new Command("table", "Prints the table of the papers: a row for each stage, a column for each network, FLOPs in the last line.")
         {
-            file, networks, all, format, output,
+            file, networks, all, format.Format, fragment, output,
         };
         command.SetAction(result =>
         {
+            var form = format.Of(result);
             var source = SpecReference.Resolve(result.GetValue(file)!, terminal);
             var spec = LoadedSpec.Of(result.GetValue(all) ? source with { Network = null } : source);
             string[] names = result.GetValue(networks) ?? [];
@@ -29,18 +31,25 @@ internal static class TableCommand
             if (built.Contains(null))
                 return ExitCode.SpecError;
             var table = FamilyTableBuilder.Build([.. built.Select(network => network!.Graph)]);
-            OutputFile.Write(Text(table, result.GetValue(format)!, terminal, result.GetValue(output)), result.GetValue(output), terminal);
+            OutputFile.Write(Text(table, form, result.GetValue(fragment), terminal, result.GetValue(output)), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static string Text(FamilyTable table, string format, Terminal terminal, string? output) => format switch
+    private static string Text(FamilyTable table, OutputFormat format, bool fragment, Terminal terminal, string? output)
     {
-        "markdown" => FamilyMarkdown.Write(table),
-        "html" => FamilyHtml.Write(table),
-        "latex" => FamilyLatex.Write(table),
-        "json" => FamilyTableJson.Write(table) + "\n",
-        _ => FamilyTableText.Write(table, output is null ? terminal.Width : null, output is not null || terminal.Unicode),
-    };
+        if (format == OutputFormat.Markdown)
+            return FamilyMarkdown.Write(table);
+        if (format == OutputFormat.Html)
+            return fragment ? FamilyHtml.Write(table) : FamilyHtml.Page(table);
+        if (format == OutputFormat.Latex)
+            return FamilyLatex.Write(table);
+        if (format == OutputFormat.Csv)
+            return FamilyCsv.Write(table);
+        if (format == OutputFormat.Json)
+            return FamilyTableJson.Write(table) + "\n";
+        var isFile = output is not null and not SpecReader.StandardInput;
+        return FamilyTableText.Write(table, isFile ? null : terminal.Width, isFile || terminal.Unicode);
+    }
 }

@@ -1,21 +1,25 @@
-using ResNetGen.Compiler.Emit.Family;
+using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler.Emit.Draw;
 
 /// <summary>Blocks that follow each other and look the same.</summary>
-/// <param name="Boxes">The main path's layers that have weights or change the size.</param>
+/// <param name="Boxes">The main path.</param>
 /// <param name="Shortcut">Null for a plain net.</param>
+/// <param name="After">The activation on the sum; empty: none, or it goes without saying.</param>
 /// <param name="Times">How many there are.</param>
-internal sealed record BlockRun(EquatableArray<string> Boxes, ShortcutArc? Shortcut, int Times)
+internal sealed record BlockRun(EquatableArray<DrawnBox> Boxes, ShortcutArc? Shortcut, string After, int Times)
 {
+    /// <summary>Boxes that no shortcut goes around, as in stem and head.</summary>
+    public static BlockRun Plain(IEnumerable<DrawnBox> boxes) => new(boxes.ToEquatableArray(), null, "", 1);
+
     /// <param name="fold">Whether equal neighbours are drawn once.</param>
-    public static IReadOnlyList<BlockRun> Of(StageGraph stage, bool fold)
+    public static IReadOnlyList<BlockRun> Of(StageGraph stage, DrawnDetail detail, bool fold)
     {
         var runs = new List<BlockRun>();
         foreach (var block in stage.Blocks)
         {
-            var next = new BlockRun(block.MainPath.Where(IsDrawn).Select(Label).ToEquatableArray(), ShortcutArc.Of(block), 1);
+            var next = Of(block, detail);
             if (fold && runs.Count > 0 && runs[runs.Count - 1] is var last && last with { Times = 1 } == next)
                 runs[runs.Count - 1] = last with { Times = last.Times + 1 };
             else
@@ -25,30 +29,25 @@ internal sealed record BlockRun(EquatableArray<string> Boxes, ShortcutArc? Short
         return runs;
     }
 
-    /// <summary>Norms, activations and dropout go without saying in the papers' pictures.</summary>
-    public static bool IsDrawn(Layer layer) => layer is ConvolutionLayer or PoolLayer or GlobalPoolLayer or LinearLayer or AttentionLayer;
-
-    public static string Label(Layer layer) => layer switch
+    /// <summary>One box for the whole main path; two where the shortcut leaves behind the block's first layers.</summary>
+    public BlockRun Compacted(double room, double fontSize)
     {
-        SqueezeExcitationLayer se => $"SE, {se.InnerChannels}",
-        EfficientChannelAttentionLayer eca => $"ECA, {eca.Kernel}",
-        _ => PaperNumbers.WithTimesSign(LayerText.Operation(layer)).Replace("stride ", "/"),
-    };
-}
+        var from = Shortcut?.From ?? 0;
+        var parts = new[] { Boxes.Take(from).ToList(), Boxes.Skip(from).ToList() }.Where(part => part.Count > 0);
+        return this with
+        {
+            Boxes = parts.Select(part => DrawnBox.Joined(part, room, fontSize)).ToEquatableArray(),
+            Shortcut = Shortcut is null ? null : Shortcut with { From = Math.Min(from, 1) },
+        };
+    }
 
-/// <summary>The arc beside a block.</summary>
-/// <param name="ChangesDimensions">Drawn dotted, as in the papers.</param>
-/// <param name="Labels">What lies on it, layer by layer; empty for an identity.</param>
-internal sealed record ShortcutArc(bool ChangesDimensions, EquatableArray<string> Labels)
-{
-    public static ShortcutArc? Of(BlockGraph block) => block.Shortcut switch
+    private static BlockRun Of(BlockGraph block, DrawnDetail detail)
     {
-        NoShortcut => null,
-        IdentityShortcut => new(false, []),
-        ZeroPadShortcut zeroPad => new(true, [$"zero pad, /{zeroPad.Stride}"]),
-        ProjectionShortcut projection => new(
-            block.Input != block.Output,
-            projection.Layers.Where(BlockRun.IsDrawn).Select(BlockRun.Label).ToEquatableArray()),
-        _ => throw new InvalidOperationException($"No arc for {block.Shortcut}."),
-    };
+        var onMainPath = block.Shortcut is NoShortcut || block.Merge == Merge.ActivatedMainPath;
+        var rest = block.MainPath.Skip(block.ShortcutAfter);
+        var before = DrawnBox.Of(block.MainPath.Take(block.ShortcutAfter), detail);
+        var boxes = before.Concat(DrawnBox.Of(onMainPath && block.FinalActivation is { } last ? rest.Concat([last]) : rest, detail));
+        var after = !onMainPath && detail == DrawnDetail.Layers && block.FinalActivation is { } activation ? LayerLabel.Of(activation) : "";
+        return new(boxes.ToEquatableArray(), ShortcutArc.Of(block, before.Count, detail), after, 1);
+    }
 }

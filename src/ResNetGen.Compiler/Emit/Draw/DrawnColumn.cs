@@ -10,34 +10,25 @@ internal sealed class DrawnColumn
 
     private const double FooterHeight = 14;
 
-    private const double RunGap = 10;
+    private const double LeastBoxWidth = 96;
 
-    /// <summary>Of a letter in a font of 12 pixels; generous, since the reader's font is not known.</summary>
-    private const double LetterWidth = 7.4;
+    private static readonly DrawnSize Size = DrawnSize.Wide;
 
-    private const double SmallLetterWidth = 6.6;
-
-    private readonly string name;
-
-    private readonly string output;
-
-    private readonly string cost;
-
-    private readonly string fill;
+    private readonly DrawnStage stage;
 
     private readonly List<DrawnRun> runs;
 
-    public DrawnColumn(string name, string output, string cost, IReadOnlyList<BlockRun> blocks, string fill)
+    public DrawnColumn(DrawnStage stage)
     {
-        this.name = name;
-        this.output = output;
-        this.cost = cost;
-        this.fill = fill;
-        var boxWidth = Math.Max(96, (blocks.Max(run => run.Boxes.Max(label => label.Length)) * LetterWidth) + 16);
-        runs = [.. blocks.Select(run => new DrawnRun(run, boxWidth))];
-        var inner = Math.Max(runs.Max(run => run.Width), Math.Max(output.Length * LetterWidth, cost.Length * SmallLetterWidth));
-        Width = Math.Max(inner, name.Length * 9) + (2 * SidePadding);
-        Height = HeaderHeight + FooterHeight + runs.Sum(run => run.Height) + ((runs.Count - 1) * RunGap);
+        this.stage = stage;
+        var boxWidth = Math.Max(LeastBoxWidth, stage.Runs.Max(run => DrawnRun.WidthOf(run, Size)));
+        runs = [.. stage.Runs.Select(run => new DrawnRun(run, boxWidth, Size))];
+
+        // As much on the left of the spine as on the right, so that the caption is in the middle.
+        var inner = 2 * runs.Max(run => Math.Max(run.Left, run.Right));
+        var caption = new[] { TextWidth.Of(stage.Name, 14, bold: true), TextWidth.Of(stage.Output, 12), TextWidth.Of(Cost, 11) }.Max();
+        Width = Math.Max(inner, caption) + (2 * SidePadding);
+        Height = HeaderHeight + FooterHeight + runs.Sum(run => run.Height) + ((runs.Count - 1) * Size.RunGap);
     }
 
     public double Width { get; }
@@ -53,22 +44,25 @@ internal sealed class DrawnColumn
     /// <summary>Where the line to the next column begins: at the end of the last block.</summary>
     public double Exit => Height - FooterHeight;
 
-    public void DrawPanel(SvgText svg, double x, double top, Theme theme) => svg.Box(x, top, Width, Height, theme.Panel, radius: 8);
+    private string Cost => $"{stage.Parameters}, {stage.MultiplyAdds}";
 
-    public void DrawContent(SvgText svg, double x, double top, Theme theme)
+    public void DrawPanel(Sketch sketch, double x, double top) => sketch.Box(x, top, Width, Height, sketch.Theme.Panel, radius: 8);
+
+    public void DrawContent(Sketch sketch, double x, double top)
     {
-        var middle = x + (Width / 2);
-        svg.Text(middle, top + 18, name, theme.Text, 14, bold: true);
-        svg.Text(middle, top + 35, output, theme.Faint);
-        svg.Text(middle, top + 51, cost, theme.Faint, 11);
+        var theme = sketch.Theme;
+        var spine = x + Spine;
+        sketch.Text(spine, top + 18, stage.Name, theme.Text, 14, bold: true);
+        sketch.Text(spine, top + 35, stage.Output, theme.Faint);
+        sketch.Text(spine, top + 51, Cost, theme.Faint, 11);
         var y = top + HeaderHeight;
         for (var i = 0; i < runs.Count; i++)
         {
-            runs[i].Draw(svg, x + Spine, y, fill, theme);
+            runs[i].Draw(sketch, spine, y, stage.Fill);
             y += runs[i].Height;
             if (i + 1 < runs.Count)
-                svg.Path($"M{SvgText.N(x + Spine)} {SvgText.N(y)} V{SvgText.N(y + RunGap)}", theme.Line);
-            y += RunGap;
+                sketch.Line($"M{Sketch.N(spine)} {Sketch.N(y)} V{Sketch.N(y + Size.RunGap)}", theme.Line);
+            y += Size.RunGap;
         }
     }
 }

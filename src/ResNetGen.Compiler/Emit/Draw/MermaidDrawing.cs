@@ -1,5 +1,4 @@
 using System.Text;
-using ResNetGen.Compiler.Emit.Family;
 using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler.Emit.Draw;
@@ -7,13 +6,13 @@ namespace ResNetGen.Compiler.Emit.Draw;
 /// <summary>The architecture as a Mermaid flowchart, which code hosts draw inside Markdown.</summary>
 public static class MermaidDrawing
 {
-    public static string Write(NetworkGraph graph, Theme theme, bool fold)
+    /// <summary>Layout and title are Mermaid's own.</summary>
+    public static string Write(NetworkGraph graph, DrawingOptions options)
     {
-        var chart = new MermaidChart(theme);
-        chart.Plain("stem", "stem", graph.Stem.Where(BlockRun.IsDrawn));
-        for (var i = 0; i < graph.Stages.Count; i++)
-            chart.Stage(graph.Stages[i], i, fold);
-        chart.Plain("head", "head", graph.Head.Where(BlockRun.IsDrawn));
+        var stages = DrawnStage.Of(graph, Drawing.DetailOf(graph, options), options);
+        var chart = new MermaidChart(options.Theme);
+        for (var i = 0; i < stages.Count; i++)
+            chart.Stage(i, stages[i]);
         return chart.ToString();
     }
 
@@ -28,24 +27,12 @@ public static class MermaidDrawing
 
         private string previous = "";
 
-        public void Plain(string id, string title, IEnumerable<Layer> layers)
+        public void Stage(int index, DrawnStage stage)
         {
-            var labels = layers.Select(BlockRun.Label).ToList();
-            if (labels.Count == 0)
-                return;
-            text.Append($"  subgraph {id}[\"{title}\"]\n");
-            for (var i = 0; i < labels.Count; i++)
-                Box($"{id}_{i}", labels[i], theme.Fills[0]);
-            text.Append("  end\n");
-        }
-
-        public void Stage(StageGraph stage, int index, bool fold)
-        {
-            var id = stage.ModuleName;
-            text.Append($"  subgraph {id}[\"{Escape(stage.Name)}: {PaperNumbers.WithTimesSign(stage.Output.ToString())}\"]\n");
-            var runs = BlockRun.Of(stage, fold);
-            for (var i = 0; i < runs.Count; i++)
-                Block($"{id}_{i}", runs[i], theme.StageFill(index));
+            var id = $"part{index}";
+            text.Append($"  subgraph {id}[\"{Escape(stage.Name)}: {stage.Output}\"]\n");
+            for (var i = 0; i < stage.Runs.Count; i++)
+                Block($"{id}_{i}", stage.Runs[i], stage.Fill);
             text.Append("  end\n");
         }
 
@@ -62,31 +49,33 @@ public static class MermaidDrawing
 
         private void Wire(string id, BlockRun run, string fill)
         {
-            var input = previous;
+            var leaves = previous;
             for (var i = 0; i < run.Boxes.Count; i++)
-                Box($"{id}_{i}", run.Boxes[i], fill);
-            if (run.Shortcut is not { } shortcut)
-                return;
-            text.Append($"    {id}_add((\"+\"))\n");
-            edges.Append($"  {previous} --> {id}_add\n");
-
-            // Without a stem the first block has no node that its arc could leave from.
-            if (input.Length == 0)
             {
-                input = "input";
-                edges.Append($"  input((\"input\")) --> {id}_0\n");
+                if (i == run.Shortcut?.From)
+                    leaves = previous;
+                Box($"{id}_{i}", run.Boxes[i], fill);
             }
 
-            edges.Append($"  {input} {(shortcut.ChangesDimensions ? "-.->" : "-->")}{(shortcut.Labels.Count == 0 ? "" : $"|\"{Escape(string.Join("; ", shortcut.Labels))}\"|")} {id}_add\n");
-            previous = $"{id}_add";
+            if (run.Shortcut is { } shortcut)
+            {
+                text.Append($"    {id}_add((\"+\"))\n");
+                edges.Append($"  {previous} --> {id}_add\n");
+                edges.Append($"  {leaves} {(shortcut.ChangesDimensions ? "-.->" : "-->")}{(shortcut.Labels.Count == 0 ? "" : $"|\"{Escape(string.Join("; ", shortcut.Labels))}\"|")} {id}_add\n");
+                previous = $"{id}_add";
+            }
+
+            if (run.After.Length > 0)
+                Box($"{id}_after", new([run.After], BoxKind.Minor), fill);
         }
 
-        private void Box(string id, string label, string fill)
+        private void Box(string id, DrawnBox box, string fill)
         {
-            text.Append($"    {id}[\"{Escape(label)}\"]\n");
+            var (open, close) = box.Kind is BoxKind.Input or BoxKind.Output ? ("([", "])") : ("[", "]");
+            text.Append($"    {id}{open}\"{Escape(box.Text)}\"{close}\n");
             if (previous.Length > 0)
                 edges.Append($"  {previous} --> {id}\n");
-            styles.Append($"  style {id} fill:{fill},stroke:{theme.Line},color:{theme.Text}\n");
+            styles.Append($"  style {id} fill:{(box.Kind == BoxKind.Layer ? fill : theme.Background)},stroke:{theme.Line},color:{theme.Text}\n");
             previous = id;
         }
 

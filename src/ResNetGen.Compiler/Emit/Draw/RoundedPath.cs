@@ -46,5 +46,5 @@ internal sealed class RoundedPath
         return (corner.X + (across * part), corner.Y + (down * part));
     }
 
-    private static string Place((double X, double Y) point) => $"{SvgText.N(point.X)} {SvgText.N(point.Y)}";
+    private static string Place((double X, double Y) point) => $"{Sketch.N(point.X)} {Sketch.N(point.Y)}";
 }

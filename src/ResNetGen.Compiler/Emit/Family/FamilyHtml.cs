@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ResNetGen.Compiler.Emit.Family;
 
-/// <summary>The papers' table as an HTML fragment that brings its own style.</summary>
+/// <summary>The papers' table in HTML, with its own style.</summary>
 public static class FamilyHtml
 {
     private const string Style = """
@@ -14,6 +14,21 @@ public static class FamilyHtml
         </style>
         """;
 
+    /// <summary>A whole page.</summary>
+    public static string Page(FamilyTable table) => $$"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>{{Markup.Escape(table.Title ?? string.Join(", ", table.Networks))}}</title>
+        <style>:root { color-scheme: light dark; } body { margin: 2em; }</style>
+        </head>
+        <body>
+
+        """.Replace("\r", "") + Write(table) + "</body>\n</html>\n";
+
+    /// <summary>The table and its style alone, for a page that has other things too.</summary>
     public static string Write(FamilyTable table)
     {
         var text = new StringBuilder(Style.Replace("\r", "")).Append('\n');

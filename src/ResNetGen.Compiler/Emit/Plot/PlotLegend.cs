@@ -10,7 +10,7 @@ internal static class PlotLegend
     private const double LetterWidth = 7.3;
 
     /// <returns>The height it takes; 0 for a single family, which needs no legend.</returns>
-    public static double Draw(SvgText svg, List<string> series, Area place, Theme theme)
+    public static double Draw(Sketch sketch, List<string> series, Area place, Theme theme)
     {
         if (series.Count < 2)
             return 0;
@@ -21,8 +21,8 @@ internal static class PlotLegend
             var width = 30 + (series[i].Length * LetterWidth);
             if (x + width > place.Left + place.Width && x > place.Left)
                 (x, y) = (place.Left, y + RowHeight);
-            svg.Raw(new PlotMark(i, theme).At(x + 5, y - 4, null));
-            svg.Text(x + 15, y, series[i], theme.Text, 12, "start");
+            new PlotMark(i, theme).Draw(sketch, x + 5, y - 4, null);
+            sketch.Text(x + 15, y, series[i], theme.Text, 12, TextAnchor.Start);
             x += width;
         }
 

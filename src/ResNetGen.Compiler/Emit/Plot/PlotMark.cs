@@ -10,9 +10,9 @@ internal sealed record PlotMark(int Series, Theme Theme)
     public string Colour => Theme.Mark(Series);
 
     /// <param name="title">What a browser shows when the pointer rests on it; null: nothing.</param>
-    public string At(double x, double y, string? title)
+    public void Draw(Sketch sketch, double x, double y, string? title)
     {
-        var n = SvgText.N;
+        Func<double, string> n = Sketch.N;
         var r = Radius;
         var outline = (Series / Theme.Marks.Count % 4) switch
         {
@@ -21,7 +21,6 @@ internal sealed record PlotMark(int Series, Theme Theme)
             2 => $"M{n(x)} {n(y - r - 1)} l{n(r + 1)} {n(r + 1)} l{n(-r - 1)} {n(r + 1)} l{n(-r - 1)} {n(-r - 1)} z",
             _ => $"M{n(x)} {n(y - r - 0.5)} l{n(r + 0.5)} {n((2 * r) - 0.5)} h{n((-2 * r) - 1)} z",
         };
-        var text = title is null ? "" : $"<title>{Markup.Escape(title)}</title>";
-        return $"<path d=\"{outline}\" fill=\"{Colour}\" stroke=\"{Theme.Background}\">{text}</path>";
+        sketch.Mark(outline, Colour, title);
     }
 }

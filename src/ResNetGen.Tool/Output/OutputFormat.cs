@@ -1,0 +1,27 @@
+namespace ResNetGen.Tool.Output;
+
+/// <summary>What a command can write.</summary>
+/// <param name="Name">The value of <c>--format</c>.</param>
+/// <param name="Endings">Of files in this format, with their dots; the first is the usual one.</param>
+internal sealed record OutputFormat(string Name, params string[] Endings)
+{
+    public static readonly OutputFormat Text = new("text", ".txt");
+    public static readonly OutputFormat Markdown = new("markdown", ".md", ".markdown");
+    public static readonly OutputFormat Html = new("html", ".html", ".htm");
+    public static readonly OutputFormat Latex = new("latex", ".tex");
+    public static readonly OutputFormat Csv = new("csv", ".csv");
+    public static readonly OutputFormat Json = new("json", ".json");
+    public static readonly OutputFormat Svg = new("svg", ".svg");
+    public static readonly OutputFormat Png = new("png", ".png");
+    public static readonly OutputFormat Pdf = new("pdf", ".pdf");
+    public static readonly OutputFormat Mermaid = new("mermaid", ".mmd", ".mermaid");
+
+    public bool IsBinary => this == Png || this == Pdf;
+
+    /// <summary>The format of a name, or null where its ending is not one of these.</summary>
+    public static OutputFormat? OfName(string path, IEnumerable<OutputFormat> formats)
+    {
+        var ending = Path.GetExtension(path);
+        return formats.FirstOrDefault(format => format.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase));
+    }
+}
