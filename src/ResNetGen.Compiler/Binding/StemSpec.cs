@@ -9,7 +9,7 @@ public sealed record StemSpec(EquatableArray<StemRow> Rows);
 /// <param name="Span">The row, or the stem's name (<c>imagenet</c>) where it has no rows of its own.</param>
 public abstract record StemRow(int Kernel, int Stride, int Padding, SourceSpan Span);
 
-/// <param name="Channels">Output channels; null: the first stage's width before the width factor, with cells its first convolution's channels (<c>cifar</c>).</param>
+/// <param name="Channels">Output channels; null: the first stage's width before the width factor, or the first channels of a cell without w (<c>cifar</c>).</param>
 public sealed record StemConvolution(int Kernel, int? Channels, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span);
 
 public sealed record StemPool(PoolKind Kind, int Kernel, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span);

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Binding.Stages;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Compiler.Graph;
@@ -85,9 +86,9 @@ public static class GraphBuilder
         + stages.Sum(stage => stage.Blocks.Sum(block => block.MainPath.OfType<ConvolutionLayer>().Count()))
         + head.OfType<LinearLayer>().Count();
 
-    /// <summary>Of the <c>cifar</c> stem: the paper's w, which Wide ResNet's factor leaves alone; a cell's first channels where there is no w.</summary>
+    /// <summary>Of the <c>cifar</c> stem: the paper's w, which Wide ResNet's factor leaves alone; the first channels of a cell that has no w.</summary>
     private static int DefaultStemChannels(NetworkSpec spec, BlockPlan first) =>
-        spec.Stages[0].Block.Value is not CellBlockSpec && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions[0].Channels;
+        BlockTraits.UsesWidth(spec.Stages[0].Block.Value) && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions[0].Channels;
 }
 
 /// <summary>What could be built of a network.</summary>

@@ -12,7 +12,8 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
 {
     public int Output => Convolutions[^1].Channels;
 
-    public bool IsCell => Written["block"] is not ("basic" or "bottleneck");
+    /// <summary>What a <c>cifar</c> stem gives in front of it: the width before the factor, or the first channels of a cell without one.</summary>
+    public int StemChannels => Written.TryGetValue("width", out var width) ? int.Parse(width, CultureInfo.InvariantCulture) : Convolutions[0].Channels;
 
     public bool HasPointwise => Convolutions.Any(convolution => convolution.Kernel == 1);
 
@@ -22,7 +23,7 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
     /// <summary>How far its widest kernel reaches to each side.</summary>
     public int Reach => Convolutions.Max(convolution => convolution.Kernel / 2 * convolution.Dilation);
 
-    /// <param name="input">Channels of the stage's input; null: as many as the first convolution has (a <c>cifar</c> stem).</param>
+    /// <param name="input">Channels of the stage's input; null: as many as the block itself says (a <c>cifar</c> stem).</param>
     /// <param name="unit">Divides every number of channels, so that groups and norms can be chosen freely.</param>
     /// <param name="factor">The network's width factor.</param>
     public static RandomBlock Draw(Draw draw, int? input, int unit, int factor) => draw.Between(0, 3) switch
@@ -81,7 +82,9 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
             .ToArray();
         var convolutions = new List<RandomConvolution>();
         var texts = new List<string>();
-        var cardinality = draw.CommonDivisor([input ?? channels[0].Channels, .. channels.Select(one => one.Channels)]);
+        var isOfWidth = channels.Any(one => one.OfWidth);
+        var given = input ?? (isOfWidth ? width : channels[0].Channels);
+        var cardinality = draw.CommonDivisor([given, .. channels.Select(one => one.Channels)]);
         for (var i = 0; i < count; i++)
         {
             var kernel = draw.Of(1, 1, 3, 3, 5);
@@ -95,7 +98,7 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
             else if (draw.Chance(0.2))
             {
                 // Later blocks of the stage begin with its own output.
-                var before = i > 0 ? [channels[i - 1].Channels] : new[] { input ?? channels[0].Channels, channels[^1].Channels };
+                var before = i > 0 ? [channels[i - 1].Channels] : new[] { given, channels[^1].Channels };
                 text += $", C={Text(draw.CommonDivisor([.. before, channels[i].Channels]))}";
             }
 
@@ -105,7 +108,6 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
 
         var cell = $"[{string.Join("; ", texts)}]";
         Dictionary<string, string> written = new() { ["block"] = cell };
-        var isOfWidth = channels.Any(one => one.OfWidth);
         if (isOfWidth)
             written["width"] = Text(width);
         if (usesCardinality)

@@ -12,10 +12,13 @@ internal sealed class RandomSpec
     private RandomSpec(Draw draw) => this.draw = draw;
 
     /// <summary>A file with one network of this name.</summary>
-    public static string Write(string name, int seed)
+    public static string Write(string name, int seed) => Write(name, seed, network => network);
+
+    /// <summary>The same, with the network written otherwise than it was drawn.</summary>
+    public static string Write(string name, int seed, Func<RandomNetwork, RandomNetwork> rewrite)
     {
         var draw = new Draw(seed);
-        return new RandomSpecText(draw).Write(new RandomSpec(draw).Network(name));
+        return new RandomSpecText(draw).Write(rewrite(new RandomSpec(draw).Network(name)));
     }
 
     private RandomNetwork Network(string name)

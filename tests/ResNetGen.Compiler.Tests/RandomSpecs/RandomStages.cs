@@ -23,8 +23,7 @@ internal sealed class RandomStages(Draw draw, int unit, int factor)
         var written = draw.Chance(0.3);
         var stride = written ? draw.Between(1, 3) : usualStride;
         var block = Block(map, stride);
-        // A cifar stem takes the width before the factor, and with a cell the first convolution's channels.
-        var input = map.Channels ?? (block.IsCell ? block.Convolutions[0].Channels : block.Convolutions[0].Channels / factor);
+        var input = map.Channels ?? block.StemChannels;
         map = map.Stride(block.Output, stride);
 
         var blocks = draw.Between(1, 3);

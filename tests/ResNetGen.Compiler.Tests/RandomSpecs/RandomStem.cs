@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ResNetGen.Compiler.Tests.RandomSpecs;
 
 /// <summary>A feature map on its way through the network.</summary>
-/// <param name="Channels">Null: as many as the first stage's first convolution has.</param>
+/// <param name="Channels">Null: as many as the first stage's block says.</param>
 internal readonly record struct RandomMap(int? Channels, int Height, int Width, int Reduction)
 {
     /// <summary>The shorter side.</summary>
