@@ -15,6 +15,7 @@ public static class SpecCompiler
         var diagnostics = new DiagnosticBag();
         var networks = new List<CompiledNetwork>();
         var names = new List<SourceSpan>();
+        var probable = new Lazy<EquatableArray<int>>(() => ProbableChannels.Of(text));
         if (SpecParser.Parse(text, diagnostics) is { } document)
         {
             var built = new List<(NetworkSpec Spec, NetworkGraph Graph)>();
@@ -22,12 +23,16 @@ public static class SpecCompiler
             {
                 cancellation.ThrowIfCancellationRequested();
                 var graph = bound.Spec is null ? null : GraphBuilder.Build(bound.Spec, diagnostics);
-                networks.Add(new(bound.Name, bound.Namespace, graph, bound.HasHead, bound.Classes));
+                networks.Add(new(bound.Name, bound.Namespace, graph, bound.HasHead, bound.Classes)
+                {
+                    ProbableChannels = graph is null ? [.. probable.Value.Union(bound.RegNetWidths).OrderBy(channels => channels)] : [],
+                });
                 names.Add(bound.NameSpan);
-                if (graph is not null)
+                if (graph is not null && !bound.IsInDoubt)
                     built.Add((bound.Spec!, graph));
             }
 
+            // A count that is wrong because a setting is wrong is not a mistake of its own.
             foreach (var (spec, graph) in built)
                 ExpectationCheck.Check(spec, graph, built, diagnostics);
         }

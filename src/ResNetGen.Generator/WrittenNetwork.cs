@@ -3,7 +3,7 @@ using ResNetGen.Compiler.Emit;
 namespace ResNetGen.Generator;
 
 /// <summary>What a network gives: its own file, and its part of the files that the assembly has once.</summary>
-/// <param name="Dimensions">Null: the network is in error and has none.</param>
+/// <param name="Dimensions">Null: writing the file has failed.</param>
 internal sealed record WrittenNetwork(GeneratedFile File, ListedNetwork Listed, Dimensions? Dimensions)
 {
     public static WrittenNetwork Write(NetworkModel model)
@@ -14,12 +14,9 @@ internal sealed record WrittenNetwork(GeneratedFile File, ListedNetwork Listed, 
         Dimensions? dimensions = null;
         var file = GeneratedFile.Write(model.HintName, identity.Path, () =>
         {
-            if (network.Graph is null)
-                return CSharpEmitter.EmitStub(network, options);
-
-            var text = CSharpEmitter.Emit(network.Graph, options);
-            listing = NetworkListing.Of(network.Graph, identity.Namespace);
-            dimensions = Dimensions.Of(network.Graph);
+            var text = network.Graph is null ? CSharpEmitter.EmitStub(network, options) : CSharpEmitter.Emit(network.Graph, options);
+            listing = network.Graph is null ? null : NetworkListing.Of(network.Graph, identity.Namespace);
+            dimensions = Dimensions.Of(network);
             return text;
         });
         return new(file, new(identity, visibility, listing), dimensions);

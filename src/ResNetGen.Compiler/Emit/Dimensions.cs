@@ -8,9 +8,16 @@ namespace ResNetGen.Compiler.Emit;
 /// <param name="Reductions">Ascending, each once.</param>
 public sealed record Dimensions(EquatableArray<int> Channels, EquatableArray<int> Reductions)
 {
+    /// <summary>Strides are 1 and 2, nearly always; 64 is a RegNet's behind the stem of a ResNet.</summary>
+    private static readonly EquatableArray<int> ProbableReductions = [1, 2, 4, 8, 16, 32, 64];
+
     public static Dimensions Of(NetworkGraph graph) => new(
         Set([graph.StemOutput.Channels, .. graph.Stages.Select(stage => stage.Output.Channels)]),
         Set([graph.StemReduction, .. graph.Stages.Select(stage => stage.Reduction)]));
+
+    /// <summary>Those that a network in error may have: code which names them is not to blame for the spec.</summary>
+    public static Dimensions Of(CompiledNetwork network) =>
+        network.Graph is { } graph ? Of(graph) : new(network.ProbableChannels, ProbableReductions);
 
     /// <summary>All that any of them needs: the assembly's.</summary>
     public static Dimensions Union(IEnumerable<Dimensions> all)

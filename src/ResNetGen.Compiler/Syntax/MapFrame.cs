@@ -15,6 +15,8 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
 
     private bool isIncomplete;
 
+    private bool hasRepeatedKeys;
+
     private SourceSpan? first;
 
     private SourceSpan last;
@@ -34,7 +36,7 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
         Key = null;
     }
 
-    public override SpecNode Finish(SourceSpan span) => new MapNode(entries.ToEquatableArray(), span) { IsIncomplete = isIncomplete };
+    public override SpecNode Finish(SourceSpan span) => new MapNode(entries.ToEquatableArray(), span) { IsIncomplete = isIncomplete, HasRepeatedKeys = hasRepeatedKeys };
 
     public override (SourceSpan First, SourceSpan Last)? Inside => first is { } start ? (start, last) : null;
 
@@ -58,6 +60,7 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
 
         if (keys.TryGetValue(scalar.Text, out var earlier))
         {
+            hasRepeatedKeys = true;
             diagnostics.Report(
                 TextErrors.DuplicateKey, scalar.Span, $"The key {Quote(scalar.Text)} is written twice. Remove one of the two.",
                 new(earlier.Span, $"{Quote(scalar.Text)} is written here first."));

@@ -33,6 +33,9 @@ public sealed record MapNode(EquatableArray<MapEntry> Entries, SourceSpan Span) 
     /// <summary>Entries were left out because they could not be read, which has been reported: what is missing here may have been among them.</summary>
     public bool IsIncomplete { get; init; }
 
+    /// <summary>A key is written twice, which has been reported: the first one is kept, and may not be the one that was meant.</summary>
+    public bool HasRepeatedKeys { get; init; }
+
     /// <summary>The text breaks off for YAML somewhere in this map, which has been reported: the names in it are right, all else is in doubt.</summary>
     public bool IsCut { get; init; }
 }

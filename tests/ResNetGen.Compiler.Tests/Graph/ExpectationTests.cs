@@ -68,6 +68,32 @@ public class ExpectationTests
         Assert.Equal(50, Assert.Single(file.Networks).Graph!.Depth);
     }
 
+    /// <summary>What is wrong: a key, a key written twice, a row, the top level, the network that is extended.</summary>
+    [Theory]
+    [InlineData("anti_alias: blur\nnetworks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG101")]
+    [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], anti_alias: blur, expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG101")]
+    [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], pool: avg, expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG102")]
+    [InlineData("name: A\nblock: basic\nblocks: [1, 1]\nwidth: [8, 16]\nblock: bottleneck\nexpect: { parameters: 1, macs: 1 }", "RNG004")]
+    [InlineData("name: A\nstages:\n  a: { block: basic, blocks: 1, width: 8, anti_alias: blur }\nexpect: { parameters: 1, macs: 1 }", "RNG101")]
+    [InlineData("cardinality: 32\nnetworks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], expect: { parameters: 1, macs: 1 } }", "RNG111")]
+    [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], cardinality: 32 }\n  B: { extends: A, blocks: [2, 1], expect: { parameters: 1, macs: 1 } }", "RNG111")]
+    public void A_network_whose_settings_are_in_error_is_not_held_against_expect(string yaml, string id) =>
+        Assert.Equal(id, Compiled.Mistake(yaml + "\n").Id);
+
+    [Fact]
+    public void A_network_beside_one_in_error_is_still_held_against_expect()
+    {
+        var file = SpecCompiler.Compile("""
+            block: basic
+            width: [8, 16]
+            networks:
+              A: { blocks: [1, 1], anti_alias: blur }
+              B: { blocks: [1, 1], expect: { parameters: 1 } }
+            """);
+
+        Assert.Equal(["RNG101", "RNG208"], file.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [InlineData(1_700_000, "1.7", 1_000_000, 1, true)]
     [InlineData(1_749_999, "1.7", 1_000_000, 1, true)]

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Binding.Names;
 using ResNetGen.Compiler.Binding.Networks;
+using ResNetGen.Compiler.Binding.Stages;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
@@ -28,21 +29,34 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
         var isSingle = networks.Count == 1 && networks[0].Own == top;
         var inheritance = new Inheritance(networks, isSingle ? SettingTable.Empty : SettingTable.Empty.Over(top), diagnostics);
         var bound = new List<BoundNetwork>();
+        var wrong = new HashSet<string>(StringComparer.Ordinal);
         foreach (var network in networks)
         {
             var table = inheritance.TableOf(network);
             var isNamed = NetworkNames.Check(network.Name, diagnostics);
             var spec = table is null ? null : new NetworkBinder(network, table, header, file).Bind();
+            if (spec is null || HasWrongKeys(table!))
+                wrong.Add(network.Name.Text);
             if (isNamed)
                 bound.Add(Bound(network, table, top, header, spec));
         }
 
-        if (!isSingle)
-            file.Usage.Report(diagnostics);
+        var isTopWrong = !isSingle && file.Usage.Report(diagnostics);
         file.Lengths.Report();
         file.Missing.Report(networks.Count, inheritance.BaseOf);
-        return new(bound.ToEquatableArray());
+        return new(bound.Select(network => network with { IsInDoubt = isTopWrong || Line(network.Name).Any(wrong.Contains) }).ToEquatableArray());
+
+        IEnumerable<string> Line(string network)
+        {
+            // A circle ends at its first network, which is wrong.
+            for (var next = network; next is not null; next = inheritance.BaseOf(next))
+                yield return next;
+        }
     }
+
+    /// <summary>What a key said that nobody knows, or a second one of the same name, is missing in the network that is made.</summary>
+    private bool HasWrongKeys(SettingTable table) =>
+        table.HasWrongKeys || (table.Find("stages") is { } stages && file.Rows.Read(stages.Setting).HasWrongKeys);
 
     private bool IsSingle() =>
         document.Entries.Any(entry => entry.Key.Text == "name") && document.Entries.All(entry => entry.Key.Text != "networks");
@@ -164,6 +178,15 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
         int? count = FileHeader.DefaultClasses;
         if (classes is not null && Settings.Classes.TryRead(classes.Value, classes.Key, file.Values, out var read))
             count = read;
-        return new(network.Name.Text, network.Name.Span, header.Namespace, spec, count is not null, count ?? FileHeader.DefaultClasses);
+        return new(network.Name.Text, network.Name.Span, header.Namespace, spec, count is not null, count ?? FileHeader.DefaultClasses)
+        {
+            RegNetWidths = spec is null && table is not null ? RegNetWidths(table) : [],
+        };
     }
+
+    private EquatableArray<int> RegNetWidths(SettingTable table) =>
+        table.Find("regnet") is { } regnet && Settings.RegNet.TryRead(regnet.Node, regnet.Setting.Key, file.Values, out var read) && read is { } parameters
+            && RegNetStages.Make(parameters) is { } stages
+            ? stages.Select(stage => stage.Width).ToEquatableArray()
+            : [];
 }

@@ -6,11 +6,14 @@ namespace ResNetGen.Compiler.Binding.Files;
 
 /// <summary>What one place of the file says: the top level, a network, or a stage's row.</summary>
 /// <param name="isIncomplete">Something could not be read, which has been reported: nothing may be called missing.</param>
-internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, bool isIncomplete = false)
+/// <param name="hasWrongKeys">A key does not belong here, which has been reported: the settings may not be those that were meant.</param>
+internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, bool isIncomplete = false, bool hasWrongKeys = false)
 {
     public static readonly SettingLayer Empty = new([]);
 
     public bool IsIncomplete { get; } = isIncomplete;
+
+    public bool HasWrongKeys { get; } = hasWrongKeys;
 
     public IEnumerable<KeyValuePair<string, WrittenSetting>> Settings => settings;
 
@@ -21,11 +24,17 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
     {
         var settings = new Dictionary<string, WrittenSetting>(StringComparer.Ordinal);
         var misspelt = new List<(string Meant, MapEntry Entry)>();
+        var hasWrongKeys = map.HasRepeatedKeys;
         foreach (var entry in map.Entries)
         {
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
+            {
                 settings[entry.Key.Text] = new(entry.Key, entry.Value, isMisspelt: false);
-            else if (place.ReportUnknown(entry, map, diagnostics) is { } meant)
+                continue;
+            }
+
+            hasWrongKeys = true;
+            if (place.ReportUnknown(entry, map, diagnostics) is { } meant)
                 misspelt.Add((meant, entry));
         }
 
@@ -35,6 +44,6 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
                 settings[meant] = new(entry.Key, entry.Value, isMisspelt: true);
         }
 
-        return new(settings, map.IsIncomplete);
+        return new(settings, map.IsIncomplete, hasWrongKeys);
     }
 }

@@ -9,13 +9,17 @@ internal sealed class SettingTable
 
     private readonly int rank;
 
-    private SettingTable(Dictionary<string, (WrittenSetting Setting, int Rank)> effective, int rank)
+    private SettingTable(Dictionary<string, (WrittenSetting Setting, int Rank)> effective, int rank, bool hasWrongKeys)
     {
         this.effective = effective;
         this.rank = rank;
+        HasWrongKeys = hasWrongKeys;
     }
 
-    public static SettingTable Empty { get; } = new(new(StringComparer.Ordinal), -1);
+    public static SettingTable Empty { get; } = new(new(StringComparer.Ordinal), -1, hasWrongKeys: false);
+
+    /// <summary>One of the layers has a key that does not belong there.</summary>
+    public bool HasWrongKeys { get; }
 
     public IEnumerable<(string Key, WrittenSetting Setting, SettingLevel Level)> Settings =>
         effective.Select(pair => (pair.Key, pair.Value.Setting, Level(pair.Value.Rank)));
@@ -30,7 +34,7 @@ internal sealed class SettingTable
                 merged[pair.Key] = (pair.Value, rank + 1);
         }
 
-        return new(merged, rank + 1);
+        return new(merged, rank + 1, HasWrongKeys || layer.HasWrongKeys);
     }
 
     /// <summary>The strongest setting of this key, or null.</summary>

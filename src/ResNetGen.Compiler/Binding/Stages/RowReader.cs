@@ -38,7 +38,7 @@ internal sealed class RowReader(ValueCache values, DiagnosticBag diagnostics)
             case MapNode { IsIncomplete: true }:
                 return StageDeclaration.Broken;
             case MapNode { Entries.Count: > 0 and <= Bounds.MaxStages } map:
-                return new(map.Entries.Count, [.. map.Entries.Select(Row)]);
+                return OfRows(map);
             case MapNode { Entries.Count: > Bounds.MaxStages } map:
                 diagnostics.Report(
                     LanguageErrors.TooMany, setting.Key.Span,
@@ -53,6 +53,12 @@ internal sealed class RowReader(ValueCache values, DiagnosticBag diagnostics)
             default:
                 return StageDeclaration.Broken;
         }
+    }
+
+    private StageDeclaration OfRows(MapNode map)
+    {
+        StageRow[] rows = [.. map.Entries.Select(Row)];
+        return new(rows.Length, rows) { HasWrongKeys = map.HasRepeatedKeys || rows.Any(row => row.Settings.HasWrongKeys) };
     }
 
     private StageRow Row(MapEntry entry)

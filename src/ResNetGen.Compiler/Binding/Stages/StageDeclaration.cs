@@ -7,5 +7,8 @@ internal sealed record StageDeclaration(int Count, IReadOnlyList<StageRow>? Rows
     /// <summary>It could not be read, which has been reported.</summary>
     public static readonly StageDeclaration Broken = new(0, null);
 
+    /// <summary>A key does not belong in its row, or a row is written twice, which has been reported.</summary>
+    public bool HasWrongKeys { get; init; }
+
     public bool IsBroken => Count == 0 || (Rows is not null && Rows.Any(row => row.IsBroken));
 }

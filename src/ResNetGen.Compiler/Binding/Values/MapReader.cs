@@ -19,7 +19,7 @@ internal sealed class MapReader
         this.map = map;
         this.place = place;
         this.diagnostics = diagnostics;
-        Failed = map.IsIncomplete;
+        Failed = map.IsIncomplete || map.HasRepeatedKeys;
         foreach (var entry in map.Entries)
         {
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))

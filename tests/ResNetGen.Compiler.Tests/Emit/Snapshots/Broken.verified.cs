@@ -82,6 +82,30 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Unknown as long as the spec has errors.</summary>
     public readonly struct FeatureMaps : global::System.IDisposable
     {
+        /// <summary>Throws.</summary>
+        public dynamic Layer1 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer2 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer3 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer4 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer5 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer6 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer7 => throw Error();
+
+        /// <summary>Throws.</summary>
+        public dynamic Layer8 => throw Error();
+
         /// <summary>Does nothing.</summary>
         public void Dispose() { }
     }
@@ -103,6 +127,30 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
         /// <summary>Throws.</summary>
         public dynamic forward_stem(torch.Tensor input) => throw Error();
     }
+
+    /// <summary>Throws.</summary>
+    private dynamic conv1 => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic bn1 => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic layer1 => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic layer2 => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic layer3 => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic layer4 => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic fc => throw Error();
+
+    /// <summary>Throws.</summary>
+    private dynamic head => throw Error();
 
     private static global::System.InvalidOperationException Error() => new("'Broken' cannot be made: specs/tiny.resnet.yaml has errors. The build reports them; correct them there.");
 }
