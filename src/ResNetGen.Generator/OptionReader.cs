@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
+using ResNetGen.Compiler.Binding.Names;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Emit;
 
@@ -15,7 +16,16 @@ internal static class OptionReader
     /// <param name="path">The spec that the value belongs to; null for a property.</param>
     public static string? Namespace(string? value, string where, string? path, List<LocatedDiagnostic> problems)
     {
-        if (value is null || NamespaceNames.IsValid(value))
+        if (value is null)
+            return null;
+        if (FrameworkNamespaces.Own(value))
+        {
+            problems.Add(LocatedDiagnostic.AtStart(
+                path, NameErrors.FrameworkNamespace, $"{where} is '{value}'. {FrameworkNamespaces.Fault(value)} Write '{FrameworkNamespaces.Other(value)}'."));
+            return null;
+        }
+
+        if (NamespaceNames.IsValid(value))
             return value;
         problems.Add(LocatedDiagnostic.AtStart(
             path,

@@ -52,6 +52,26 @@ public class NamespaceTests
         Compiled.WithoutDiagnostics(run, "MyApp.One", "MyApp.Two");
     }
 
+    /// <summary>System.Type would hide .NET's own: a warning (CS0436) wherever the assembly says Type.</summary>
+    [Theory]
+    [InlineData("System", "MyApp.Networks")]
+    [InlineData("System.Numerics", "MyApp.Numerics")]
+    [InlineData("Microsoft.Vision.Nets", "MyApp.Vision.Nets")]
+    public void A_namespace_of_the_framework_is_refused_with_another_one_proposed(string @namespace, string other)
+    {
+        var inFile = GeneratorRun.Of(TestProject.With(TestProject.Spec("a.resnet.yaml", $"namespace: {@namespace}\n{Yaml.Tiny("Type")}")));
+        var ofProject = GeneratorRun.Of(TestProject.With(TestProject.Spec("a.resnet.yaml", Yaml.Tiny("Type"))) with { Namespace = @namespace });
+        var ofItem = GeneratorRun.Of(TestProject.With(TestProject.Spec("a.resnet.yaml", Yaml.Tiny("Type"), @namespace: @namespace)));
+
+        Assert.All([inFile, ofProject, ofItem], run =>
+        {
+            var diagnostic = Assert.Single(run.Diagnostics);
+            Assert.Equal("RNG309", diagnostic.Id);
+            Assert.Contains($"Write '{other}'.", diagnostic.GetMessage(), StringComparison.Ordinal);
+            Compiled.WithoutDiagnostics(run, "MyApp.Type");
+        });
+    }
+
     [Fact]
     public void Metadata_that_are_no_namespace_are_an_error_at_the_start_of_their_file()
     {

@@ -18,6 +18,9 @@ public sealed record DiagnosticDescriptor(string Id, string Title, Severity Seve
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor, SourceSpan Span, string Message, RelatedPlace? Related = null, SuggestedEdit? Edit = null)
 {
+    /// <summary>Whatever the file holds: characters that end a line, hide or are half of one are shown by their numbers.</summary>
+    public string Message { get; init; } = Quoting.Readable(Message);
+
     public string Id => Descriptor.Id;
 
     public Severity Severity => Descriptor.Severity;
@@ -25,4 +28,8 @@ public sealed record Diagnostic(
 
 /// <summary>A second place that a diagnostic speaks of.</summary>
 /// <param name="Path">The file, or null for the diagnostic's own.</param>
-public sealed record RelatedPlace(SourceSpan Span, string Message, string? Path = null);
+public sealed record RelatedPlace(SourceSpan Span, string Message, string? Path = null)
+{
+    /// <inheritdoc cref="Diagnostic.Message"/>
+    public string Message { get; init; } = Quoting.Readable(Message);
+}

@@ -18,4 +18,6 @@ public static class NameErrors
     public static readonly DiagnosticDescriptor NameBesideNetworks = new("RNG307", "The file has both 'name' and 'networks'");
 
     public static readonly DiagnosticDescriptor BadRowName = new("RNG308", "The stage's name is malformed");
+
+    public static readonly DiagnosticDescriptor FrameworkNamespace = new("RNG309", "The namespace is one of .NET");
 }

@@ -13,17 +13,29 @@ internal static class Quoting
 
     public static string Show(string text)
     {
+        var shown = Readable(text.Length > MaxLength ? text.Substring(0, Cut(text)) : text);
+        return text.Length > MaxLength ? shown + "…" : shown;
+    }
+
+    /// <summary>The text with everything that is not a visible character of a line as its number: <c>\u0009</c>.</summary>
+    public static string Readable(string text)
+    {
         var shown = new StringBuilder();
-        foreach (var c in text.Length > MaxLength ? text.Substring(0, Cut(text)) : text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029' || char.GetUnicodeCategory(c) is UnicodeCategory.Format)
-                shown.Append("\\u").Append(Hex(c));
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                shown.Append(text[i]).Append(text[++i]);
+            else if (IsVisible(text[i]))
+                shown.Append(text[i]);
             else
-                shown.Append(c);
+                shown.Append("\\u").Append(Hex(text[i]));
         }
 
-        return text.Length > MaxLength ? shown.Append('…').ToString() : shown.ToString();
+        return shown.ToString();
     }
+
+    private static bool IsVisible(char c) =>
+        !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029') && char.GetUnicodeCategory(c) is not UnicodeCategory.Format;
 
     /// <summary>A character by its number: <c>U+0009</c>.</summary>
     public static string CodePoint(char c) => "U+" + Hex(c);

@@ -177,4 +177,28 @@ public class HostileTextTests
     [Fact]
     public void A_number_of_a_million_digits_is_refused() =>
         Assert.Equal("RNG104", Single($"name: N\nblock: basic\nblocks: [1]\nwidth: {new string('9', 1_000_000)}").Id);
+
+    /// <summary>A file may hold any character, in an escape too; what is said of it is a line that a terminal can show.</summary>
+    [Theory]
+    [InlineData("name: \"\\", "RNG011")]
+    [InlineData("name: N\nblock: \"\\", "RNG011")]
+    [InlineData("name: N\nblock: [\"\\", "RNG011")]
+    [InlineData("name: N\nblock: \"a\\0b\\ud800\"\n", "RNG010")]
+    [InlineData("name: \"\\ud83d\\e\"\n", "RNG010")]
+    public void A_message_is_a_readable_line_whatever_the_file_holds(string text, string id)
+    {
+        var diagnostics = SpecCompiler.Compile(text).Diagnostics;
+
+        Assert.Contains(id, diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(diagnostics, diagnostic => Assert.DoesNotContain(diagnostic.Message, character => char.IsControl(character) || char.IsSurrogate(character)));
+    }
+
+    [Fact]
+    public void No_message_can_hold_a_character_that_is_not_seen()
+    {
+        Diagnostic diagnostic = new(TextErrors.NotYaml, default, "a\0b\tc\u2028d\ud800e\u202Ef😀", new(default, "g\u0007"));
+
+        Assert.Equal("a\\u0000b\\u0009c\\u2028d\\uD800e\\u202Ef😀", diagnostic.Message);
+        Assert.Equal("g\\u0007", diagnostic.Related!.Message);
+    }
 }

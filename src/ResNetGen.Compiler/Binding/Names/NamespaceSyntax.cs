@@ -24,7 +24,15 @@ internal sealed class NamespaceSyntax : ScalarSyntax<string>
             return false;
         }
 
-        if (Libraries.Contains(value))
+        if (FrameworkNamespaces.Own(value))
+        {
+            diagnostics.Report(
+                NameErrors.FrameworkNamespace, scalar.Span, $"{FrameworkNamespaces.Fault(value)} Write {Quote(FrameworkNamespaces.Other(value))}.",
+                edit: scalar.ChangedTo(FrameworkNamespaces.Other(value)));
+            return false;
+        }
+
+        if (Libraries.Contains(value) || value.StartsWith("TorchSharp.", StringComparison.Ordinal))
         {
             diagnostics.Report(
                 NameErrors.BadNamespace, scalar.Span, $"{Quote(value)} is the namespace of a library that generated code calls, and a class in it could hide the library's. 'namespace' takes {Expected}.");

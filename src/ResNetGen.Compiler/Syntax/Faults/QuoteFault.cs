@@ -13,11 +13,13 @@ internal sealed class QuoteFault : IFaultExplanation
         if (quote is not ('"' or '\'') || fault.Start < fault.Reached || fault.End <= fault.Start)
             return false;
 
-        if (quote == '"' && fault.Text[fault.End] == '\\')
+        // A backslash at the very end of the text escapes nothing: what is missing is the quote.
+        if (quote == '"' && fault.Text[fault.End] == '\\' && fault.End + 1 < fault.Text.Length)
         {
+            var end = fault.End + (char.IsHighSurrogate(fault.Text[fault.End + 1]) ? 3 : 2);
             diagnostics.Report(
-                TextErrors.NotYaml, fault.Text.Between(fault.End, fault.End + 2),
-                $"'\\{fault.Text[fault.End + 1]}' is no escape of YAML. In single quotes a backslash is a plain character.");
+                TextErrors.NotYaml, fault.Text.Between(fault.End, end),
+                $"'{fault.Text.Slice(fault.End, end)}' is no escape of YAML. In single quotes a backslash is a plain character.");
             return true;
         }
 
