@@ -37,6 +37,11 @@ public static class LanguageErrors
 
     public static readonly DiagnosticDescriptor NotOneLine = new("RNG117", "The text must be a single line");
 
+    public static readonly DiagnosticDescriptor CommaInNumber = new("RNG118", "A number has a comma");
+
+    public static readonly DiagnosticDescriptor UnusualNorm =
+        new("RNG119", "Epsilon or momentum of a batch norm is not what it usually is", Severity.Warning);
+
     public static readonly DiagnosticDescriptor SwappedCardinality =
         new("RNG150", "Cardinality and base width look swapped", Severity.Warning);
 }

@@ -23,10 +23,11 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
     public static SettingLayer Read(MapNode map, KeyPlace place, DiagnosticBag diagnostics)
     {
         var settings = new Dictionary<string, WrittenSetting>(StringComparer.Ordinal);
-        var misspelt = new List<(string Meant, MapEntry Entry)>();
+        var misspelt = new List<(MeantKey Meant, MapEntry Entry)>();
         var hasWrongKeys = map.HasRepeatedKeys;
-        foreach (var entry in map.Entries)
+        for (var i = 0; i < map.Entries.Count; i++)
         {
+            var entry = map.Entries[i];
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
             {
                 settings[entry.Key.Text] = new(entry.Key, entry.Value, isMisspelt: false);
@@ -34,14 +35,15 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
             }
 
             hasWrongKeys = true;
-            if (place.ReportUnknown(entry, map, diagnostics) is { } meant)
+            if (place.ReportUnknown(map, i, diagnostics) is { } meant)
                 misspelt.Add((meant, entry));
         }
 
         foreach (var (meant, entry) in misspelt)
         {
-            if (!settings.ContainsKey(meant))
-                settings[meant] = new(entry.Key, entry.Value, isMisspelt: true);
+            // A value that must be written otherwise is not looked at: the key's message says how.
+            if (!settings.ContainsKey(meant.Key))
+                settings[meant.Key] = new(entry.Key, meant.KeepsValue ? entry.Value : new BrokenNode(entry.Value.Span), isMisspelt: true);
         }
 
         return new(settings, map.IsIncomplete, hasWrongKeys);

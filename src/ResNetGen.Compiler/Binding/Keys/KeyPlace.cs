@@ -4,6 +4,10 @@ using static ResNetGen.Compiler.Diagnostics.Quoting;
 
 namespace ResNetGen.Compiler.Binding.Keys;
 
+/// <summary>The key that was meant by another word.</summary>
+/// <param name="KeepsValue">Whether the value may be read as that key's.</param>
+internal sealed record MeantKey(string Key, bool KeepsValue);
+
 /// <summary>A place where keys stand, and which ones may.</summary>
 /// <param name="Name">The key that the place belongs to, for places inside a setting.</param>
 /// <param name="Where">Ends the sentence "it belongs …".</param>
@@ -41,22 +45,41 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         (Expect, Expect.Where),
     ];
 
-    /// <summary>Reports a key that may not stand here; gives the key that was meant where that is plain.</summary>
-    /// <param name="map">What the entry is in: where it has the key that was meant too, changing this one would write that key twice.</param>
-    public string? ReportUnknown(MapEntry entry, MapNode map, DiagnosticBag diagnostics)
+    /// <summary>Reports a key that may not stand here; gives what was meant where that is plain.</summary>
+    /// <param name="map">What the key is in: where it has the key that was meant too, changing this one would write that key twice.</param>
+    /// <param name="index">Of the key in the map.</param>
+    public MeantKey? ReportUnknown(MapNode map, int index, DiagnosticBag diagnostics)
     {
+        var entry = map.Entries[index];
         var key = entry.Key.Text;
+        if (CommaInNumber.Find(map, index) is { } cut)
+        {
+            cut.Report(diagnostics);
+            return null;
+        }
+
         if (Belongs(key) is { } where)
         {
             diagnostics.Report(LanguageErrors.MisplacedKey, entry.Key.Span, $"{Quote(key)} cannot stand {Where}. It belongs {where}.");
             return null;
         }
 
+        if (ForeignKeys.Find(key) is { } foreign && Keys.Contains(foreign.Here, StringComparer.Ordinal))
+        {
+            diagnostics.Report(
+                LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is not a key of this language. Here it is called '{foreign.Here}'.{(foreign.Change is { } change ? " " + change : "")}",
+                edit: foreign.KeepsValue ? Edit(foreign.Here) : null);
+            return new(foreign.Here, foreign.KeepsValue);
+        }
+
         var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest(key, Keys);
         diagnostics.Report(
             LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}",
-            edit: map.Entries.Any(other => other.Key.Text == meant) ? null : entry.Key.ChangedTo(meant));
-        return meant;
+            edit: Edit(meant));
+        return meant is null ? null : new(meant, KeepsValue: true);
+
+        SuggestedEdit? Edit(string? to) =>
+            to is null || diagnostics.IsCrowded || map.Entries.Any(other => other.Key.Text == to) ? null : entry.Key.ChangedTo(to);
     }
 
     private static string? Belongs(string key)

@@ -102,9 +102,10 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
         return null;
     }
 
-    /// <summary>A value that cannot be read may have been meant for a list.</summary>
+    /// <summary>A value that cannot be read may have been meant for a list; one under a misspelt key may be one.</summary>
     private bool AllReadable() => Settings.All.All(
-        definition => !definition.IsPerStage || table.Find(definition.Key) is not { } source || definition.CanRead(source, file.Values));
+        definition => !definition.IsPerStage || table.Find(definition.Key) is not { } source
+            || (!source.Setting.IsMisspelt && definition.CanRead(source, file.Values)));
 
     /// <summary>Without these there is nothing to count, and nothing to bind.</summary>
     private bool Missing()

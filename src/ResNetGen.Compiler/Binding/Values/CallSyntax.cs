@@ -20,6 +20,13 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
         if (call is not null && Match(call) is { } match)
         {
             value = match.Value;
+            if (match.Doubt is { } doubt)
+            {
+                diagnostics.Report(
+                    LanguageErrors.UnusualNorm, scalar.Span, $"In {Quote(scalar.Text)} {doubt.What}.{(doubt.Meant is { } other ? $" Did you mean {Quote(other)}?" : "")}",
+                    edit: scalar.ChangedTo(doubt.Meant));
+            }
+
             if (match.Fault is not { } fault)
                 return value is not null;
             var span = fault.Argument?.Span ?? scalar.Span;
@@ -71,9 +78,16 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
 internal readonly record struct CallMatch<T>(T? Value, CallFault? Fault)
     where T : class
 {
+    /// <summary>A value that can be, but was hardly meant.</summary>
+    public CallDoubt? Doubt { get; init; }
+
     public static CallMatch<T> Of(T value) => new(value, null);
 
     public static CallMatch<T> Wrong(CallArgument argument, string what) => new(null, new(argument, $"{Quote(argument.Text)} is {what}."));
 }
+
+/// <param name="What">Behind "In 'value'", without a full stop.</param>
+/// <param name="Meant">The value that was probably meant, or null.</param>
+internal sealed record CallDoubt(string What, string? Meant);
 
 internal readonly record struct CallFault(CallArgument? Argument, string Message);

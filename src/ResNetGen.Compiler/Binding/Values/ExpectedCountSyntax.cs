@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
@@ -8,6 +9,11 @@ namespace ResNetGen.Compiler.Binding.Values;
 /// <summary><c>25_557_032</c> exactly, or <c>25.6M</c> to the digits printed.</summary>
 internal sealed class ExpectedCountSyntax : ScalarSyntax<ExpectedCount>
 {
+    /// <summary>A number behind which papers and tools write what is counted.</summary>
+    private static readonly Regex WithWord = new(
+        @"^(?<number>[0-9][0-9_]*(?:\.[0-9]+)?) *(?<suffix>[KMGkmg]?) *(?<word>flops|macs|madds|params|parameters)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public override string Expected => "a whole number such as '25_557_032', or a rounded one such as '25.6M' or '4.1G'";
 
     protected override bool TryParse(ScalarNode scalar, ScalarNode key, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out ExpectedCount value)
@@ -28,9 +34,15 @@ internal sealed class ExpectedCountSyntax : ScalarSyntax<ExpectedCount>
             return true;
         }
 
+        var bare = WithoutWord(scalar.Text);
         diagnostics.Report(
-            LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.",
-            edit: scalar.ChangedTo(NumberText.WithCapitalSuffix(scalar.Text)));
+            LanguageErrors.BadNumber, scalar.Span,
+            $"{Quote(scalar.Text)} is {fault}{(bare is null ? "" : $": write {Quote(bare)}")}. {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(bare ?? NumberText.Mended(scalar.Text)));
         return false;
     }
+
+    /// <summary>The number of <c>1.82 GFLOPs</c>; null for any other text.</summary>
+    private static string? WithoutWord(string text) =>
+        WithWord.Match(text) is { Success: true, Groups: var groups } && (groups["word"].Success || text.Contains(' ')) ? groups["number"].Value + groups["suffix"].Value.ToUpperInvariant() : null;
 }

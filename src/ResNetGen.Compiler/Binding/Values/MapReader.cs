@@ -20,11 +20,11 @@ internal sealed class MapReader
         this.place = place;
         this.diagnostics = diagnostics;
         Failed = map.IsIncomplete || map.HasRepeatedKeys;
-        foreach (var entry in map.Entries)
+        for (var i = 0; i < map.Entries.Count; i++)
         {
-            if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
+            if (place.Keys.Contains(map.Entries[i].Key.Text, StringComparer.Ordinal))
                 continue;
-            place.ReportUnknown(entry, map, diagnostics);
+            place.ReportUnknown(map, i, diagnostics);
             Failed = true;
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNetGen.Compiler.Binding.Values;
 
 /// <summary><c>batch</c>, <c>batch(eps, momentum)</c>, <c>group(32)</c>, <c>none</c>.</summary>
@@ -6,6 +8,11 @@ internal sealed class NormSyntax : CallSyntax<NormSpec>
     private static readonly RealNumberSyntax Epsilon = new("a number above 0", epsilon => epsilon is > 0 and < 1_000_000);
 
     private static readonly RealNumberSyntax Momentum = new("a number from 0 to 1", momentum => momentum <= 1);
+
+    /// <summary>The largest in use are Keras' and TensorFlow's 1e-3.</summary>
+    private const decimal LargeEpsilon = 0.01m;
+
+    private const decimal LargeMomentum = 0.5m;
 
     private static readonly WholeNumberSyntax Groups = new(1, Bounds.MaxChannels);
 
@@ -26,8 +33,25 @@ internal sealed class NormSyntax : CallSyntax<NormSpec>
             return CallMatch<NormSpec>.Wrong(epsilon, $"{wrong}: epsilon is {Epsilon.Expected}");
         return Momentum.Check(momentum.Text, out var rate) is { } fault
             ? CallMatch<NormSpec>.Wrong(momentum, $"{fault}: momentum is {Momentum.Expected}")
-            : CallMatch<NormSpec>.Of(new BatchNormSpec((double)eps, (double)rate));
+            : CallMatch<NormSpec>.Of(new BatchNormSpec((double)eps, (double)rate)) with { Doubt = Doubt(epsilon.Text, eps, momentum.Text, rate) };
     }
+
+    /// <summary>What nobody means: the two swapped, the momentum of TensorFlow, a number too many.</summary>
+    private static CallDoubt? Doubt(string epsilon, decimal eps, string momentum, decimal rate)
+    {
+        if (eps > LargeEpsilon && rate is > 0 and < LargeEpsilon)
+            return new($"epsilon {epsilon} and momentum {momentum} look swapped: 'batch(eps, momentum)' has epsilon first", $"batch({momentum}, {epsilon})");
+        if (rate is > LargeMomentum and < 1)
+        {
+            return new(
+                $"the momentum {momentum} keeps only {Show(1 - rate)} of the old mean. Keras and TensorFlow count it the other way round: {momentum} there is {Show(1 - rate)} here",
+                $"batch({epsilon}, {Show(1 - rate)})");
+        }
+
+        return eps > LargeEpsilon ? new($"epsilon {epsilon} is large, and changes what the norm computes. Usual are 1e-5 and 1e-3", null) : null;
+    }
+
+    private static string Show(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static CallMatch<NormSpec> Group(CallArgument groups) =>
         Groups.Check(groups.Text, out var count) is { } fault

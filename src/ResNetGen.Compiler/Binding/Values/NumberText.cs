@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ResNetGen.Compiler.Binding.Keys;
 
 namespace ResNetGen.Compiler.Binding.Values;
 
@@ -22,6 +23,8 @@ internal readonly record struct NumberText(decimal Value, decimal Digits, long U
     {
         number = default;
         var match = Shape.Match(text);
+        if (!match.Success && CommaInNumber.Mended(text) is { } mended)
+            return $"no number: here it is written '{mended}'";
         if (!match.Success)
             return HasSmallSuffix(text) ? $"no number: its suffix must be a capital '{char.ToUpperInvariant(text[text.Length - 1])}'" : "no number";
         if (match.Groups["sign"].Length > 0)
@@ -40,8 +43,10 @@ internal readonly record struct NumberText(decimal Value, decimal Digits, long U
         return null;
     }
 
-    /// <summary>The number that <c>25.6m</c> was meant to be; null for any other text.</summary>
-    public static string? WithCapitalSuffix(string text) =>
+    /// <summary>The number that <c>25.6m</c> or <c>25,6M</c> was meant to be; null for any other text.</summary>
+    public static string? Mended(string text) => CommaInNumber.Mended(text) ?? WithCapitalSuffix(text);
+
+    private static string? WithCapitalSuffix(string text) =>
         HasSmallSuffix(text) ? text.Substring(0, text.Length - 1) + char.ToUpperInvariant(text[text.Length - 1]) : null;
 
     private static bool HasSmallSuffix(string text) =>

@@ -18,7 +18,7 @@ internal sealed class RealNumberSyntax(string expected, Func<decimal, bool> isAl
             return true;
         diagnostics.Report(
             LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.",
-            edit: scalar.ChangedTo(NumberText.WithCapitalSuffix(scalar.Text)));
+            edit: scalar.ChangedTo(NumberText.Mended(scalar.Text)));
         return false;
     }
 

@@ -16,7 +16,7 @@ internal sealed class WholeNumberSyntax(int min, int max) : ScalarSyntax<int>
             return true;
         diagnostics.Report(
             LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is {fault}. {Quote(key.Text)} takes {Expected}.",
-            edit: scalar.ChangedTo(NumberText.WithCapitalSuffix(scalar.Text)));
+            edit: scalar.ChangedTo(NumberText.Mended(scalar.Text)));
         return false;
     }
 
