@@ -14,7 +14,7 @@ public sealed record ExactSqueezeExcitationSpec(int Reduction) : AttentionSpec;
 /// <summary><c>se(ratio 0.25)</c>: v = channels * ratio, rounded as <see cref="SqueezeExcitationSpec"/>.</summary>
 public sealed record RatioSqueezeExcitationSpec(decimal Ratio) : AttentionSpec;
 
-/// <summary><c>se(ratio 0.25)</c> beside <c>regnet</c>: after the 3x3, inner = round(ratio * block input width), as in RegNetY.</summary>
+/// <summary><c>se(ratio 0.25 of input)</c>, and <c>se(ratio 0.25)</c> beside <c>regnet</c>: after the 3x3, inner = round(ratio * block input width), as in RegNetY.</summary>
 public sealed record RegNetSqueezeExcitationSpec(decimal Ratio) : AttentionSpec;
 
 /// <summary><c>eca</c>, <c>eca(3)</c>.</summary>

@@ -35,6 +35,9 @@ public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Names
 
     public required Setting<HeadSpec> Head { get; init; }
 
+    /// <summary><c>regnet</c> has made the stages.</summary>
+    public bool IsRegNet { get; init; }
+
     public Expectation? Expect { get; init; }
 }
 

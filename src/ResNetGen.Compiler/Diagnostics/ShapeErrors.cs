@@ -30,4 +30,8 @@ public static class ShapeErrors
     public static readonly DiagnosticDescriptor SizeIsRounded = new("RNG251", "The input's size is not divisible by the total stride", Severity.Warning);
 
     public static readonly DiagnosticDescriptor LargeStemOnSmallInput = new("RNG252", "A 7x7 stem on a small input", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor ChannelsLast = new("RNG253", "The input looks like height x width x channels", Severity.Warning);
+
+    public static readonly DiagnosticDescriptor RegNetWithoutStem = new("RNG254", "A RegNet has the stem of ImageNet's ResNets", Severity.Warning);
 }

@@ -13,28 +13,33 @@ internal static class ExpectationCheck
     {
         if (spec.Expect is not { } expect)
             return;
+        // One setting that was misread makes all counts wrong, and is one mistake.
+        Misreading? misread = null;
         Compare("{0} parameters", expect.Parameters, found => found.Parameters, layer => layer.Parameters);
         Compare("{0} multiply-adds", expect.MultiplyAdds, found => found.MultiplyAdds, layer => layer.MultiplyAdds);
         Compare("a depth of {0}", expect.Depth, found => found.Depth, layer => CountsAsDepth(layer) ? 1 : 0);
         Compare("{0} entries in its state dict", expect.StateDict, found => found.State.LongCount(), layer => layer.State.LongCount());
-        if (expect.Features is { } features && features.Value != graph.Features)
+        if (expect.Features is { } features && features.Value != graph.Features && misread?.Graph.Features != features.Value)
         {
+            misread = Misreading.Of(spec).FirstOrDefault(meant => meant.Graph.Features == features.Value);
             diagnostics.Report(
                 ShapeErrors.ExpectationNotMet,
                 features.Span,
-                $"'{spec.Name}': the last feature map is {graph.Features}, not {features.Value} as 'expect' says.");
+                $"'{spec.Name}': the last feature map is {graph.Features}, not {features.Value} as 'expect' says.{misread?.Text}");
         }
 
         void Compare(string found, Setting<ExpectedCount>? expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
         {
-            if (expected is not { } promise || IsMet(promise.Value, count(graph)))
+            if (expected is not { } promise || IsMet(promise.Value, count(graph)) || (misread is not null && IsMet(promise.Value, count(misread.Graph))))
                 return;
             var difference = Math.Abs(count(graph) - (promise.Value.Digits * promise.Value.Unit));
-            var hint = SiblingHint.Find(spec, graph, siblings, promise.Value, count, ofLayer);
+            misread = Misreading.Of(spec).FirstOrDefault(meant => IsMet(promise.Value, count(meant.Graph)));
+            var known = misread?.Text ?? (found.Contains("multiply-adds") ? OtherCounting.Of(graph, promise.Value) : "");
+            var hint = known.Length > 0 ? null : SiblingHint.Find(spec, graph, siblings, promise.Value, count, ofLayer);
             diagnostics.Report(
                 ShapeErrors.ExpectationNotMet,
                 promise.Span,
-                $"'{spec.Name}' has {string.Format(CultureInfo.InvariantCulture, found, Arithmetic.Print(count(graph)))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(count(graph) > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{hint?.Text}",
+                $"'{spec.Name}' has {string.Format(CultureInfo.InvariantCulture, found, Arithmetic.Print(count(graph)))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(count(graph) > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{known}{hint?.Text}",
                 hint?.Place);
         }
     }

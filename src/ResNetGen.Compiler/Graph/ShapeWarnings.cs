@@ -13,6 +13,9 @@ internal static class ShapeWarnings
     public static void Report(NetworkSpec spec, NetworkGraph graph, DiagnosticBag diagnostics)
     {
         var input = graph.Input;
+        // What follows from these is not told again.
+        if (MisreadShapes.Report(spec, diagnostics))
+            return;
         if (input.Height % graph.Reduction != 0 || input.Width % graph.Reduction != 0)
         {
             diagnostics.Report(

@@ -7,8 +7,8 @@ namespace ResNetGen.Tool.Specs;
 /// <summary>Finds the <c>regnet</c> setting of a network in its file: the resolved settings hold only the stages that follow from it.</summary>
 internal static class RegNetSetting
 {
-    /// <summary>The stages come from <c>regnet</c>, and could not be written as lists: attention behind the 3x3 exists beside it alone.</summary>
-    public static bool IsNeeded(NetworkSpec spec) => spec.Stages.Any(stage => stage.Attention.Value is RegNetSqueezeExcitationSpec);
+    /// <summary>The stages come from <c>regnet</c>, and the attention from its ratio beside it.</summary>
+    public static bool IsNeeded(NetworkSpec spec) => spec.IsRegNet && spec.Stages.Any(stage => stage.Attention.Value is RegNetSqueezeExcitationSpec);
 
     /// <summary>As it stands in the file; own settings before the extended network's, those before the top level's.</summary>
     public static string? Text(SpecSource source, string network)

@@ -26,7 +26,7 @@ internal static class SettingComments
         ["activation"] = "relu, leaky_relu(0.1), relu6, sigmoid, tanh, silu, gelu, elu, mish or hardswish.",
         ["norm"] = "batch, \"batch(eps, momentum)\", group(32) or none.",
         ["bias"] = "true, false, or main_path: all convolutions but the shortcut's.",
-        ["attention"] = "none, se(16), se(ratio 0.25), \"se(16, exact)\", eca or eca(3).",
+        ["attention"] = "none, se(16), se(ratio 0.25), se(ratio 0.25 of input), \"se(16, exact)\", eca or eca(3).",
         ["dropout"] = "Before every convolution of a block but the first.",
         ["drop_path"] = "Stochastic depth: the rate of the last block.",
         ["output_stride"] = "8, 16 or 32: past it, stages keep their resolution and dilate instead.",

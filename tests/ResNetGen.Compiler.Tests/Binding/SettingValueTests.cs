@@ -39,6 +39,7 @@ public class SettingValueTests
         Assert.Equal(new SqueezeExcitationSpec(16), Attention("se(16)"));
         Assert.Equal(new ExactSqueezeExcitationSpec(16), Attention("se(16, exact)"));
         Assert.Equal(new RatioSqueezeExcitationSpec(0.25m), Attention("se(ratio 0.25)"));
+        Assert.Equal(new RegNetSqueezeExcitationSpec(0.25m), Attention("se(ratio 0.25 of input)"));
         Assert.Equal(new EfficientChannelAttentionSpec(null), Attention("eca"));
         Assert.Equal(new EfficientChannelAttentionSpec(3), Attention("eca(3)"));
 

@@ -60,6 +60,73 @@ public class ExpectationTests
         Assert.Equal("22", yaml.Substring(mistake.Related!.Span.Start, mistake.Related.Span.Length));
     }
 
+    /// <summary>pycls counts the biases of the fully connected layer, 1,000 of them, and of squeeze-and-excitation; fvcore and thop have both FLOPs and MACs.</summary>
+    [Theory]
+    [InlineData("", "4_089_185_256", "The biases of the fully connected layer are 1,000")]
+    [InlineData("", "8_178_368_512", "twice as many")]
+    [InlineData("", "8.2G", "twice as many")]
+    public void Multiply_adds_as_other_tools_count_them_are_recognised(string more, string macs, string hint) =>
+        Assert.Contains(hint, Compiled.Mistake($"{ResNet50}{more}\nexpect: {{ macs: {macs} }}\n").Message);
+
+    [Fact]
+    public void The_biases_of_attention_are_recognised_in_multiply_adds()
+    {
+        const string Se = ResNet50 + "attention: se(16)\n";
+        var graph = Compiled.Network(Se);
+        var biases = graph.State.Where(entry => entry.Name.EndsWith("fc.bias", StringComparison.Ordinal) || entry.Name.Contains(".se.fc") && entry.Shape.Count == 1).Sum(entry => entry.Elements);
+
+        Assert.Contains(
+            "The biases are ", Compiled.Mistake(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Se}expect: {{ macs: {graph.MultiplyAdds + biases} }}\n")).Message);
+    }
+
+    [Fact]
+    public void A_count_that_no_tool_has_gets_no_hint() =>
+        Assert.EndsWith("411,000,000 more.", Compiled.Mistake(ResNet50 + "expect: { macs: 4_500_184_256 }\n").Message);
+
+    [Fact]
+    public void Widths_of_the_output_are_one_mistake_that_says_the_inner_ones()
+    {
+        var mistake = Compiled.Mistake(
+            """
+            name: ResNet50
+            block: bottleneck
+            blocks: [3, 4, 6, 3]
+            width: [256, 512, 1024, 2048]
+            expect: { parameters: 25_557_032, macs: 4.1G, features: 2048x7x7 }
+            """);
+
+        Assert.Contains("It agrees with 'width: [64, 128, 256, 512]'", mistake.Message);
+    }
+
+    [Fact]
+    public void The_attention_of_a_regnet_is_told_from_the_same_words_beside_lists()
+    {
+        var mistake = Compiled.Mistake(RegNetY("se(ratio 0.25)"));
+
+        Assert.Contains("differs from it in 'attention' alone, and has 4_344_144 (beside 'regnet', 'se(ratio 0.25)' means 'se(ratio 0.25 of input)'", mistake.Message);
+        Assert.Empty(SpecCompiler.Compile(RegNetY("se(ratio 0.25 of input)")).Diagnostics);
+    }
+
+    /// <summary>RegNetY-400MF by its parameters and by the stages that follow from them (arXiv:2003.13678).</summary>
+    private static string RegNetY(string attention) =>
+        $$"""
+        stem: ["3x3, 32, stride 2"]
+        block: bottleneck
+        networks:
+          Formula:
+            attention: se(ratio 0.25)
+            regnet: { w0: 48, wa: 27.89, wm: 2.09, depth: 16, group_width: 8 }
+            expect: { parameters: 4_344_144 }
+          Explicit:
+            attention: {{attention}}
+            blocks: [1, 3, 6, 6]
+            width: [48, 104, 208, 440]
+            group_width: 8
+            expansion: 1
+            stride: 2
+            expect: { parameters: 4_344_144 }
+        """;
+
     [Fact]
     public void A_network_that_breaks_its_promise_still_has_its_graph()
     {

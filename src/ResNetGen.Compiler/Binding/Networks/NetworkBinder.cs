@@ -144,6 +144,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         ZeroInitResidual = draft.ZeroInitResidual.Setting,
         Init = draft.Init.Setting,
         Head = draft.Head.Setting,
+        IsRegNet = draft.IsRegNet,
         Expect = Expectation(),
     };
 

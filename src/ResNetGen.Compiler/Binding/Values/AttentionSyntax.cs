@@ -1,9 +1,12 @@
 namespace ResNetGen.Compiler.Binding.Values;
 
-/// <summary><c>none</c>, <c>se(16)</c>, <c>se(16, exact)</c>, <c>se(ratio 0.25)</c>, <c>eca</c>, <c>eca(3)</c>.</summary>
+/// <summary><c>none</c>, <c>se(16)</c>, <c>se(16, exact)</c>, <c>se(ratio 0.25)</c>, <c>se(ratio 0.25 of input)</c>, <c>eca</c>, <c>eca(3)</c>.</summary>
 internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
 {
     private const string RatioWord = "ratio ";
+
+    /// <summary>RegNetY's: of the block's input, in place of the map that is scaled.</summary>
+    private const string OfInput = " of input";
 
     private static readonly WholeNumberSyntax Reduction = new(1, Bounds.MaxChannels);
 
@@ -11,7 +14,7 @@ internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
 
     private static readonly WholeNumberSyntax Kernel = new(1, Bounds.MaxKernel);
 
-    protected override IReadOnlyList<string> Forms { get; } = ["none", "se(16)", "se(16, exact)", "se(ratio 0.25)", "eca", "eca(3)"];
+    protected override IReadOnlyList<string> Forms { get; } = ["none", "se(16)", "se(16, exact)", "se(ratio 0.25)", "se(ratio 0.25 of input)", "eca", "eca(3)"];
 
     protected override CallMatch<AttentionSpec>? Match(CallText call) => call switch
     {
@@ -37,10 +40,14 @@ internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
             : CallMatch<AttentionSpec>.Of(new EfficientChannelAttentionSpec(size));
     }
 
-    private static CallMatch<AttentionSpec> OfRatio(CallArgument ratio) =>
-        Ratio.Check(ratio.Text.Substring(RatioWord.Length).Trim(), out var value) is { } fault
-            ? CallMatch<AttentionSpec>.Wrong(ratio, $"{fault}: the ratio is {Ratio.Expected}")
-            : CallMatch<AttentionSpec>.Of(new RatioSqueezeExcitationSpec(value));
+    private static CallMatch<AttentionSpec> OfRatio(CallArgument ratio)
+    {
+        var isOfInput = ratio.Text.EndsWith(OfInput, StringComparison.Ordinal);
+        var number = ratio.Text.Substring(RatioWord.Length, Math.Max(0, ratio.Text.Length - RatioWord.Length - (isOfInput ? OfInput.Length : 0)));
+        if (Ratio.Check(number.Trim(), out var value) is { } fault)
+            return CallMatch<AttentionSpec>.Wrong(ratio, $"{fault}: the ratio is {Ratio.Expected}");
+        return CallMatch<AttentionSpec>.Of(isOfInput ? new RegNetSqueezeExcitationSpec(value) : new RatioSqueezeExcitationSpec(value));
+    }
 
     private static CallMatch<AttentionSpec> OfReduction(CallArgument reduction, Func<int, AttentionSpec> make) =>
         Reduction.Check(reduction.Text, out var count) is { } fault

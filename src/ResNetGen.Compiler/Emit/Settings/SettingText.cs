@@ -74,7 +74,7 @@ internal static class SettingText
         SqueezeExcitationSpec rounded => $"se({rounded.Reduction})",
         ExactSqueezeExcitationSpec exact => $"se({exact.Reduction}, exact)",
         RatioSqueezeExcitationSpec ratio => $"se(ratio {Number(ratio.Ratio)})",
-        RegNetSqueezeExcitationSpec regnet => $"se(ratio {Number(regnet.Ratio)})",
+        RegNetSqueezeExcitationSpec regnet => $"se(ratio {Number(regnet.Ratio)} of input)",
         EfficientChannelAttentionSpec { Kernel: { } kernel } => $"eca({kernel})",
         EfficientChannelAttentionSpec => "eca",
         _ => throw new InvalidOperationException($"No text for {attention}."),
