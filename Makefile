@@ -33,12 +33,15 @@ api:
 	@dotnet tool restore
 	@dotnet docfx docs/api/docfx.json --warningsAsErrors
 
-# Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz. Then four times the random specs and damaged weight files of make test.
+# Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz.
+# Then EFFORT times the random specs, and the damaged weight files, recipes and experiments, of make test: with 20, over 100,000 weight files.
 SECONDS ?= 300
+EFFORT ?= 4
 fuzz:
 	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)
-	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~RandomSpecTests
-	@RESNETGEN_EFFORT=4 dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
+	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~RandomSpecTests
+	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
+	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
 
 # Runs the benchmarks on an idle machine and writes docs/benchmarks.md and docs/benchmarks-details.md. The two parts: compiler and generator; networks beside others.
 bench: bench-compiler bench-peers
