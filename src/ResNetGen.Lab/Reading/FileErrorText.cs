@@ -7,9 +7,12 @@ namespace ResNetGen.Lab.Reading;
 /// <summary>Writes the mistakes of a file for people: place, message, and the line with the place underlined.</summary>
 internal static class FileErrorText
 {
+    /// <summary>More than one mends before one looks again; a hostile file has one for every few characters.</summary>
+    private const int MostShown = 50;
+
     public static void Write(FileErrorException failure, TextWriter writer)
     {
-        foreach (var diagnostic in failure.Diagnostics)
+        foreach (var diagnostic in failure.Diagnostics.Take(MostShown))
         {
             writer.WriteLine($"{failure.Path}:{diagnostic.Span.StartPosition}: error {diagnostic.Id}: {Printable.Line(diagnostic.Message)}");
             var number = (diagnostic.Span.StartPosition.Line + 1).ToString(CultureInfo.InvariantCulture).PadLeft(5);
@@ -17,5 +20,8 @@ internal static class FileErrorText
             writer.WriteLine($"{number} | {excerpt.Line}".TrimEnd());
             writer.WriteLine($"{new string(' ', number.Length)} | {new string(' ', excerpt.Before)}{new string('^', excerpt.Underlined)}");
         }
+
+        if (failure.Diagnostics.Count > MostShown)
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failure.Path}: {failure.Diagnostics.Count - MostShown:N0} errors more."));
     }
 }

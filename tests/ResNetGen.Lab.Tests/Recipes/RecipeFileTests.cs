@@ -108,4 +108,18 @@ public sealed class RecipeFileTests
 
         Assert.Single(failure.Diagnostics);
     }
+
+    [Fact]
+    public void Of_very_many_errors_fifty_are_shown_and_the_others_counted()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1_060).Select(number => $"x{number}: 1\n"));
+        var failure = Assert.Throws<FileErrorException>(() => RecipeReader.Read(text, "many.recipe.yaml"));
+        using var screen = new StringWriter { NewLine = "\n" };
+
+        FileErrorText.Write(failure, screen);
+
+        var lines = screen.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(50, lines.Count(line => line.Contains("error LAB", StringComparison.Ordinal)));
+        Assert.Equal($"many.recipe.yaml: {failure.Diagnostics.Count - 50:N0} errors more.", lines[^1]);
+    }
 }
