@@ -17,6 +17,21 @@ internal sealed record StoredTensor(string Name, ElementType Type, long[] Shape,
     /// <exception cref="OverflowException">There is no such number.</exception>
     public static long Count(long[] shape) => shape.Contains(0) ? 0 : shape.Aggregate(1L, (product, side) => checked(product * side));
 
+    /// <summary>Strides of elements that lie in order without gaps.</summary>
+    /// <exception cref="OverflowException">There are no such numbers.</exception>
+    public static long[] PlainStrides(long[] shape)
+    {
+        var strides = new long[shape.Length];
+        var stride = 1L;
+        for (var i = shape.Length - 1; i >= 0; i--)
+        {
+            strides[i] = stride;
+            stride = checked(stride * shape[i]);
+        }
+
+        return strides;
+    }
+
     /// <summary>How many elements a view takes from its first to its last.</summary>
     /// <exception cref="OverflowException">There is no such number.</exception>
     public static long Span(long[] shape, long[] strides) =>

@@ -21,16 +21,31 @@ public static class WeightExtensions
     /// some are on both.</param>
     /// <param name="filter">Says by name which tensors take part; the others are left alone on both sides. For transfer learning with
     /// another class count: <c>name => !name.StartsWith("fc.")</c>.</param>
-    /// <returns>What became of each name.</returns>
-    /// <exception cref="WeightMismatchException">Names, shapes or types do not fit; all are listed, and nothing was loaded.</exception>
-    /// <exception cref="WeightFormatException">The file is damaged or of another format; nothing was loaded.</exception>
+    /// <returns>What became of each name, with what keeps the values that it had; it prints as lines to read.</returns>
+    /// <exception cref="WeightMismatchException">Names, shapes or types do not fit; the likely cause and all names are in it, and nothing was loaded.</exception>
+    /// <exception cref="WeightFormatException">The file is damaged or of another format, or it is a directory, a pipe or a device; nothing was loaded.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="NotSupportedException">The module is an inference form in <see cref="InferenceLayout.Blocked"/>.</exception>
-    public static WeightReport LoadWeights(this nn.Module module, string path, bool strict = true, Func<string, bool>? filter = null)
+    public static WeightReport LoadWeights(this nn.Module module, string path, bool strict = true, Func<string, bool>? filter = null) =>
+        LoadWeights(module, path, new WeightOptions { Strict = strict, Filter = filter });
+
+    /// <summary>
+    /// Copies weights from a safetensors file, a PyTorch state dict or a checkpoint into the module, where the file does not name or shape all of them as the module does.
+    /// </summary>
+    /// <inheritdoc cref="LoadWeights(nn.Module, string, bool, Func{string, bool})" path="/remarks"/>
+    /// <param name="module">Any module: a generated network or one of TorchSharp's own.</param>
+    /// <param name="path">The file; its format is told by its content.</param>
+    /// <param name="options">What differs. <see cref="WeightOptions.ForCheckpoint"/> finds it out for the usual checkpoints.</param>
+    /// <returns>What became of each name, what was found, and what keeps the values that it had; it prints as lines to read.</returns>
+    /// <inheritdoc cref="LoadWeights(nn.Module, string, bool, Func{string, bool})" path="/exception"/>
+    /// <exception cref="ArgumentException"><see cref="InputChannels.Sum"/>, and the module has several input channels.</exception>
+    /// <exception cref="InvalidOperationException">Two tensors of the file would get one name.</exception>
+    public static WeightReport LoadWeights(this nn.Module module, string path, WeightOptions options)
     {
         ArgumentNullException.ThrowIfNull(module);
-        using var file = WeightFile.Open(path);
-        return WeightLoader.Load(module, file, strict, filter);
+        ArgumentNullException.ThrowIfNull(options);
+        using var file = WeightFile.Open(path, options.Entry);
+        return WeightLoader.Load(module, file, options);
     }
 
     /// <summary>

@@ -7,27 +7,30 @@ internal sealed class WeightFile : IDisposable
 {
     private readonly SafeFileHandle handle;
 
-    private WeightFile(SafeFileHandle handle, FileBytes bytes, IReadOnlyList<StoredTensor> tensors)
+    private WeightFile(SafeFileHandle handle, FileBytes bytes, WeightContent content)
     {
         this.handle = handle;
         Bytes = bytes;
-        Tensors = tensors;
+        Content = content;
     }
 
     public FileBytes Bytes { get; }
 
-    public IReadOnlyList<StoredTensor> Tensors { get; }
+    public WeightContent Content { get; }
 
     /// <summary>Opens a safetensors file or a <c>.pth</c> by its content.</summary>
-    /// <exception cref="WeightFormatException">The file is neither, or damaged.</exception>
+    /// <param name="path">The file.</param>
+    /// <param name="entry">The entry of a checkpoint that is wanted; null: the usual one.</param>
+    /// <exception cref="WeightFormatException">The file is neither, or damaged; or it is a directory, a pipe or a device.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static WeightFile Open(string path)
+    public static WeightFile Open(string path, string? entry)
     {
+        RegularFile.Require(path);
         var handle = File.OpenHandle(path);
         try
         {
             var bytes = new FileBytes(path, handle);
-            return new(handle, bytes, WeightFormat.Read(bytes));
+            return new(handle, bytes, WeightFormat.Read(bytes, entry));
         }
         catch (OverflowException exception)
         {

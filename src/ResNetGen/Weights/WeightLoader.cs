@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Advice;
+using ResNetGen.Weights.Naming;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Weights;
@@ -5,23 +7,27 @@ namespace ResNetGen.Weights;
 /// <summary>Copies a file's tensors into a network's, when they fit: all or nothing.</summary>
 internal static class WeightLoader
 {
-    public static WeightReport Load(nn.Module module, WeightFile file, bool strict, Func<string, bool>? filter)
+    public static WeightReport Load(nn.Module module, WeightFile file, WeightOptions options)
     {
         var targets = module.state_dict();
         PlainMemory.Require(targets);
-        var stored = file.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
-        var report = WeightMatch.Find(targets, stored, filter);
-        if (!Acceptable(report, strict))
-            throw new WeightMismatchException(file.Bytes.Path, module.GetName(), report);
+        var tensors = RenamedTensor.All(file.Content.Tensors, options.Rename);
+        var attempt = Attempt.Of(module, file, targets, tensors, options);
+        if (!attempt.Fits)
+            throw new WeightMismatchException(attempt);
 
-        foreach (var name in report.Loaded)
-            TensorCopy.Run(file.Bytes, stored[name], targets[name]);
-        return report;
+        var changed = options.InputChannels == InputChannels.Same ? null : InputChannelChange.Of(targets, attempt.Named.ByName);
+        foreach (var name in attempt.Report.Loaded)
+        {
+            var stored = attempt.Named.ByName[name];
+            if (name == changed)
+                InputChannelChange.Copy(file.Bytes, stored, targets[name], options.InputChannels);
+            else
+                TensorCopy.Run(file.Bytes, stored, targets[name]);
+            if (attempt.Named.Biases.TryGetValue(name, out var bias))
+                ConvolutionBiases.Subtract(file.Bytes, bias, targets[name]);
+        }
+
+        return attempt.Report;
     }
-
-    /// <summary>A file that has not one of the network's names is a mistake, however lenient the caller is.</summary>
-    private static bool Acceptable(WeightReport report, bool strict) =>
-        report.Differing.Count == 0
-        && (report.Missing.Count == 0 || (!strict && report.Loaded.Count > 0))
-        && (report.Unexpected.Count == 0 || !strict);
 }

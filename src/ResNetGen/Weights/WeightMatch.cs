@@ -1,3 +1,4 @@
+using ResNetGen.Weights.Naming;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Weights;
@@ -5,26 +6,31 @@ namespace ResNetGen.Weights;
 /// <summary>Compares a file's tensors with a network's, by name.</summary>
 internal static class WeightMatch
 {
-    private const string BatchCounter = "num_batches_tracked";
-
     /// <summary>What loading will do: <see cref="WeightReport.Loaded"/> are the names that both have.</summary>
-    public static WeightReport Find(IReadOnlyDictionary<string, Tensor> targets, IReadOnlyDictionary<string, StoredTensor> stored, Func<string, bool>? filter)
+    public static WeightReport Find(nn.Module module, WeightFile file, IReadOnlyDictionary<string, Tensor> targets, NamedTensors named, WeightOptions options)
     {
-        var filtered = filter is null ? [] : targets.Keys.Union(stored.Keys).Where(name => !filter(name)).ToHashSet(StringComparer.Ordinal);
+        var stored = named.ByName;
+        var filtered = options.Filter is { } filter ? targets.Keys.Union(stored.Keys).Where(name => !filter(name)).ToHashSet(StringComparer.Ordinal) : [];
         var common = targets.Keys.Where(name => stored.ContainsKey(name) && !filtered.Contains(name)).ToList();
         var lacking = targets.Keys.Where(name => !stored.ContainsKey(name) && !filtered.Contains(name)).ToList();
-        List<string> counters = stored.Keys.Any(IsBatchCounter) ? [] : [.. lacking.Where(IsBatchCounter)];
+        var changed = options.InputChannels == InputChannels.Same ? null : InputChannelChange.Of(targets, stored);
+        var tied = Tied(lacking, common, targets).ToList();
         return new()
         {
+            Network = module.GetName(),
+            Path = file.Bytes.Path,
             Loaded = common,
-            Missing = [.. lacking.Except(counters).Except(Tied(lacking, common, targets))],
+            Unchanged = [.. targets.Keys.Except(common).Except(tied)],
+            Missing = [.. lacking.Where(name => !BatchCounters.Is(name)).Except(tied)],
             Unexpected = [.. stored.Keys.Where(name => !targets.ContainsKey(name) && !filtered.Contains(name))],
-            Differing = [.. common.Where(name => !Fits(stored[name], targets[name])).Select(name => new WeightDifference(name, stored[name].Description, Describe(targets[name])))],
-            Skipped = [.. filtered, .. counters],
+            Differing = [.. common.Where(name => name != changed && !Fits(stored[name], targets[name])).Select(name => new WeightDifference(name, stored[name].Description, Describe(targets[name])))],
+            Skipped = [.. filtered, .. named.LeftOut, .. lacking.Where(BatchCounters.Is).Except(tied)],
+            Notes = [.. file.Content.Notes, .. named.Rules.Notes, .. Changed(changed, stored, targets, options)],
         };
     }
 
-    private static bool IsBatchCounter(string name) => name.EndsWith(BatchCounter, StringComparison.Ordinal);
+    private static IEnumerable<string> Changed(string? name, Dictionary<string, StoredTensor> stored, IReadOnlyDictionary<string, Tensor> targets, WeightOptions options) =>
+        name is null ? [] : [InputChannelChange.Describe(name, options.InputChannels, stored[name].Shape[1], targets[name].shape[1])];
 
     /// <summary>One tensor under two names: some writers store it under one of them alone.</summary>
     private static IEnumerable<string> Tied(List<string> lacking, List<string> common, IReadOnlyDictionary<string, Tensor> targets)

@@ -1,24 +1,30 @@
 using System.Globalization;
 using System.Text;
 using ResNetGen.Weights;
+using ResNetGen.Weights.Advice;
 
 namespace ResNetGen;
 
-/// <summary>Weights that do not fit a network: everything that is wrong, in one error. The network is unchanged.</summary>
+/// <summary>Weights that do not fit a network: the likely cause first, then everything that is wrong, in one error. The network is unchanged.</summary>
 public sealed class WeightMismatchException : InvalidOperationException
 {
     private const int ShownOfEach = 20;
 
-    internal WeightMismatchException(string path, string network, WeightReport report)
-        : base(Describe(path, network, report))
+    internal WeightMismatchException(Attempt attempt)
+        : base(Describe(attempt))
     {
-        Path = path;
+        var report = attempt.Report;
+        Path = report.Path;
         Report = new()
         {
+            Network = report.Network,
+            Path = report.Path,
+            Unchanged = [.. attempt.Targets.Keys],
             Missing = report.Missing,
             Unexpected = report.Unexpected,
             Differing = report.Differing,
             Skipped = report.Skipped,
+            Notes = report.Notes,
         };
     }
 
@@ -28,13 +34,18 @@ public sealed class WeightMismatchException : InvalidOperationException
     /// <summary>All names, also those that the message leaves out. Nothing in it was loaded.</summary>
     public WeightReport Report { get; }
 
-    private static string Describe(string path, string network, WeightReport report)
+    private static string Describe(Attempt attempt)
     {
-        var text = new StringBuilder($"The weights in '{path}' do not fit {network}; nothing was loaded.");
-        List(text, "the network has, the file lacks", report.Missing, Printable.Of);
-        List(text, "the file has, the network lacks", report.Unexpected, Printable.Of);
-        List(text, "different in shape or type", report.Differing, one => one.ToString());
-        return text.Append('\n').Append(MismatchAdvice.For(report)).ToString();
+        var (hints, rest) = MismatchAdvice.For(attempt);
+        var text = new StringBuilder($"The weights in '{attempt.Report.Path}' do not fit {attempt.Report.Network}; nothing was loaded.");
+        foreach (var hint in hints)
+            text.Append('\n').Append(hint);
+        if (rest is null)
+            return text.ToString();
+        List(text, "the network has, the file lacks", rest.Missing, Printable.Of);
+        List(text, "the file has, the network lacks", rest.Unexpected, Printable.Of);
+        List(text, "different in shape or type", rest.Differing, one => one.ToString());
+        return text.ToString();
     }
 
     private static void List<T>(StringBuilder text, string what, IReadOnlyList<T> all, Func<T, string> show)

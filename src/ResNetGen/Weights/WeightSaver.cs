@@ -12,6 +12,8 @@ internal static class WeightSaver
     {
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder; weights are saved to a file.");
+        if (RegularFile.KindOf(path) is { } kind)
+            throw new IOException($"'{path}' is {kind}, which a file would replace; weights are saved to a file.");
         var tensors = module.state_dict();
         PlainMemory.Require(tensors);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;

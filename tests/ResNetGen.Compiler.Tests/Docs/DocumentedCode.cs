@@ -14,6 +14,7 @@ internal static partial class DocumentedCode
     /// <summary>The blocks of a page that shows statements alone, each as a method that is given images.</summary>
     public static IReadOnlyList<string> StatementsOf(string page) => [.. Blocks(page).Select((block, index) => $$"""
         {{Settings}}
+        using System;
         using ResNetGen;
         using TorchSharp;
         using static TorchSharp.torch;

@@ -114,15 +114,6 @@ public sealed class FilesOfPythonTests(PythonFiles files)
         Assert.Equal(0, net.state_dict()["bn1.num_batches_tracked"].item<long>());
     }
 
-    [Fact]
-    public void The_prefix_of_a_wrapper_is_named_in_the_error()
-    {
-        using var net = new SmallNet();
-        var error = Assert.Throws<WeightMismatchException>(() => net.LoadWeights(files["parallel.pth"]));
-        Assert.Contains("begins with 'module.'", error.Message);
-        Assert.Throws<WeightMismatchException>(() => net.LoadWeights(files["parallel.pth"], strict: false));
-    }
-
     [Theory]
     [InlineData("hostile.pth", "'posix.system'")]
     [InlineData("legacy.hostile.pth", "'posix.system'")]

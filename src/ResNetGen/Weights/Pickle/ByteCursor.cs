@@ -8,7 +8,8 @@ internal sealed class ByteCursor(FileBytes file, long start, long end)
 {
     private const int BufferSize = 1 << 16;
 
-    private const int LongestText = BufferSize;
+    /// <summary>No name and no line of a state dict is longer.</summary>
+    public const int LongestText = BufferSize;
 
     private byte[] buffer = [];
 
@@ -44,13 +45,19 @@ internal sealed class ByteCursor(FileBytes file, long start, long end)
         return Encoding.UTF8.GetString([.. line]);
     }
 
-    /// <summary>Valid until the next call.</summary>
+    /// <summary>Passes over bytes that nobody needs.</summary>
+    public void Skip(long count)
+    {
+        if (count < 0 || count > end - Position)
+            throw TooEarly();
+        Position += count;
+    }
+
+    /// <summary>At most <see cref="LongestText"/> bytes, valid until the next call.</summary>
     public ReadOnlySpan<byte> Take(uint count)
     {
         if (count > end - Position)
-            throw file.Fault("its pickled part ends too early. It may be an incomplete download.");
-        if (count > LongestText)
-            throw file.Fault($"its pickled part has a text of {count} bytes; no state dict needs more than {LongestText}.");
+            throw TooEarly();
         if (Position + count > bufferStart + buffer.Length)
         {
             bufferStart = Position;
@@ -61,4 +68,6 @@ internal sealed class ByteCursor(FileBytes file, long start, long end)
         Position += count;
         return taken;
     }
+
+    private WeightFormatException TooEarly() => file.Fault("its pickled part ends too early. It may be an incomplete download.");
 }

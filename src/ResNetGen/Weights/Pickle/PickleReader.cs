@@ -1,8 +1,8 @@
 namespace ResNetGen.Weights.Pickle;
 
 /// <summary>
-/// Reads a pickle with a machine that can build numbers, texts, tuples, lists, dicts and tensors, and nothing else.
-/// An opcode or a name beyond these is refused by its name; nothing is ever looked up, imported or called.
+/// Reads a pickle with a machine that can build numbers, texts, tuples, lists, dicts and tensors, and nothing else. Nothing is ever looked up, imported or called: what a class or
+/// a function of Python would make is kept as <see cref="PickleObject"/>, which is its name.
 /// </summary>
 internal sealed class PickleReader
 {
@@ -69,6 +69,21 @@ internal sealed class PickleReader
             case (byte)'R':
                 Reduce();
                 break;
+            case 0x81: // NEWOBJ
+                New(stack.Pop(2)[0]);
+                break;
+            case 0x92: // NEWOBJ_EX
+                New(stack.Pop(3)[0]);
+                break;
+            case 0x90: // ADDITEMS
+                stack.PopToMark();
+                if (stack.Peek() is not (PickleOpaque or PickleObject))
+                    throw Damaged("adds to what is not a set");
+                break;
+            case 0x91: // FROZENSET
+                stack.PopToMark();
+                stack.Push(PickleOpaque.Set);
+                break;
             case (byte)'b':
                 Build();
                 break;
@@ -79,7 +94,7 @@ internal sealed class PickleReader
                 stack.Push(Global(cursor.Line(), cursor.Line()));
                 break;
             case 0x93: // STACK_GLOBAL
-                stack.Push(stack.Pop(2) is [string module, string name] ? Global(module, name) : throw Damaged("names a thing by what is no text"));
+                stack.Push(stack.Pop(2) is [string module, string name] ? Global(module, name) : throw Damaged("names a thing by what is not a text"));
                 break;
             default:
                 return false;
@@ -93,6 +108,12 @@ internal sealed class PickleReader
     {
         switch (opcode)
         {
+            case (byte)'0': // POP
+                stack.Pop();
+                break;
+            case (byte)'1': // POP_MARK
+                stack.PopToMark();
+                break;
             case 0x80: // PROTO
                 cursor.Byte();
                 break;
@@ -125,15 +146,18 @@ internal sealed class PickleReader
 
     private void Append(object[] values)
     {
+        // A list of another class is passed over with what is in it.
+        if (stack.Peek() is PickleObject)
+            return;
         if (stack.Peek() is not List<object> list)
-            throw Damaged("appends to what is no list");
+            throw Damaged("appends to what is not a list");
         list.AddRange(values);
     }
 
     private void SetItems(object[] values)
     {
         if (stack.Peek() is not PickleDict dict || values.Length % 2 != 0)
-            throw Damaged("sets items of what is no dict");
+            throw Damaged("sets items of what is not a dict");
         for (var i = 0; i < values.Length; i += 2)
             dict.Items.Add((values[i], values[i + 1]));
     }
@@ -141,24 +165,31 @@ internal sealed class PickleReader
     private void Reduce()
     {
         if (stack.Pop(2) is not [PickleGlobal global, object[] arguments])
-            throw Damaged("calls what is no known name");
+            throw Damaged("calls what is not a name");
         if (arguments is [List<object> pairs])
             Spend(pairs.Count);
-        stack.Push(TorchGlobals.Call(global, arguments) ?? throw Damaged($"calls {global} with arguments that PyTorch does not write, or that reach past the data"));
+        if (!TorchGlobals.IsKnown(global))
+            stack.Push(new PickleObject(global.ToString()));
+        else
+            stack.Push(TorchGlobals.Call(global, arguments) ?? throw Damaged($"calls {global} with arguments that PyTorch does not write, or that reach past the data"));
     }
 
-    /// <summary>A state dict carries its version numbers as an attribute; nothing here needs them.</summary>
+    private void New(object type) => stack.Push(type is PickleGlobal global ? new PickleObject(global.ToString()) : throw Damaged("makes an object of what is not a name"));
+
+    /// <summary>A state dict carries its version numbers as an attribute, an object all that it holds; nothing here needs them.</summary>
     private void Build()
     {
-        if (stack.Pop(2) is not [PickleDict dict, _])
-            throw Damaged("sets attributes of what is no state dict");
-        stack.Push(dict);
+        if (stack.Pop(2) is not [(PickleDict or TorchTensor or PickleOpaque) and var built, _])
+            throw Damaged("sets attributes of what has none");
+        stack.Push(built);
     }
 
-    private TorchStorage Storage(object id)
+    private object Storage(object id)
     {
+        if (TorchGlobals.IsForeignStorage(id))
+            return PickleOpaque.Numbers;
         if (TorchGlobals.Storage(id) is not { } storage)
-            throw Damaged("refers to data that is no storage");
+            throw Damaged("refers to data that is not a storage");
         if (Storages.TryGetValue(storage.Key, out var known) && known != storage)
             throw Damaged($"gives the storage '{Printable.Of(storage.Key)}' two types or lengths");
         Storages[storage.Key] = storage;
@@ -168,9 +199,9 @@ internal sealed class PickleReader
     private PickleGlobal Global(string module, string name)
     {
         var global = new PickleGlobal(module, name);
-        return TorchGlobals.IsKnown(global)
-            ? global
-            : throw file.Fault($"it refers to '{Printable.Of(global.ToString())}'. Only tensors are read; this name could run code, so the file is refused. If you trust it, load it in Python and save its state_dict() as safetensors.");
+        return Attacks.Are(global)
+            ? throw file.Fault($"it refers to '{Printable.Of(global.ToString())}', which runs code and has no place among weights. Nothing was run, and the file is refused. If you trust it, load it in Python and save its state_dict() as safetensors.")
+            : global;
     }
 
     private void Spend(long operations)
@@ -181,7 +212,7 @@ internal sealed class PickleReader
     }
 
     private WeightFormatException Refused(byte opcode) =>
-        file.Fault($"its pickled part has the opcode {Opcodes.Name(opcode)}, which no state dict needs. If it is a whole pickled model, save its state_dict() instead.");
+        file.Fault($"its pickled part has the opcode {Opcodes.Name(opcode)}, which PyTorch does not write. Save the state_dict() of the model with torch.save or as safetensors.");
 
     private WeightFormatException Damaged(string what) => file.Fault($"its pickled part {what} (near byte {cursor.Position}).");
 }

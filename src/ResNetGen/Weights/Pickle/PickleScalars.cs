@@ -18,11 +18,32 @@ internal static class PickleScalars
         (byte)'M' => (long)cursor.UInt16(),
         0x8a => Long(cursor.Take(cursor.Byte())), // LONG1
         (byte)'G' => cursor.BigEndianDouble(),
-        (byte)'X' => cursor.Text(cursor.UInt32()),
-        0x8c => cursor.Text(cursor.Byte()), // SHORT_BINUNICODE
-        (byte)'U' => cursor.Text(cursor.Byte()), // SHORT_BINSTRING, of files written by Python 2
+        (byte)'X' => Text(cursor, cursor.UInt32()),
+        0x8c => Text(cursor, cursor.Byte()), // SHORT_BINUNICODE
+        0x8d => Text(cursor, cursor.Int64()), // BINUNICODE8
+        (byte)'U' => Text(cursor, cursor.Byte()), // SHORT_BINSTRING, of files written by Python 2
+        (byte)'T' => Text(cursor, cursor.UInt32()), // BINSTRING, likewise
+        (byte)'C' => Bytes(cursor, cursor.Byte()), // SHORT_BINBYTES
+        (byte)'B' => Bytes(cursor, cursor.UInt32()), // BINBYTES
+        0x8e or 0x96 => Bytes(cursor, cursor.Int64()), // BINBYTES8, BYTEARRAY8
+        0x8f => PickleOpaque.Set, // EMPTY_SET
         _ => null,
     };
+
+    /// <summary>Names and keys are short; a longer text belongs to what is beside the weights, and is passed over.</summary>
+    private static object Text(ByteCursor cursor, long length)
+    {
+        if (length is >= 0 and <= ByteCursor.LongestText)
+            return cursor.Text((uint)length);
+        cursor.Skip(length);
+        return PickleOpaque.LongText;
+    }
+
+    private static PickleOpaque Bytes(ByteCursor cursor, long length)
+    {
+        cursor.Skip(length);
+        return PickleOpaque.Bytes;
+    }
 
     /// <summary>Two's complement, least byte first. Beyond 64 bits (the old format's magic number) the bytes themselves.</summary>
     private static object Long(ReadOnlySpan<byte> bytes)

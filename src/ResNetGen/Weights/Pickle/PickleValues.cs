@@ -12,19 +12,34 @@ internal sealed class PickleMark
     public static readonly PickleMark Value = new();
 }
 
-/// <summary>A name that the pickle refers to, one of the few known ones.</summary>
+/// <summary>A name that the pickle refers to. Nothing is looked up by it; those of <see cref="TorchGlobals"/> say how numbers lie.</summary>
 internal sealed record PickleGlobal(string Module, string Name)
 {
     public override string ToString() => $"{Module}.{Name}";
 }
 
 /// <summary>A dict or an OrderedDict, in order.</summary>
-internal sealed class PickleDict
+internal class PickleDict
 {
     public List<(object Key, object Value)> Items { get; } = [];
 
     /// <summary>The value of a key; of several the last, as in Python.</summary>
     public object? this[string key] => Items.FindLast(item => item.Key is string name && name == key).Value;
+}
+
+/// <summary>
+/// Whatever a class or a function of Python would have made: not made here, its arguments and attributes dropped. It keeps items, because some classes are dicts with another
+/// name, which may hold tensors.
+/// </summary>
+internal sealed class PickleObject(string name) : PickleDict
+{
+    public string Name => name;
+}
+
+/// <summary>A value of which nothing but its kind is kept.</summary>
+internal sealed record PickleOpaque(string Kind)
+{
+    public static readonly PickleOpaque Bytes = new("bytes"), LongText = new("a long text"), Set = new("a set"), Numbers = new("numbers of another type");
 }
 
 /// <summary>A block of numbers elsewhere in the file, under the name <c>Key</c>.</summary>

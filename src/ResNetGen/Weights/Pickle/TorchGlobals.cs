@@ -1,8 +1,11 @@
 namespace ResNetGen.Weights.Pickle;
 
-/// <summary>The only names that a file may refer to. None of them runs anything: they say how numbers lie.</summary>
+/// <summary>The names of a file that mean something here. None of them runs anything: they say how numbers lie.</summary>
 internal static class TorchGlobals
 {
+    /// <summary>A tensor of a class of its own, as torchvision's images are, by the function that makes the tensor.</summary>
+    private const string Subclass = "_rebuild_from_type_v2";
+
     /// <summary>Keys are numbers in PyTorch's files; a long one would be costly to look up many times.</summary>
     private const int LongestStorageKey = 100;
 
@@ -23,7 +26,8 @@ internal static class TorchGlobals
     public static bool IsKnown(PickleGlobal global) => global switch
     {
         { Module: "collections", Name: "OrderedDict" } => true,
-        { Module: "torch._utils", Name: "_rebuild_tensor" or "_rebuild_tensor_v2" or "_rebuild_parameter" } => true,
+        { Module: "torch._utils", Name: "_rebuild_tensor" or "_rebuild_tensor_v2" or "_rebuild_parameter" or "_rebuild_parameter_with_state" } => true,
+        { Module: "torch._tensor", Name: Subclass } => true,
         { Module: "torch" } => global.Name == "Size" || StorageTypes.ContainsKey(global.Name),
         _ => false,
     };
@@ -34,7 +38,9 @@ internal static class TorchGlobals
         ("OrderedDict", []) => new PickleDict(),
         ("OrderedDict", [List<object> pairs]) => Dict(pairs),
         ("Size", [object[] sides]) => sides,
-        ("_rebuild_parameter", [TorchTensor tensor, ..]) => tensor,
+        ("_rebuild_parameter" or "_rebuild_parameter_with_state", [TorchTensor tensor, ..]) => tensor,
+        ("_rebuild_parameter" or "_rebuild_parameter_with_state" or "_rebuild_tensor" or "_rebuild_tensor_v2", [PickleOpaque numbers, ..]) => numbers,
+        (Subclass, [PickleGlobal { Name: not Subclass } inner, _, object[] innerArguments, ..]) => IsKnown(inner) ? Call(inner, innerArguments) : new PickleObject(inner.ToString()),
         ("_rebuild_tensor" or "_rebuild_tensor_v2", [TorchStorage storage, long offset, object[] shape, object[] strides, ..]) =>
             Tensor(storage, offset, shape, strides),
         _ => null,
@@ -48,6 +54,10 @@ internal static class TorchGlobals
         && key.Length <= LongestStorageKey && elements >= 0 && StorageTypes.TryGetValue(type.Name, out var name)
             ? new(key, ElementType.Of(name)!, elements)
             : null;
+
+    /// <summary>Numbers of a type that no network here has, complex ones say.</summary>
+    public static bool IsForeignStorage(object id) =>
+        id is object[] and ["storage", PickleGlobal { Module: "torch" or "torch.storage" } type, ..] && type.Name.EndsWith("Storage", StringComparison.Ordinal) && !StorageTypes.ContainsKey(type.Name);
 
     /// <summary>Python 2 wrote an OrderedDict as a list of pairs.</summary>
     private static PickleDict? Dict(List<object> pairs)

@@ -9,11 +9,11 @@ internal static class TorchLegacyFile
 
     private static readonly byte[] Magic = [0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19];
 
-    public static IReadOnlyList<StoredTensor> Read(FileBytes file)
+    public static WeightContent Read(FileBytes file, string? entry)
     {
         var cursor = new ByteCursor(file, 0, file.Length);
         if (Next().Read() is not byte[] magic || !magic.AsSpan().SequenceEqual(Magic))
-            throw file.Fault("it is a pickle, but none of PyTorch's.");
+            throw file.Fault("it is a pickle, but not one of PyTorch's.");
         if (Next().Read() is not Protocol)
             throw file.Fault($"it has another version of PyTorch's old format than {Protocol}.");
         if (Next().Read() is not PickleDict system || system["little_endian"] is not true)
@@ -24,7 +24,7 @@ internal static class TorchLegacyFile
             throw file.Fault("the list of its storages is damaged.");
 
         var places = Locate(file, keys, reader.Storages, cursor.Position);
-        return StateDictReader.Read(file, root, storage => places[storage.Key]);
+        return StateDictReader.Read(file, root, entry, storage => places[storage.Key]);
 
         PickleReader Next() => new(file, cursor);
     }

@@ -5,7 +5,7 @@ internal static class TorchZipFile
 {
     private const string Pickle = "data.pkl";
 
-    public static IReadOnlyList<StoredTensor> Read(FileBytes file)
+    public static WeightContent Read(FileBytes file, string? entry)
     {
         var archive = ZipDirectory.Read(file);
         var folder = Folder(file, archive);
@@ -16,14 +16,14 @@ internal static class TorchZipFile
 
         var (offset, length) = archive.Find(folder + Pickle);
         var root = new PickleReader(file, new ByteCursor(file, offset, offset + length)).Read();
-        return StateDictReader.Read(file, root, storage => Locate(file, archive, folder, storage));
+        return StateDictReader.Read(file, root, entry, storage => Locate(file, archive, folder, storage));
     }
 
     private static string Folder(FileBytes file, ZipDirectory archive) =>
         archive.Names.Where(name => name == Pickle || name.EndsWith("/" + Pickle, StringComparison.Ordinal)).ToList() switch
         {
             [var only] => only[..^Pickle.Length],
-            [] => throw file.Fault($"it is a zip archive without '{Pickle}', so none of PyTorch's state dicts."),
+            [] => throw file.Fault($"it is a zip archive without '{Pickle}', so it is not a state dict of PyTorch."),
             _ => throw file.Fault($"it is a zip archive with more than one '{Pickle}'."),
         };
 

@@ -1,0 +1,26 @@
+namespace ResNetGen.Weights.Advice;
+
+/// <summary>Says why weights do not fit and what to do, by the usual causes, the likeliest first.</summary>
+internal static class MismatchAdvice
+{
+    /// <summary>The sentences, and the report whose names are worth listing: null where one setting mends all.</summary>
+    public static (IReadOnlyList<string> Hints, WeightReport? Shown) For(Attempt attempt)
+    {
+        if (NameAdvice.For(attempt) is { } names)
+            return names;
+        List<string> hints = [.. EntryAdvice.For(attempt), .. StructureAdvice.For(attempt)];
+        if (hints.Count == 0)
+            hints.AddRange([.. InputAdvice.For(attempt), .. NewPartAdvice.For(attempt)]);
+        if (hints.Count == 0)
+            hints.Add(OtherNetwork(attempt));
+        return (hints, attempt.Report);
+    }
+
+    private static string OtherNetwork(Attempt attempt)
+    {
+        var fitting = $"of the network's {attempt.Targets.Count} tensors {attempt.Fitting} fit{(attempt.Fitting == 1 ? "s" : "")}";
+        return attempt.Report.Missing.Count == 0 && attempt.Report.Unexpected.Count == 0
+            ? $"All names agree, but {fitting}: it is the file of a network of other widths."
+            : $"It may be the file of another network: {fitting}.";
+    }
+}
