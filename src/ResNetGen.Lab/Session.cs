@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResNetGen.Tool;
 using Spectre.Console;
 
 namespace ResNetGen.Lab;
@@ -26,8 +27,8 @@ internal sealed class Session : IDisposable
         var source = new CancellationTokenSource();
         var session = new Session
         {
-            Out = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" },
-            Error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" },
+            Out = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), "Standard output")) { AutoFlush = true, NewLine = "\n" },
+            Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), null)) { AutoFlush = true, NewLine = "\n" },
             WorkingDirectory = Environment.CurrentDirectory,
             Live = Console.IsOutputRedirected ? null : AnsiConsole.Console,
             Cancellation = source.Token,

@@ -22,23 +22,33 @@ public static class Program
     /// <returns>0: fine; 1: a spec is in error; 2: the command line or a file is.</returns>
     internal static int Run(string[] args, Terminal terminal)
     {
+        var exitCode = Guard(() => CommandLine.Invoke(args, terminal), terminal);
+        var written = Guard(() => Flush(terminal), terminal);
+        return written == ExitCode.Success ? exitCode : written;
+    }
+
+    /// <summary>A full disk may show only now.</summary>
+    private static int Flush(Terminal terminal)
+    {
+        terminal.Out.Flush();
+        return ExitCode.Success;
+    }
+
+    private static int Guard(Func<int> action, Terminal terminal)
+    {
         try
         {
-            return CommandLine.Invoke(args, terminal);
-        }
-        catch (ToolException failure)
-        {
-            terminal.Error.WriteLine($"resnetgen: {Printable.Line(failure.Message)}");
-            return ExitCode.Usage;
+            return action();
         }
         catch (SpecErrorException failure)
         {
-            BuiltNetwork.ReportErrors(failure.Spec, terminal);
+            foreach (var spec in failure.Specs)
+                BuiltNetwork.ReportErrors(spec, terminal);
             return ExitCode.SpecError;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"resnetgen: {Printable.Line(failure.Message)}");
+            terminal.Complain(failure.Message);
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

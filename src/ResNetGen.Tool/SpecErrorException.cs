@@ -2,8 +2,8 @@ using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool;
 
-/// <summary>A command needs a network of a file that is so wrong that none could be read.</summary>
-internal sealed class SpecErrorException(LoadedSpec spec) : Exception
+/// <summary>A command needs networks of files that are so wrong that none could be read.</summary>
+internal sealed class SpecErrorException(IReadOnlyList<LoadedSpec> specs) : Exception
 {
-    public LoadedSpec Spec { get; } = spec;
+    public IReadOnlyList<LoadedSpec> Specs { get; } = specs;
 }

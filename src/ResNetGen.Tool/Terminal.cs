@@ -22,6 +22,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Somebody watches the error stream: a progress bar makes sense there.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Columns of the window that shows the error stream; null as for <see cref="Width"/>.</summary>
+    public int? ErrorWidth { get; init; }
+
     /// <summary>What relative paths start from.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -34,13 +37,14 @@ internal sealed class Terminal : IDisposable
         var isTerminal = !Console.IsOutputRedirected;
         return new()
         {
-            Out = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 14) { AutoFlush = false, NewLine = "\n" },
-            Error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" },
+            Out = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), "Standard output"), encoding, bufferSize: 1 << 14) { AutoFlush = false, NewLine = "\n" },
+            Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), null), encoding) { AutoFlush = true, NewLine = "\n" },
             In = new LazyStandardInput(),
             Width = isTerminal ? WindowWidth() : null,
             Unicode = OutputEncoding.IsUnicode(encoding),
             Color = WantsColor(isTerminal),
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            ErrorWidth = Console.IsErrorRedirected ? null : WindowWidth(),
             WorkingDirectory = Environment.CurrentDirectory,
             Cancellation = cancellation,
         };
@@ -51,6 +55,9 @@ internal sealed class Terminal : IDisposable
         Out.Flush();
         Error.Flush();
     }
+
+    /// <summary>One line about what went wrong, broken between words where somebody watches.</summary>
+    public void Complain(string message) => Error.WriteLine(Prose.Wrap($"resnetgen: {Printable.Line(message)}", ErrorWidth));
 
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 

@@ -42,6 +42,31 @@ public class EmitTests
     }
 
     [Fact]
+    public void Networks_whose_names_differ_in_case_only_get_files_that_differ_in_more()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.resnet.yaml", "block: basic\nblocks: [1, 1]\nwidth: [8, 16]\nnetworks:\n  net:\n  Net:\n  NET:\n");
+
+        ToolRun.In(folder.Path, "emit", "net.resnet.yaml", "--all", "-o", "out");
+
+        var files = Directory.EnumerateFiles(folder.In("out")).Select(Path.GetFileName).Where(name => !name!.StartsWith("ResNetGen-", StringComparison.Ordinal));
+        Assert.Equal(["NET.g.cs", "Net.2.g.cs", "net.3.g.cs"], files.Order(StringComparer.Ordinal));
+        Assert.Contains("class Net ", folder.Read("out/Net.2.g.cs"));
+    }
+
+    [Fact]
+    public void All_of_the_named_networks_are_written_and_no_others()
+    {
+        using var folder = new TemporaryFolder();
+
+        ToolRun.In(folder.Path, "emit", "resnet18", "resnet34", "--all", "-o", "out");
+
+        Assert.Equal(
+            ["ResNet18.g.cs", "ResNet34.g.cs", "ResNetGen-Dimensions.g.cs", "ResNetGen-Networks.g.cs"],
+            Directory.EnumerateFiles(folder.In("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Several_files_need_a_folder() =>
         Assert.Equal(ExitCode.Usage, ToolRun.In(SampleSpecs.Folder, "emit", "tiny.resnet.yaml", "--all").ExitCode);
 

@@ -33,9 +33,30 @@ public class NameClashTests
     }
 
     [Fact]
+    public void Files_without_a_project_can()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a/net.resnet.yaml", Net);
+        folder.Write("b/net.resnet.yaml", Net);
+
+        Assert.Equal("2 files, 2 networks: 0 errors, 0 warnings\n", ToolRun.In(folder.Path, "check").Out);
+    }
+
+    [Fact]
+    public void Standard_input_is_in_no_project()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("App.csproj", "");
+        folder.Write("net.resnet.yaml", Net);
+
+        Assert.Equal(ExitCode.Success, ToolRun.With(new() { Folder = folder.Path, Input = Net }, "check", "-", "net.resnet.yaml").ExitCode);
+    }
+
+    [Fact]
     public void Two_namespaces_can()
     {
         using var folder = new TemporaryFolder();
+        folder.Write("App.csproj", "");
         folder.Write("a.resnet.yaml", Net);
         folder.Write("b.resnet.yaml", "namespace: Other\n" + Net);
 

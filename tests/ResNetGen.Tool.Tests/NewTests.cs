@@ -22,7 +22,7 @@ public class NewTests
             var text = ToolRun.In(SampleSpecs.Folder, "new", "MyNet", "--from", bound.Name, "-o", "-").Out;
 
             var original = GraphBuilder.Build(bound.Spec!, new DiagnosticBag())!;
-            var started = GraphBuilder.Build(LoadedSpec.Of(new("MyNet", text)).SelectOne(null).Spec!, new DiagnosticBag())!;
+            var started = GraphBuilder.Build(LoadedSpec.Of(new("MyNet", text)).Networks.Single().Spec!, new DiagnosticBag())!;
             Assert.True(started.Layers.SequenceEqual(original.Layers), $"{file.Path}, {bound.Name}: other layers in\n{text}");
         }
     }

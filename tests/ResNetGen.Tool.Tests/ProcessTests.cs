@@ -47,17 +47,6 @@ public class ProcessTests
         Assert.Empty(result.Error);
     }
 
-    [Fact]
-    public void A_file_that_cannot_be_written_is_told_in_a_sentence()
-    {
-        using var folder = new TemporaryFolder();
-
-        var result = ToolProcess.Run(new Dictionary<string, string>(), "emit", "resnet18", "-o", folder.Path);
-
-        Assert.Equal(ExitCode.Usage, result.ExitCode);
-        Assert.Equal($"resnetgen: Access to the path '{folder.Path}' is denied.\n", result.Error);
-    }
-
     [Theory]
     [InlineData("en_US.UTF-8", 65001)]
     [InlineData("de_DE.utf8@euro", 65001)]

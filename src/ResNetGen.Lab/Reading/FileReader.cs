@@ -1,6 +1,7 @@
 using System.Text;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
+using ResNetGen.Tool;
 
 namespace ResNetGen.Lab.Reading;
 
@@ -29,6 +30,8 @@ internal static class FileReader
     /// <exception cref="LabException">There is no such file, or it is no UTF-8.</exception>
     public static string Text(string path, string what)
     {
+        if (SpecialFile.Is(path))
+            throw new LabException($"'{path}' is not a file but a pipe, a device or a socket, so it cannot be {what}.");
         try
         {
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');

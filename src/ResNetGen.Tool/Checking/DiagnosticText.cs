@@ -13,7 +13,9 @@ internal sealed class DiagnosticText(TextWriter writer, Ink ink, int? width, boo
     {
         var isError = diagnostic.Severity == Severity.Error;
         var kind = $"{(isError ? "error" : "warning")} {diagnostic.Id}";
-        writer.WriteLine($"{ink.Bold($"{Printable.Line(source.Path)}:{diagnostic.Span.StartPosition}")}: {(isError ? ink.Red(kind) : ink.Yellow(kind))}: {Printable.Line(diagnostic.Message)}");
+        var place = $"{Printable.Line(source.Path)}:{diagnostic.Span.StartPosition}";
+        var before = Printable.Columns(place) + kind.Length + ": : ".Length;
+        writer.WriteLine($"{ink.Bold(place)}: {(isError ? ink.Red(kind) : ink.Yellow(kind))}: {Prose.Wrap(Printable.Line(diagnostic.Message), width, before)}");
         Excerpt(source.Text, diagnostic.Span, isError ? ink.Red : ink.Yellow, '^', "");
         if (diagnostic.Related is not { } related)
             return;

@@ -12,12 +12,19 @@ internal static class NameClashes
         var result = new List<CheckedFile>();
         foreach (var file in files)
         {
-            var project = new Lazy<string>(() => ProjectFolder.Of(terminal.FullPath(file.Source.Path)));
+            var project = file.Networks.Count == 0 || file.Source.IsStandardInput ? null : ProjectFolder.Of(terminal.FullPath(file.Source.Path));
+            if (project is null)
+            {
+                // No build compiles the file together with others.
+                result.Add(file);
+                continue;
+            }
+
             var found = new List<Diagnostic>(file.Diagnostics);
             for (var i = 0; i < file.Networks.Count; i++)
             {
                 var network = file.Networks[i];
-                if (!first.TryAdd((project.Value, network.Namespace, network.Name), (file, file.Names[i])) && Other(project.Value, network) is { } other)
+                if (!first.TryAdd((project, network.Namespace, network.Name), (file, file.Names[i])) && Other(project, network) is { } other)
                     found.Add(Describe(network.Name, file.Names[i], other.File, other.Span));
             }
 

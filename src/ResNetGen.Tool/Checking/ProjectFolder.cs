@@ -3,8 +3,8 @@ namespace ResNetGen.Tool.Checking;
 /// <summary>Finds the project that a spec belongs to.</summary>
 internal static class ProjectFolder
 {
-    /// <summary>The nearest folder upward that holds a C# project; empty where there is none.</summary>
-    public static string Of(string fullPath)
+    /// <summary>The nearest folder upward that holds a C# project; null where there is none.</summary>
+    public static string? Of(string fullPath)
     {
         for (var folder = Path.GetDirectoryName(fullPath); folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -12,6 +12,6 @@ internal static class ProjectFolder
                 return folder;
         }
 
-        return "";
+        return null;
     }
 }

@@ -11,9 +11,12 @@ internal sealed record SourceExcerpt(string Line, int Before, int Underlined)
 {
     private const int LeastRoom = 20;
 
+    /// <summary>Of a line in a file or a pipe. A minified file has one line of any length.</summary>
+    private const int MostWithoutWindow = 200;
+
     private const string Cut = "...";
 
-    /// <param name="room">Columns that the line may take; null: any number.</param>
+    /// <param name="room">Columns that the line may take; null: the output has no window.</param>
     public static SourceExcerpt Of(string text, SourceSpan span, int? room)
     {
         var lineStart = span.Start - span.StartPosition.Column;
@@ -21,8 +24,7 @@ internal sealed record SourceExcerpt(string Line, int Before, int Underlined)
         var from = span.StartPosition.Column;
         var to = Math.Min(span.End, lineEnd) - lineStart;
         var line = Printable.Line(text[lineStart..lineEnd]);
-        if (room is { } columns)
-            (line, from, to) = Fit(line, from, to, Math.Max(columns, LeastRoom));
+        (line, from, to) = Fit(line, from, to, Math.Max(room ?? MostWithoutWindow, LeastRoom));
         return new(line, Printable.Columns(line.AsSpan(0, from)), Math.Max(1, Printable.Columns(line.AsSpan(from, Math.Max(0, to - from)))));
     }
 

@@ -67,6 +67,11 @@ internal static class SpecFinder
     {
         if (Directory.Exists(terminal.FullPath(argument)))
             return $"The folder '{argument}' holds no *{Zoo.Extension} file, nor do the folders below it.";
-        return Glob.IsPattern(argument) ? $"No file matches '{argument}'." : $"There is no file or folder '{argument}'.";
+        if (Glob.IsPattern(argument))
+            return $"No file matches '{argument}'.";
+        if (argument.LastIndexOf(':') is var colon and > 0 && File.Exists(terminal.FullPath(argument[..colon])))
+            return $"'{argument}' names a network, and whole files are taken here. Leave '{argument[colon..]}' out.";
+        return $"There is no file or folder '{argument}'."
+            + (Zoo.Find(argument) is null ? "" : " The network of that name is inside the tool; only files of yours are taken here.");
     }
 }

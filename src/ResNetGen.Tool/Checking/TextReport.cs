@@ -18,9 +18,10 @@ internal sealed class TextReport : ICheckReport
 
         var errors = files.Sum(file => file.Errors);
         var warnings = files.Sum(file => file.Warnings);
-        var verdict = $"{Count(errors, "error")}, {Count(warnings, "warning")}";
-        terminal.Out.WriteLine(
-            $"{Count(files.Count, "file")}, {Count(files.Sum(file => file.Networks.Count), "network")}: {(errors > 0 ? ink.Red(verdict) : warnings > 0 ? ink.Yellow(verdict) : ink.Green(verdict))}");
+        var verdict = errors + warnings == 0
+            ? ink.Green("0 errors, 0 warnings")
+            : $"{(errors > 0 ? ink.Red(Count(errors, "error")) : "0 errors")}, {(warnings > 0 ? ink.Yellow(Count(warnings, "warning")) : "0 warnings")}";
+        terminal.Out.WriteLine($"{Count(files.Count, "file")}, {Count(files.Sum(file => file.Networks.Count), "network")}: {verdict}");
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

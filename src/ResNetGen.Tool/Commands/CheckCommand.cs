@@ -71,7 +71,7 @@ internal static class CheckCommand
         }
         catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"resnetgen: {Printable.Line(failure.Message)}");
+            terminal.Complain(failure.Message);
             return ExitCode.Usage;
         }
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using ResNetGen.Tool.Specs;
+using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -15,7 +15,7 @@ internal static class CommandLine
         if (UnknownOption.Find(result) is { } unknown)
             return Refuse(result, [unknown], terminal);
         if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
-            return Refuse(result, [.. result.Errors.Select(error => error.Message)], terminal);
+            return Refuse(result, MissingArgument.Of(result) is { } missing ? [missing] : [.. result.Errors.Select(error => error.Message)], terminal);
         return result.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 
@@ -40,10 +40,10 @@ internal static class CommandLine
     private static int Refuse(ParseResult result, IReadOnlyList<string> errors, Terminal terminal)
     {
         foreach (var error in errors)
-            terminal.Error.WriteLine($"resnetgen: {Printable.Line(error)}");
+            terminal.Complain(error);
         var command = result.CommandResult.Command;
         var near = result.UnmatchedTokens.Count > 0 && command is RootCommand
-            ? Closest.To(result.UnmatchedTokens[0], command.Subcommands.Select(inner => inner.Name))
+            ? DidYouMean.Nearest(result.UnmatchedTokens[0], command.Subcommands.Select(inner => inner.Name))
             : null;
         if (near is not null)
             terminal.Error.WriteLine($"Did you mean 'resnetgen {near}'?");

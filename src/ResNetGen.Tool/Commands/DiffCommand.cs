@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Diff;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;
@@ -11,25 +10,20 @@ internal static class DiffCommand
     public static Command Create(Terminal terminal)
     {
         var left = Inputs.File("a", "A spec, 'file:Network', '-' for standard input, or a network of the zoo.");
-        var right = Inputs.File("b", "What it is compared with.");
+        var right = Inputs.File("b", "What it is compared with: the same, or another network of the first file.");
+        var more = new Argument<string[]>("more") { Description = "Behind a file, the names of networks in it.", Arity = new(0, 2) };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("diff", "Compares two networks, or the networks of one name in two files: settings, shapes, parameters and multiply-adds by stage, and whether weights fit.")
         {
-            left, right, json,
+            left, right, more, json,
         };
         command.SetAction(result =>
         {
-            if (result.GetValue(left) == SpecReader.StandardInput && result.GetValue(right) == SpecReader.StandardInput)
-                throw new ToolException("Only one of the two can be standard input.");
-            var ours = LoadedSpec.Read(result.GetValue(left)!, terminal);
-            var theirs = LoadedSpec.Read(result.GetValue(right)!, terminal);
-            var diffs = new List<NetworkDiff>();
-            foreach (var (first, second) in Pairs(ours, theirs))
-            {
-                if (BuiltNetwork.Build(ours, first, terminal) is not { } one || BuiltNetwork.Build(theirs, second, terminal) is not { } other)
-                    return ExitCode.SpecError;
-                diffs.Add(NetworkDiffer.Compare((one.Spec, one.Graph), (other.Spec, other.Graph)));
-            }
+            var (ours, theirs) = Sides([result.GetValue(left)!, result.GetValue(right)!, .. result.GetValue(more) ?? []], terminal);
+            var pairs = Pairs(ours, theirs);
+            if (BuiltNetwork.BuildAll([.. pairs.SelectMany(pair => new[] { pair.Left, pair.Right })], terminal) is not { } built)
+                return ExitCode.SpecError;
+            var diffs = built.Chunk(2).Select(pair => NetworkDiffer.Compare((pair[0].Spec, pair[0].Graph), (pair[1].Spec, pair[1].Graph))).ToList();
 
             if (result.GetValue(json))
                 terminal.Out.WriteLine(DiffJson.Write(diffs));
@@ -40,20 +34,39 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>One network on each side is a pair whatever their names are; else those of one name.</summary>
-    private static IReadOnlyList<(BoundNetwork Left, BoundNetwork Right)> Pairs(LoadedSpec left, LoadedSpec right)
+    /// <summary>Two words are two references, each by itself. Where there are more, or the second is neither a file nor in the zoo, names belong to the file before them.</summary>
+    private static (ChosenNetworks Left, ChosenNetworks Right) Sides(IReadOnlyList<string> words, Terminal terminal)
     {
-        var ours = left.Select(null);
-        var theirs = right.Select(null);
-        if (ours.Count == 1 && theirs.Count == 1)
-            return [(ours[0], theirs[0])];
-        var pairs = ours.Join(theirs, network => network.Name, network => network.Name, (one, other) => (one, other)).ToList();
+        if (words.Count(word => word == SpecReader.StandardInput) > 1)
+            throw new ToolException("Only one of the two can be standard input.");
+        var groups = words.Count == 2 && SpecReference.IsReference(words[1], terminal)
+            ? NetworkWords.Read(words, terminal, names: false)
+            : NetworkWords.Read(words, terminal);
+        return groups switch
+        {
+            [var left, var right] => (left, right),
+            [{ AreNamed: true, Networks: [var first, var second], Spec: var spec }] => (ChosenNetworks.Named(spec, first), ChosenNetworks.Named(spec, second)),
+            _ => throw new ToolException(
+                $"'diff' compares two networks or two files, and this names {string.Join(", ", groups.SelectMany(Described))}."),
+        };
+    }
+
+    private static IEnumerable<string> Described(ChosenNetworks group) => group.AreNamed ? group.Networks.Select(network => network.Name) : [group.Spec.Source.Path];
+
+    /// <summary>One network on each side is a pair whatever their names are; else those of one name.</summary>
+    private static IReadOnlyList<(ChosenNetworks Left, ChosenNetworks Right)> Pairs(ChosenNetworks left, ChosenNetworks right)
+    {
+        if (left.Networks.Count == 1 && right.Networks.Count == 1)
+            return [(left, right)];
+        var pairs = left.Networks.Join(
+            right.Networks, network => network.Name, network => network.Name,
+            (one, other) => (ChosenNetworks.Named(left.Spec, one), ChosenNetworks.Named(right.Spec, other))).ToList();
         if (pairs.Count > 0)
             return pairs;
         throw new ToolException(
-            $"{left.Source.Path} ({Names(ours)}) and {right.Source.Path} ({Names(theirs)}) have no network of one name. Say which to compare: 'file:Network'.");
+            $"{left.Spec.Source.Path} ({Names(left)}) and {right.Spec.Source.Path} ({Names(right)}) have no network of one name. Say which to compare: 'file:Network'.");
     }
 
-    private static string Names(IReadOnlyList<BoundNetwork> networks) =>
-        networks.Count == 0 ? "no network that could be read" : string.Join(", ", networks.Select(network => network.Name));
+    private static string Names(ChosenNetworks networks) =>
+        networks.Networks.Count == 0 ? "no network that could be read" : string.Join(", ", networks.Networks.Select(network => network.Name));
 }

@@ -35,8 +35,8 @@ internal static class DrawCommand
         command.SetAction(result =>
         {
             var form = format.Of(result);
-            var spec = LoadedSpec.Read(result.GetValue(file)!, terminal);
-            if (BuiltNetwork.Build(spec, spec.SelectOne(result.GetValue(network)), terminal) is not { } built)
+            var (spec, bound) = NetworkWords.One(Inputs.Words(result, file, network), terminal);
+            if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             var options = new DrawingOptions(
                 ThemeOf(result.GetValue(theme)!), Enum.Parse<DrawingLayout>(result.GetValue(layout)!, ignoreCase: true),

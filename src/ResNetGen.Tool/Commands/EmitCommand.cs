@@ -11,20 +11,21 @@ internal static class EmitCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File();
-        var network = Inputs.Network(file, terminal, "The network to emit; may be left out where the file has one only, and with '--all'.");
+        var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. With '--all' several, or none for all of the file.");
         var root = new Option<string>("--root-namespace") { Description = "The project's root namespace.", DefaultValueFactory = _ => DefaultRootNamespace };
         var @internal = new Option<bool>("--internal") { Description = "Emit internal types, as 'ResNetGenVisibility' internal does." };
-        var all = new Option<bool>("--all") { Description = "Write everything that the generator would add for this file into the folder of '--output': all its networks, the dimension types and 'Networks'." };
+        var all = new Option<bool>("--all") { Description = "Write everything that the generator would add for these networks into the folder of '--output': their classes, the dimension types and 'Networks'." };
         var output = Inputs.Output();
-        var command = new Command("emit", "Prints the C# that the generator would add to a project.") { file, network, root, @internal, all, output };
+        var command = new Command("emit", "Prints the C# that the generator would add to a project.") { file, networks, root, @internal, all, output };
         command.SetAction(result =>
         {
-            var spec = LoadedSpec.Read(result.GetValue(file)!, terminal);
+            var words = Inputs.Words(result, file, networks);
             var rootNamespace = result.GetValue(root)!;
             var visibility = result.GetValue(@internal) ? Visibility.Internal : Visibility.Public;
             if (result.GetValue(all))
-                return EmitAll(spec, rootNamespace, visibility, result.GetValue(output), terminal);
-            if (BuiltNetwork.Build(spec, spec.SelectOne(result.GetValue(network)), terminal) is not { } built)
+                return EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
+            var (spec, bound) = NetworkWords.One(words, terminal);
+            if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             OutputFile.Write(Emit(spec, built, rootNamespace, visibility), result.GetValue(output), terminal);
             return ExitCode.Success;
@@ -35,20 +36,17 @@ internal static class EmitCommand
     private static string Emit(LoadedSpec spec, BuiltNetwork built, string rootNamespace, Visibility visibility) =>
         CSharpEmitter.Emit(built.Graph, new(built.Graph.Namespace ?? rootNamespace, rootNamespace, visibility, spec.Source.Path));
 
-    private static int EmitAll(LoadedSpec spec, string rootNamespace, Visibility visibility, string? folder, Terminal terminal)
+    private static int EmitAll(IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? folder, Terminal terminal)
     {
         if (folder is null or SpecReader.StandardInput)
             throw new ToolException("'--all' writes several files: name a folder with '--output'.");
-        var networks = new List<BuiltNetwork>();
-        foreach (var bound in spec.Select(null))
-        {
-            if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
-                return ExitCode.SpecError;
-            networks.Add(built);
-        }
-
-        foreach (var built in networks)
-            Write(built.Graph.Name, Emit(spec, built, rootNamespace, visibility));
+        var chosen = NetworkWords.Read(words, terminal);
+        if (BuiltNetwork.BuildAll(chosen, terminal) is not { } networks)
+            return ExitCode.SpecError;
+        var specs = chosen.SelectMany(group => group.Networks.Select(_ => group.Spec)).ToList();
+        var names = FileNames.Of([.. networks.Select(built => built.Graph.Name)]);
+        for (var i = 0; i < networks.Count; i++)
+            Write(names[i], Emit(specs[i], networks[i], rootNamespace, visibility));
         Write("ResNetGen-Dimensions", DimensionsEmitter.Emit(Dimensions.Union(networks.Select(built => Dimensions.Of(built.Graph))), rootNamespace, visibility));
         Write("ResNetGen-Networks", NetworksEmitter.Emit(
             networks.Select(built => NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));

@@ -7,9 +7,9 @@ internal static class Examples
     {
         ["resnetgen"] =
         [
-            "resnetgen check specs                                      all specs below a folder",
-            "resnetgen summary resnet50                                 a network of the zoo",
-            "resnetgen new MyNet --from resnet50                        a file to start from",
+            "resnetgen check specs                   all specs below a folder",
+            "resnetgen summary resnet50              a network of the zoo",
+            "resnetgen new MyNet --from resnet50     a file to start from",
         ],
         ["check"] =
         [
@@ -21,13 +21,21 @@ internal static class Examples
         ["summary"] =
         [
             "resnetgen summary net.resnet.yaml",
+            "resnetgen summary resnet18 resnet50 --depth block",
             "resnetgen summary resnet50 --depth layer --input 3x320x320 --batch 32",
             "resnetgen summary net.resnet.yaml ResNet50 --csv > resnet50.csv",
         ],
-        ["table"] = ["resnetgen table net.resnet.yaml", "resnetgen table resnet50 --all -o table.tex", "resnetgen table resnet50 --format html --fragment"],
+        ["table"] =
+        [
+            "resnetgen table net.resnet.yaml",
+            "resnetgen table resnet50 resnext50_32x4d net.resnet.yaml:MyNet",
+            "resnetgen table resnet50 --all -o table.tex",
+            "resnetgen table resnet50 --format html --fragment",
+        ],
         ["diff"] =
         [
             "resnetgen diff resnet50 resnet101",
+            "resnetgen diff net.resnet.yaml ResNet50 MyNet",
             "resnetgen diff old.resnet.yaml new.resnet.yaml",
             "git show HEAD:net.resnet.yaml | resnetgen diff - net.resnet.yaml",
         ],
@@ -38,7 +46,7 @@ internal static class Examples
             "resnetgen draw resnet34 --unfold --theme dark -o resnet34.png",
             "resnetgen draw resnet50 --format mermaid",
         ],
-        ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot a.resnet.yaml b.resnet.yaml --theme dark -o networks.png"],
+        ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot net.resnet.yaml resnet50 resnet101 --theme dark -o networks.png"],
         ["emit"] = ["resnetgen emit net.resnet.yaml ResNet50", "resnetgen emit resnet18 --root-namespace MyApp -o ResNet18.g.cs", "resnetgen emit net.resnet.yaml --all -o Generated"],
         ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
         ["list"] = ["resnetgen list", "resnetgen list --json"],

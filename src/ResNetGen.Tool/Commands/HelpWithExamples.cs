@@ -18,7 +18,7 @@ internal sealed class HelpWithExamples(HelpAction help, Terminal terminal) : Syn
         var command = parseResult.CommandResult.Command;
         terminal.Out.WriteLine("Examples:");
         foreach (var example in Examples.Of(command is RootCommand ? "resnetgen" : command.Name))
-            terminal.Out.WriteLine($"  {example}");
+            terminal.Out.WriteLine(Prose.Wrap($"  {example}", terminal.Width, indent: 6));
         return ExitCode.Success;
     }
 }

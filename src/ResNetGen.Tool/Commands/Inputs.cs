@@ -20,6 +20,22 @@ internal static class Inputs
         return network;
     }
 
+    /// <summary>What follows the first file; completed as <see cref="Network"/> is.</summary>
+    public static Argument<string[]> MoreNetworks(Argument<string> file, Terminal terminal, string description)
+    {
+        var networks = new Argument<string[]>("networks") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        networks.CompletionSources.Add(context => Names(context, file, terminal));
+        return networks;
+    }
+
+    /// <summary>The words of a command line that name networks, in their order.</summary>
+    public static IReadOnlyList<string> Words(ParseResult result, Argument<string> file, Argument<string[]> networks) =>
+        [result.GetValue(file)!, .. result.GetValue(networks) ?? []];
+
+    /// <inheritdoc cref="Words(ParseResult, Argument{string}, Argument{string[]})"/>
+    public static IReadOnlyList<string> Words(ParseResult result, Argument<string> file, Argument<string?> network) =>
+        result.GetValue(network) is { } name ? [result.GetValue(file)!, name] : [result.GetValue(file)!];
+
     public static Option<string?> Output() => new("--output", "-o") { Description = "A file to write; '-' or nothing is standard output." };
 
     public static Option<FeatureShape?> Input() => new("--input")
@@ -42,7 +58,8 @@ internal static class Inputs
         try
         {
             return context.ParseResult.GetValue(file) is { } reference
-                ? LoadedSpec.Read(reference, terminal).Names.Select(name => new CompletionItem(name))
+                && SpecReference.Find(reference, terminal) is { } source
+                ? LoadedSpec.Of(source).Names.Select(name => new CompletionItem(name))
                 : [];
         }
         catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException or InvalidOperationException)

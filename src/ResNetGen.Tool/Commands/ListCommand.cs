@@ -33,8 +33,8 @@ internal static class ListCommand
     {
         var grid = new TextGrid(
         [
-            new("network"), new("input", AlignRight: true, Dispensable: 2), new("parameters", AlignRight: true), new("MACs", AlignRight: true),
-            new("depth", AlignRight: true, Dispensable: 1), new("source", Dispensable: 3),
+            new("network"), new("input", AlignRight: true, Dispensable: 3), new("parameters", AlignRight: true), new("MACs", AlignRight: true, Dispensable: 1),
+            new("depth", AlignRight: true, Dispensable: 2), new("source", Dispensable: 4),
         ]);
         foreach (var (_, graph) in networks)
         {

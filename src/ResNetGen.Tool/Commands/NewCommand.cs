@@ -10,15 +10,15 @@ internal static class NewCommand
     public static Command Create(Terminal terminal)
     {
         var name = new Argument<string>("name") { Description = "The network's name, which becomes a C# class." };
-        var from = new Option<string>("--from") { Description = "A network of the zoo, or 'file:Network'.", DefaultValueFactory = _ => "resnet50" };
+        var from = new Option<string>("--from") { Description = "A network of the zoo, or 'file:Network'.", HelpName = "network", DefaultValueFactory = _ => "resnet50" };
         from.CompletionSources.Add(_ => Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names).Select(network => new System.CommandLine.Completions.CompletionItem(network)));
         var output = new Option<string?>("--output", "-o") { Description = $"The file to write; '-' is standard output. [default: NAME{Zoo.Extension}]" };
         var force = new Option<bool>("--force") { Description = "Write over a file that exists." };
         var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force };
         command.SetAction(result =>
         {
-            var spec = LoadedSpec.Read(result.GetValue(from)!, terminal);
-            if (BuiltNetwork.Build(spec, spec.SelectOne(null), terminal) is not { } built)
+            var (spec, bound) = NetworkWords.One([result.GetValue(from)!], terminal);
+            if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             var network = result.GetValue(name)!;
             var text = StartingFile.Write(network, spec.Source, built.Spec);

@@ -6,6 +6,7 @@ namespace ResNetGen.Tool.Commands;
 /// <summary>Writes what a command makes, to standard output or into a file.</summary>
 internal static class OutputFile
 {
+    /// <exception cref="ToolException">The file cannot be written; it is then as it was before.</exception>
     public static void Write(string text, string? path, Terminal terminal)
     {
         if (path is null or SpecReader.StandardInput)
@@ -14,11 +15,48 @@ internal static class OutputFile
             Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), path, terminal);
     }
 
+    /// <inheritdoc cref="Write(string, string?, Terminal)"/>
     public static void Write(byte[] content, string path, Terminal terminal)
     {
-        var full = terminal.FullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, content);
+        WriteFile(content, path, terminal);
         terminal.Error.WriteLine($"wrote {path}");
+    }
+
+    private static void WriteFile(byte[] content, string path, Terminal terminal)
+    {
+        var full = terminal.FullPath(path);
+        if (Directory.Exists(full))
+            throw new ToolException($"'{path}' is a folder. Name a file in it.");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            Replace(full, content);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException || IsTooLittleRoom(failure))
+        {
+            throw new ToolException($"'{path}' cannot be written: {failure.Message}");
+        }
+    }
+
+    /// <summary>The framework takes a file that grows past a quota for a mistake of the caller.</summary>
+    private static bool IsTooLittleRoom(Exception failure) => failure is IOException or ArgumentOutOfRangeException;
+
+    /// <summary>A disk that gets full in the middle leaves neither half a file nor an old one cut off.</summary>
+    private static void Replace(string full, byte[] content)
+    {
+        var before = new FileInfo(full);
+        var old = before switch { { Exists: false } => null, { Length: 0 } => [], _ => File.ReadAllBytes(full) };
+        try
+        {
+            File.WriteAllBytes(full, content);
+        }
+        catch (Exception failure) when (IsTooLittleRoom(failure))
+        {
+            if (old is null)
+                File.Delete(full);
+            else
+                File.WriteAllBytes(full, old);
+            throw;
+        }
     }
 }

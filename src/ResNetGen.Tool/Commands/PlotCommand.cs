@@ -2,7 +2,6 @@ using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Emit.Plot;
 using ResNetGen.Compiler.Graph;
-using ResNetGen.Tool.Checking;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 
@@ -14,7 +13,7 @@ internal static class PlotCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Specs, folders or patterns; without any, the zoo.",
+            Description = "Specs, folders or patterns, 'file:Network', or networks of the zoo; without any, all of the zoo.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var theme = DrawCommand.Theme();
@@ -26,11 +25,11 @@ internal static class PlotCommand
         {
             var form = format.Of(result);
             var arguments = result.GetValue(files) ?? [];
-            var sources = arguments.Length == 0 ? Zoo.Files : [.. SpecFinder.Find(arguments, terminal).Select(path => SpecReader.Read(path, terminal))];
+            var chosen = arguments.Length == 0 ? [.. Zoo.Files.Select(LoadedSpec.Of).Select(ChosenNetworks.All)] : NetworkWords.Read(arguments, terminal, folders: true);
             var points = new List<PlotPoint>();
             var failed = false;
-            foreach (var spec in sources.Select(LoadedSpec.Of))
-                failed |= !Add(points, spec, terminal);
+            foreach (var group in chosen)
+                failed |= !Add(points, group, terminal);
             if (failed)
                 return ExitCode.SpecError;
             if (points.Count == 0)
@@ -42,9 +41,10 @@ internal static class PlotCommand
     }
 
     /// <returns>False: the file is in error, which has been reported.</returns>
-    private static bool Add(List<PlotPoint> points, LoadedSpec spec, Terminal terminal)
+    private static bool Add(List<PlotPoint> points, ChosenNetworks chosen, Terminal terminal)
     {
-        foreach (var bound in spec.Networks)
+        var spec = chosen.Spec;
+        foreach (var bound in chosen.Networks)
         {
             if (bound.Spec is not null && GraphBuilder.Build(bound.Spec, spec.Diagnostics) is { } graph)
                 points.Add(new(graph.Name, Series(spec.Source.Path), graph.Parameters, graph.MultiplyAdds));

@@ -34,8 +34,8 @@ internal static class ScaleCommand
         });
         command.SetAction(result =>
         {
-            var spec = LoadedSpec.Read(result.GetValue(file)!, terminal);
-            if (BuiltNetwork.Build(spec, spec.SelectOne(result.GetValue(network)), terminal) is not { } built)
+            var (spec, bound) = NetworkWords.One(Inputs.Words(result, file, network), terminal);
+            if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             var budget = result.GetValue(parameters) is { } most ? new Budget(most, true) : new Budget(result.GetValue(multiplyAdds)!.Value, false);
             var kind = result.GetValue(by)!;

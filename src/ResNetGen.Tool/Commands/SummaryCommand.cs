@@ -15,7 +15,7 @@ internal static class SummaryCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File();
-        var network = Inputs.Network(file, terminal, "One of the file's networks; without it, all of them.");
+        var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, without any all of them; or more files and networks.");
         var depth = new Option<string>("--depth", "-d") { Description = "A line for each stage, block or layer.", DefaultValueFactory = _ => "stage" };
         depth.AcceptOnlyFromAmong("stage", "block", "layer");
         var input = Inputs.Input();
@@ -30,7 +30,7 @@ internal static class SummaryCommand
         var markdown = new Option<bool>("--markdown") { Description = "Write a Markdown table." };
         var command = new Command("summary", "Shows the layer table: kernels, shapes, parameters, multiply-adds, memory, receptive field. After a shape error, up to there.")
         {
-            file, network, depth, input, batch, json, csv, markdown,
+            file, networks, depth, input, batch, json, csv, markdown,
         };
         command.Validators.Add(result =>
         {
@@ -39,11 +39,11 @@ internal static class SummaryCommand
         });
         command.SetAction(result =>
         {
-            var spec = LoadedSpec.Read(result.GetValue(file)!, terminal);
-            var chosen = result.GetValue(csv) ? [spec.SelectOne(result.GetValue(network))] : spec.Select(result.GetValue(network));
+            var words = Inputs.Words(result, file, networks);
+            var chosen = result.GetValue(csv) ? OneTable(words, terminal) : NetworkWords.Read(words, terminal);
             var fineness = Enum.Parse<SummaryDepth>(result.GetValue(depth)!, ignoreCase: true);
-            var summaries = chosen.Where(bound => bound.Spec is not null)
-                .Select(bound => Summarise(WithInput(bound.Spec!, result.GetValue(input)), spec.Diagnostics, result.GetValue(batch), fineness)).ToList();
+            var summaries = chosen.SelectMany(group => group.Networks.Where(bound => bound.Spec is not null)
+                .Select(bound => Summarise(WithInput(bound.Spec!, result.GetValue(input)), group.Spec.Diagnostics, result.GetValue(batch), fineness))).ToList();
             if (result.GetValue(json))
                 terminal.Out.WriteLine(SummaryJson.Write(summaries));
             else if (result.GetValue(csv))
@@ -52,7 +52,7 @@ internal static class SummaryCommand
                 terminal.Out.Write(string.Join("\n", summaries.Select(SummaryMarkdown.Write)));
             else
                 SummaryText.Write(summaries, terminal);
-            return Finish(spec, terminal);
+            return Finish([.. chosen.Select(group => group.Spec).Distinct()], terminal);
         });
         return command;
     }
@@ -63,12 +63,20 @@ internal static class SummaryCommand
     private static NetworkSummary Summarise(NetworkSpec spec, DiagnosticBag diagnostics, int batch, SummaryDepth depth) =>
         SummaryBuilder.Build(spec, GraphBuilder.Attempt(spec, diagnostics), batch, depth);
 
-    private static int Finish(LoadedSpec spec, Terminal terminal)
+    private static IReadOnlyList<ChosenNetworks> OneTable(IReadOnlyList<string> words, Terminal terminal)
     {
-        if (!spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        var (spec, network) = NetworkWords.One(words, terminal);
+        return [ChosenNetworks.Named(spec, network)];
+    }
+
+    private static int Finish(IReadOnlyList<LoadedSpec> specs, Terminal terminal)
+    {
+        var wrong = specs.Where(spec => spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)).ToList();
+        if (wrong.Count == 0)
             return ExitCode.Success;
         terminal.Out.Flush();
-        BuiltNetwork.ReportErrors(spec, terminal);
+        foreach (var spec in wrong)
+            BuiltNetwork.ReportErrors(spec, terminal);
         return ExitCode.SpecError;
     }
 }

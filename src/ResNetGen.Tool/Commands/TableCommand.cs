@@ -11,7 +11,7 @@ internal static class TableCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File();
-        var networks = new Argument<string[]>("networks") { Description = "The columns; without any, all networks of the file.", Arity = ArgumentArity.ZeroOrMore };
+        var networks = Inputs.MoreNetworks(file, terminal, "The columns: networks of the file, without any all of them; or more files and networks.");
         var all = new Option<bool>("--all") { Description = "All networks of the file in which a network of the zoo stands." };
         var output = Inputs.Output();
         var format = new FormatChoice(output, OutputFormat.Text, OutputFormat.Markdown, OutputFormat.Html, OutputFormat.Latex, OutputFormat.Csv, OutputFormat.Json);
@@ -23,14 +23,12 @@ internal static class TableCommand
         command.SetAction(result =>
         {
             var form = format.Of(result);
-            var source = SpecReference.Resolve(result.GetValue(file)!, terminal);
-            var spec = LoadedSpec.Of(result.GetValue(all) ? source with { Network = null } : source);
-            string[] names = result.GetValue(networks) ?? [];
-            var chosen = names.Length == 0 ? spec.Select(null) : [.. names.SelectMany(spec.Select)];
-            var built = chosen.Select(bound => BuiltNetwork.Build(spec, bound, terminal)).ToList();
-            if (built.Contains(null))
+            var chosen = NetworkWords.Read(Inputs.Words(result, file, networks), terminal);
+            if (result.GetValue(all))
+                chosen = [.. chosen.Select(group => group.Spec).Distinct().Select(ChosenNetworks.All)];
+            if (BuiltNetwork.BuildAll(chosen, terminal) is not { } built)
                 return ExitCode.SpecError;
-            var table = FamilyTableBuilder.Build([.. built.Select(network => network!.Graph)]);
+            var table = FamilyTableBuilder.Build([.. built.Select(network => network.Graph)]);
             OutputFile.Write(Text(table, form, result.GetValue(fragment), terminal, result.GetValue(output)), result.GetValue(output), terminal);
             return ExitCode.Success;
         });

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ResNetGen.Tool.Specs;
+using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -16,7 +16,7 @@ internal static class UnknownOption
             .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith(Prefix, StringComparison.Ordinal));
         if (unknown is null)
             return null;
-        var near = Closest.To(unknown.Value, result.CommandResult.Command.Options.Select(option => option.Name));
+        var near = DidYouMean.Nearest(unknown.Value, result.CommandResult.Command.Options.Select(option => option.Name));
         return $"There is no option '{unknown.Value}'.{(near is null ? "" : $" Did you mean '{near}'?")}";
     }
 }

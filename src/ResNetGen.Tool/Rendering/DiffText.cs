@@ -68,11 +68,12 @@ internal static class DiffText
     private static void WriteWeights(NetworkDiff diff, Terminal terminal)
     {
         var weights = diff.Weights;
-        terminal.Out.WriteLine(weights.IsComplete
+        var verdict = weights.IsComplete
             ? $"Weights: either network loads the other's, all {weights.Equal} entries."
             : weights.IsCompleteButForClassifier
                 ? $"Weights: all but the classifier fit, {weights.Equal} entries."
-                : $"Weights: {weights.Equal} entries fit; the state dicts differ, so neither network loads the other's as a whole.");
+                : $"Weights: {weights.Equal} entries fit; the state dicts differ, so neither network loads the other's as a whole.";
+        terminal.Out.WriteLine(Prose.Wrap(verdict, terminal.Width));
         Entries("in two shapes", [.. weights.Reshaped.Select(entry => $"{entry.Name} {Shape(entry.Left)} {(terminal.Unicode ? "→" : "->")} {Shape(entry.Right)}")], terminal);
         Entries($"only in {diff.Left}", weights.OnlyLeft, terminal);
         Entries($"only in {diff.Right}", weights.OnlyRight, terminal);

@@ -11,7 +11,7 @@ internal static class FamilyTableText
     {
         var text = new StringBuilder();
         if (table.Title is not null)
-            text.Append(Printable.Line(table.Title)).Append(table.Source is null ? "" : $" ({Printable.Line(table.Source)})").Append("\n\n");
+            text.Append(Prose.Wrap(Printable.Line(table.Title + (table.Source is null ? "" : $" ({table.Source})")), width)).Append("\n\n");
         var grid = new FamilyGrid(table, unicode);
         var first = 0;
         while (first < table.Networks.Count)

@@ -42,7 +42,7 @@ internal static class SummaryText
         if (!summary.IsComplete)
             terminal.Out.WriteLine("The table ends before the layer whose shape is impossible.");
         foreach (var (name, value) in SummaryTotals.Of(summary))
-            terminal.Out.WriteLine($"{name}: {value}");
+            terminal.Out.WriteLine(Prose.Wrap($"{name}: {value}", terminal.Width));
     }
 
     private static string Count(long parameters) => parameters == 0 ? "" : Figures.Exact(parameters);

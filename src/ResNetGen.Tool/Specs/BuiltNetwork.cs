@@ -9,18 +9,25 @@ namespace ResNetGen.Tool.Specs;
 internal sealed record BuiltNetwork(NetworkSpec Spec, NetworkGraph Graph)
 {
     /// <summary>Null when the network is in error, which has been written to the error stream.</summary>
-    public static BuiltNetwork? Build(LoadedSpec spec, BoundNetwork bound, Terminal terminal)
+    public static BuiltNetwork? Build(LoadedSpec spec, BoundNetwork bound, Terminal terminal) =>
+        BuildAll([new(spec, [bound], true)], terminal) is [var only] ? only : null;
+
+    /// <summary>All of them, or null when one is in error. Each file's errors have then been written to the error stream, once.</summary>
+    public static IReadOnlyList<BuiltNetwork>? BuildAll(IReadOnlyList<ChosenNetworks> chosen, Terminal terminal)
     {
-        var graph = bound.Spec is null ? null : GraphBuilder.Build(bound.Spec, spec.Diagnostics);
-        if (graph is not null)
-            return new(bound.Spec!, graph);
-        ReportErrors(spec, terminal);
-        return null;
+        var built = chosen.SelectMany(group => group.Networks.Select(bound => (group.Spec, Network: Build(group.Spec, bound)))).ToList();
+        var failed = built.Where(pair => pair.Network is null).Select(pair => pair.Spec).Distinct().ToList();
+        foreach (var spec in failed)
+            ReportErrors(spec, terminal);
+        return failed.Count == 0 ? [.. built.Select(pair => pair.Network!)] : null;
     }
+
+    private static BuiltNetwork? Build(LoadedSpec spec, BoundNetwork bound) =>
+        bound.Spec is not null && GraphBuilder.Build(bound.Spec, spec.Diagnostics) is { } graph ? new(bound.Spec, graph) : null;
 
     public static void ReportErrors(LoadedSpec spec, Terminal terminal)
     {
-        var text = new DiagnosticText(terminal.Error, new(terminal.Color && terminal.ErrorIsTerminal), terminal.Width, terminal.Unicode);
+        var text = new DiagnosticText(terminal.Error, new(terminal.Color && terminal.ErrorIsTerminal), terminal.ErrorWidth, terminal.Unicode);
         foreach (var diagnostic in spec.Diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).OrderBy(diagnostic => diagnostic.Span.Start))
             text.Write(spec.Source, diagnostic);
     }

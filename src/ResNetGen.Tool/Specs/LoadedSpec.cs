@@ -30,32 +30,21 @@ internal sealed class LoadedSpec
         return new(source, document is null ? [] : Binder.Bind(document, diagnostics).Networks, diagnostics);
     }
 
-    public static LoadedSpec Read(string reference, Terminal terminal) => Of(SpecReference.Resolve(reference, terminal));
+    /// <summary>Its text or its settings are so wrong that it has no network.</summary>
+    public bool IsUnreadable => Networks.Count == 0 && Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>The named network, or all where none is named.</summary>
-    /// <exception cref="SpecErrorException">The file has none, for its text or its settings are in error.</exception>
-    public IReadOnlyList<BoundNetwork> Select(string? name)
+    /// <summary>The network of this name, in either case of letters where none is written exactly so; or null.</summary>
+    public BoundNetwork? Find(string name) =>
+        Networks.FirstOrDefault(network => network.Name == name) ?? Networks.FirstOrDefault(network => network.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <exception cref="ToolException">The file has no such network.</exception>
+    public BoundNetwork Named(string name)
     {
-        if (Networks.Count == 0 && Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            throw new SpecErrorException(this);
-        var wanted = name ?? Source.Network;
-        if (wanted is null)
-            return Networks;
-        if (Networks.FirstOrDefault(network => network.Name == wanted) is { } exact)
-            return [exact];
-        if (Networks.FirstOrDefault(network => network.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } other)
-            return [other];
-        var near = Closest.To(wanted, Names);
+        if (Find(name) is { } found)
+            return found;
+        var near = DidYouMean.Nearest(name, Names);
         throw new ToolException(
-            $"{Source.Path} has no network '{wanted}'. "
-            + (near is not null ? $"Did you mean '{near}'?" : $"It has {string.Join(", ", Names)}."));
+            $"{Source.Path} has no network '{name}'. "
+            + (near is not null ? $"Did you mean '{near}'?" : Networks.Count == 0 ? "It has none at all." : $"It has {string.Join(", ", Names)}."));
     }
-
-    /// <summary>The one network that a command draws or emits.</summary>
-    public BoundNetwork SelectOne(string? name) => Select(name) switch
-    {
-        [var only] => only,
-        [] => throw new ToolException($"{Source.Path} has no network."),
-        _ => throw new ToolException($"{Source.Path} has several networks; name one of them: {string.Join(", ", Names)}."),
-    };
 }

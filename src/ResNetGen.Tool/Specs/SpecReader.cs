@@ -13,8 +13,11 @@ internal static class SpecReader
     public static SpecSource Read(string path, Terminal terminal)
     {
         if (path == StandardInput)
-            return new("stdin", ReadStart(terminal.In));
-        using var reader = new StreamReader(terminal.FullPath(path), Encoding.UTF8);
+            return new(SpecSource.StandardInputPath, ReadStart(terminal.In));
+        var full = terminal.FullPath(path);
+        if (SpecialFile.Is(full))
+            throw new ToolException($"'{path}' is not a file but a pipe, a device or a socket. Write '{StandardInput}' for a spec from standard input.");
+        using var reader = new StreamReader(full, Encoding.UTF8);
         return new(path.Replace('\\', '/'), ReadStart(reader));
     }
 

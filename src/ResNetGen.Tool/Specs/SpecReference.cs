@@ -1,24 +1,44 @@
+using ResNetGen.Compiler.Diagnostics;
+
 namespace ResNetGen.Tool.Specs;
 
 /// <summary>Finds the spec that an argument means: a file, <c>file:Network</c>, <c>-</c>, or a network or file of the zoo.</summary>
 internal static class SpecReference
 {
-    public static SpecSource Resolve(string reference, Terminal terminal)
+    /// <summary>Null when nothing has this name.</summary>
+    /// <exception cref="ToolException">It is a folder, or what cannot be read as a file.</exception>
+    public static SpecSource? Find(string reference, Terminal terminal)
     {
         if (reference == SpecReader.StandardInput || File.Exists(terminal.FullPath(reference)))
             return SpecReader.Read(reference, terminal);
-        var colon = reference.LastIndexOf(':');
-        if (colon > 0 && File.Exists(terminal.FullPath(reference[..colon])))
-            return SpecReader.Read(reference[..colon], terminal) with { Network = reference[(colon + 1)..] };
+        if (reference.LastIndexOf(':') is var colon and > 0)
+        {
+            var (file, network) = (reference[..colon], reference[(colon + 1)..]);
+            if (File.Exists(terminal.FullPath(file)))
+                return SpecReader.Read(file, terminal) with { Network = network };
+            if (Zoo.File(file) is { } whole)
+                return whole with { Network = network };
+        }
+
         if (Directory.Exists(terminal.FullPath(reference)))
             throw new ToolException($"'{reference}' is a folder; this command takes one file. 'resnetgen check {reference}' takes folders.");
-        return Zoo.Find(reference) ?? throw new ToolException(Missing(reference));
+        return Zoo.Find(reference);
     }
 
-    private static string Missing(string reference)
+    /// <summary>The word means something by itself: a file, a folder, or what the zoo has. Nothing is read.</summary>
+    public static bool IsReference(string word, Terminal terminal) =>
+        word == SpecReader.StandardInput || Path.Exists(terminal.FullPath(word)) || (word.LastIndexOf(':') is var colon and > 0 && File.Exists(terminal.FullPath(word[..colon])))
+        || Zoo.Find(word) is not null;
+
+    /// <summary>What to say of a word that is neither a file nor a network.</summary>
+    /// <param name="before">The file that is named before it, whose networks it could have meant; or null.</param>
+    public static string Missing(string word, LoadedSpec? before)
     {
-        var near = Closest.To(reference, Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names));
-        return $"There is no file '{reference}', and no network of that name in the tool."
-            + (near is null ? " 'resnetgen list' shows the networks." : $" Did you mean '{near}'?");
+        if (before is not null && DidYouMean.Nearest(word, before.Names) is { } sibling)
+            return $"{before.Source.Path} has no network '{word}'. Did you mean '{sibling}'?";
+        var near = DidYouMean.Nearest(word, Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names));
+        var where = before is null || Zoo.File(before.Source.Path) is not null ? "in the tool" : $"in {before.Source.Path} or in the tool";
+        return $"There is no file '{word}', and no network of that name {where}."
+            + (near is null ? " 'resnetgen list' shows the tool's networks." : $" Did you mean '{near}'?");
     }
 }

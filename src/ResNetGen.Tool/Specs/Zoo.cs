@@ -23,7 +23,7 @@ internal static class Zoo
     /// <summary>The file that holds a network of this name; letters and digits alone count, in either case: <c>resnext50-32x4d</c>. Or a file of the zoo, as <c>list --json</c> names it.</summary>
     public static SpecSource? Find(string name)
     {
-        if (Files.FirstOrDefault(file => file.Path == name) is { } whole)
+        if (File(name) is { } whole)
             return whole;
         var wanted = Key(name);
         if (wanted.Length == 0)
@@ -34,6 +34,9 @@ internal static class Zoo
             ?? Network(network => Key(network) == wanted)
             ?? Files.FirstOrDefault(file => Key(file.Path[Scheme.Length..^Extension.Length]) == wanted);
     }
+
+    /// <summary>A file of the zoo by its path, <c>zoo:resnet.resnet.yaml</c>; or null.</summary>
+    public static SpecSource? File(string path) => Files.FirstOrDefault(file => file.Path == path);
 
     private static SpecSource? Network(Func<string, bool> matches)
     {

@@ -23,6 +23,7 @@ internal static class ToolRun
             In = new StringReader(settings.Input),
             WorkingDirectory = settings.Folder,
             Width = settings.Width,
+            ErrorWidth = settings.Width,
             Unicode = settings.Unicode,
             Color = settings.Color,
             Cancellation = settings.Cancellation,

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace ResNetGen.Tool.Commands;
+
+/// <summary>A command line that ends too early: what is missing is named and explained.</summary>
+internal static class MissingArgument
+{
+    /// <summary>What is wrong, or null.</summary>
+    public static string? Of(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        return command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing
+            ? $"'{command.Name}' needs <{missing.Name}>: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}"
+            : null;
+    }
+}
