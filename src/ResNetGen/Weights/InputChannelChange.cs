@@ -18,20 +18,20 @@ internal static class InputChannelChange
 
     /// <summary>What is done to it.</summary>
     /// <exception cref="ArgumentException">A sum for more than one channel.</exception>
-    public static string Describe(string name, InputChannels change, long inFile, long inNetwork)
+    public static string Describe(string name, InputChannelMode change, long inFile, long inNetwork)
     {
-        if (change == InputChannels.Sum && inNetwork != 1)
-            throw new ArgumentException($"{nameof(InputChannels)}.{nameof(InputChannels.Sum)} is for networks with one input channel; this one has {inNetwork}. {nameof(InputChannels.Mean)} and {nameof(InputChannels.Tile)} are for any number.");
+        if (change == InputChannelMode.Sum && inNetwork != 1)
+            throw new ArgumentException($"{nameof(InputChannelMode)}.{nameof(InputChannelMode.Sum)} is for networks with one input channel; this one has {inNetwork}. {nameof(InputChannelMode.Mean)} and {nameof(InputChannelMode.Tile)} are for any number.");
         var what = change switch
         {
-            InputChannels.Sum => $"the sum over the file's {inFile} input channels",
-            InputChannels.Mean => $"the mean over the file's {inFile} input channels, {inNetwork} times",
+            InputChannelMode.Sum => $"the sum over the file's {inFile} input channels",
+            InputChannelMode.Mean => $"the mean over the file's {inFile} input channels{(inNetwork == 1 ? "" : $", for each of its {inNetwork}")}",
             _ => $"the file's {inFile} input channels, tiled to {inNetwork} and times {inFile}/{inNetwork}",
         };
         return $"'{Printable.Of(name)}' is {what}.";
     }
 
-    public static void Copy(FileBytes file, StoredTensor stored, Tensor target, InputChannels change)
+    public static void Copy(FileBytes file, StoredTensor stored, Tensor target, InputChannelMode change)
     {
         using var noGradients = no_grad();
         using var source = empty(stored.Shape, dtype: ScalarType.Float64, device: CPU);
@@ -49,12 +49,12 @@ internal static class InputChannelChange
     }
 
     /// <summary>One channel of one filter, from all of the file's channels of that filter.</summary>
-    private static void Fill(Span<double> to, ReadOnlySpan<double> from, int channel, InputChannels change, long inNetwork)
+    private static void Fill(Span<double> to, ReadOnlySpan<double> from, int channel, InputChannelMode change, long inNetwork)
     {
         var inFile = from.Length / to.Length;
         for (var i = 0; i < to.Length; i++)
         {
-            if (change == InputChannels.Tile)
+            if (change == InputChannelMode.Tile)
             {
                 to[i] = from[(channel % inFile * to.Length) + i] * inFile / inNetwork;
                 continue;
@@ -63,7 +63,7 @@ internal static class InputChannelChange
             var sum = 0.0;
             for (var other = 0; other < inFile; other++)
                 sum += from[(other * to.Length) + i];
-            to[i] = change == InputChannels.Sum ? sum : sum / inFile;
+            to[i] = change == InputChannelMode.Sum ? sum : sum / inFile;
         }
     }
 

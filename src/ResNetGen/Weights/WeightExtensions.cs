@@ -38,7 +38,7 @@ public static class WeightExtensions
     /// <param name="options">What differs. <see cref="WeightOptions.ForCheckpoint"/> finds it out for the usual checkpoints.</param>
     /// <returns>What became of each name, what was found, and what keeps the values that it had; it prints as lines to read.</returns>
     /// <inheritdoc cref="LoadWeights(nn.Module, string, bool, Func{string, bool})" path="/exception"/>
-    /// <exception cref="ArgumentException"><see cref="InputChannels.Sum"/>, and the module has several input channels.</exception>
+    /// <exception cref="ArgumentException"><see cref="InputChannelMode.Sum"/>, and the module has several input channels.</exception>
     /// <exception cref="InvalidOperationException">Two tensors of the file would get one name.</exception>
     public static WeightReport LoadWeights(this nn.Module module, string path, WeightOptions options)
     {

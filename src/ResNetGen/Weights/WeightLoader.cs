@@ -16,7 +16,7 @@ internal static class WeightLoader
         if (!attempt.Fits)
             throw new WeightMismatchException(attempt);
 
-        var changed = options.InputChannels == InputChannels.Same ? null : InputChannelChange.Of(targets, attempt.Named.ByName);
+        var changed = options.InputChannels == InputChannelMode.Same ? null : InputChannelChange.Of(targets, attempt.Named.ByName);
         foreach (var name in attempt.Report.Loaded)
         {
             var stored = attempt.Named.ByName[name];

@@ -13,7 +13,7 @@ internal static class WeightMatch
         var filtered = options.Filter is { } filter ? targets.Keys.Union(stored.Keys).Where(name => !filter(name)).ToHashSet(StringComparer.Ordinal) : [];
         var common = targets.Keys.Where(name => stored.ContainsKey(name) && !filtered.Contains(name)).ToList();
         var lacking = targets.Keys.Where(name => !stored.ContainsKey(name) && !filtered.Contains(name)).ToList();
-        var changed = options.InputChannels == InputChannels.Same ? null : InputChannelChange.Of(targets, stored);
+        var changed = options.InputChannels == InputChannelMode.Same ? null : InputChannelChange.Of(targets, stored);
         var tied = Tied(lacking, common, targets).ToList();
         return new()
         {

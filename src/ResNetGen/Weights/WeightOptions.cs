@@ -43,5 +43,5 @@ public sealed record WeightOptions
     public bool FindNames { get; init; }
 
     /// <summary>What to do with a first convolution for another number of input channels.</summary>
-    public InputChannels InputChannels { get; init; }
+    public InputChannelMode InputChannels { get; init; }
 }

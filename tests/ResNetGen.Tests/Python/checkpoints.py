@@ -165,7 +165,7 @@ def keras(old=False):
             result[f"{unit}/{'kernel' if leaf == 'weight' else 'bias'}"] = value.t().contiguous()
         else:
             result[f"{unit}/{leaves[leaf]}"] = value + 2.0 if leaf == "running_mean" else value
-    return {key + ":0": value for key, value in result.items()} if old else result
+    return {f"{key.partition('/')[0]}/{key}:0": value for key, value in result.items()} if old else result
 
 
 def beside():

@@ -3,7 +3,9 @@
   weights.py write FOLDER   writes one file of each kind that the tests load
   weights.py read FILE...   prints the tensors of safetensors files as JSON, one line for each file
 """
+import argparse
 import collections
+import datetime
 import json
 import os
 import sys
@@ -137,6 +139,10 @@ def write(folder):
     net, optimizer = trained()
     for key in ("state_dict", "model_state_dict", "model"):
         save({"epoch": 3, "arch": "small", "best": 0.5, "none": None, "list": [1, 2.5, True], key: net.state_dict(), "optimizer": optimizer.state_dict()}, key + ".pth")
+    save({
+        "args": argparse.Namespace(lr=0.1, device=torch.device("cpu")), "best": numpy.float64(0.5), "steps": collections.Counter([30, 60]), "log": numpy.arange(20),
+        "started": datetime.datetime(2024, 1, 1), "names": {"a", "b"}, "state_dict": net.state_dict(), "optimizer": optimizer.state_dict(),
+    }, "arguments.pth")
     save(collections.OrderedDict((name, torch.nn.Parameter(tensor) if tensor.is_floating_point() else tensor) for name, tensor in net.state_dict().items()), "parameters.pth")
     save(net.state_dict(), "protocol4.pth", pickle_protocol=4)
     save({name: tensor for name, tensor in net.state_dict().items() if "num_batches" not in name}, "counterless.pth")

@@ -11,7 +11,8 @@ internal static class PickleMutations
         [0x8a, 0], [0x8a, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [(byte)'G', 0, 0, 0, 0, 0, 0, 0, 0], [0x8b, 0xff, 0xff, 0xff, 0x7f],
         [(byte)'h', 0], [(byte)'h', 1], [(byte)'q', 0], [(byte)'q', 1], [(byte)'j', 0, 0, 0, 0], [(byte)'r', 0xff, 0xff, 0xff, 0xff],
         [(byte)'X', 1, 0, 0, 0, (byte)'0'], [(byte)'X', 0xff, 0xff, 0xff, 0xff], [0x8c, 7, .. "storage"u8], [0x80, 4], [0x95, 1, 0, 0, 0, 0, 0, 0, 0],
-        [.. "cbuiltins\neval\n"u8], [.. "ccollections\nOrderedDict\n"u8], [.. "ctorch\nFloatStorage\n"u8], [.. "ctorch\nDoubleStorage\n"u8], [.. "ctorch\nSize\n"u8],
+        [(byte)'C', 1, 0], [(byte)'B', 0xff, 0xff, 0xff, 0xff], [0x8e, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], [0x8d, 1, 0, 0, 0, 0, 0, 0, 0, (byte)'0'], [0x92],
+        [.. "cargparse\nNamespace\n"u8], [.. "ctorch._tensor\n_rebuild_from_type_v2\n"u8], [.. "ctorch.storage\nUntypedStorage\n"u8], [.. "cbuiltins\neval\n"u8], [.. "ccollections\nOrderedDict\n"u8], [.. "ctorch\nFloatStorage\n"u8], [.. "ctorch\nDoubleStorage\n"u8], [.. "ctorch\nSize\n"u8],
         [.. "ctorch._utils\n_rebuild_tensor_v2\n"u8], [.. "ctorch._utils\n_rebuild_parameter\n"u8], [.. "iposix\nsystem\n"u8],
     ];
 

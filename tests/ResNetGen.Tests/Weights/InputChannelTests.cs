@@ -11,12 +11,12 @@ public sealed class InputChannelTests : IDisposable
 
     /// <summary>One filter of 1x2 pixels over the channels 1 2, 3 4 and 8 6.</summary>
     [Theory]
-    [InlineData(1, InputChannels.Sum, new float[] { 12, 12 }, "the sum over the file's 3 input channels")]
-    [InlineData(1, InputChannels.Mean, new float[] { 4, 4 }, "the mean over the file's 3 input channels, 1 times")]
-    [InlineData(1, InputChannels.Tile, new float[] { 3, 6 }, "the file's 3 input channels, tiled to 1 and times 3/1")]
-    [InlineData(2, InputChannels.Mean, new float[] { 4, 4, 4, 4 }, "the mean over the file's 3 input channels, 2 times")]
-    [InlineData(6, InputChannels.Tile, new float[] { 0.5f, 1, 1.5f, 2, 4, 3, 0.5f, 1, 1.5f, 2, 4, 3 }, "the file's 3 input channels, tiled to 6 and times 3/6")]
-    public void It_becomes_the_sum_the_mean_or_a_tiling(int channels, InputChannels change, float[] expected, string note)
+    [InlineData(1, InputChannelMode.Sum, new float[] { 12, 12 }, "the sum over the file's 3 input channels")]
+    [InlineData(1, InputChannelMode.Mean, new float[] { 4, 4 }, "the mean over the file's 3 input channels")]
+    [InlineData(1, InputChannelMode.Tile, new float[] { 3, 6 }, "the file's 3 input channels, tiled to 1 and times 3/1")]
+    [InlineData(2, InputChannelMode.Mean, new float[] { 4, 4, 4, 4 }, "the mean over the file's 3 input channels, for each of its 2")]
+    [InlineData(6, InputChannelMode.Tile, new float[] { 0.5f, 1, 1.5f, 2, 4, 3, 0.5f, 1, 1.5f, 2, 4, 3 }, "the file's 3 input channels, tiled to 6 and times 3/6")]
+    public void It_becomes_the_sum_the_mean_or_a_tiling(int channels, InputChannelMode change, float[] expected, string note)
     {
         using var source = new Holder(("conv1", tensor(new float[] { 1, 2, 3, 4, 8, 6 }, [1, 3, 1, 2])), ("rest", ones(2)));
         using var target = new Holder(("conv1", zeros(1, channels, 1, 2)), ("rest", zeros(2)));
@@ -25,7 +25,7 @@ public sealed class InputChannelTests : IDisposable
         var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f")));
         var report = target.LoadWeights(folder.In("f"), new WeightOptions { InputChannels = change });
 
-        Assert.StartsWith($"'conv1' is for 3 input channels in the file and for {channels} in the network: LoadWeights(path, new WeightOptions {{ InputChannels = InputChannels.{(channels == 1 ? "Sum" : "Tile")} }})", error.Message.Split('\n')[1]);
+        Assert.StartsWith($"'conv1' is for 3 input channels in the file and for {channels} in the network: LoadWeights(path, new WeightOptions {{ InputChannels = InputChannelMode.{(channels == 1 ? "Sum" : "Tile")} }})", error.Message.Split('\n')[1]);
         Assert.Equal(expected, target.state_dict()["conv1"].data<float>().ToArray());
         Assert.Equal([$"'conv1' is {note}."], report.Notes);
         Assert.Equal(2, report.Loaded.Count);
@@ -37,7 +37,7 @@ public sealed class InputChannelTests : IDisposable
         using var source = new StagedNet();
         using var target = new StagedNet(channels: 6);
         source.SaveWeights(folder.In("f"));
-        var error = Assert.Throws<ArgumentException>(() => target.LoadWeights(folder.In("f"), new WeightOptions { InputChannels = InputChannels.Sum }));
+        var error = Assert.Throws<ArgumentException>(() => target.LoadWeights(folder.In("f"), new WeightOptions { InputChannels = InputChannelMode.Sum }));
         Assert.Contains("is for networks with one input channel; this one has 6. Mean and Tile are for any number.", error.Message);
     }
 
@@ -47,7 +47,7 @@ public sealed class InputChannelTests : IDisposable
         using var source = new Holder(("conv1", ones(1, 3, 1, 1)), ("conv2", ones(1, 3, 1, 1)));
         using var target = new Holder(("conv1", ones(1, 3, 1, 1)), ("conv2", ones(1, 1, 1, 1)));
         source.SaveWeights(folder.In("f"));
-        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f"), new WeightOptions { InputChannels = InputChannels.Mean }));
+        var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f"), new WeightOptions { InputChannels = InputChannelMode.Mean }));
         Assert.Equal("conv2", Assert.Single(error.Report.Differing).Name);
     }
 

@@ -13,6 +13,8 @@ public sealed class MutationTests(PythonFiles files)
     [InlineData("model.pth")]
     [InlineData("legacy.model.pth")]
     [InlineData("protocol4.pth")]
+    [InlineData("arguments.pth")]
+    [InlineData("legacy.arguments.pth")]
     public void A_file_changed_anywhere_loads_or_is_refused(string name)
     {
         var file = File.ReadAllBytes(files[name]);

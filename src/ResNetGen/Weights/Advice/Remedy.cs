@@ -21,5 +21,5 @@ internal static class Remedy
         options.Rename is null ? "" : ", Rename = …",
         options.Prefix is null ? "" : $", Prefix = \"{Printable.Of(options.Prefix)}\"",
         options.Names == WeightNames.Torchvision ? "" : $", Names = WeightNames.{options.Names}",
-        options.InputChannels == InputChannels.Same ? "" : $", InputChannels = InputChannels.{options.InputChannels}");
+        options.InputChannels == InputChannelMode.Same ? "" : $", InputChannels = InputChannelMode.{options.InputChannels}");
 }

@@ -17,6 +17,9 @@ internal sealed class KerasNames : INameScheme
         var bare = name.EndsWith(OldEnd, StringComparison.Ordinal) ? name[..^OldEnd.Length] : name;
         if (bare.Split('/', '.') is not [.. var before, var layer, var weight] || Leaf(weight) is not { } leaf)
             return null;
+        // Old versions name a weight with its layer: written behind the layer's name, it is there twice.
+        if (before is [.., var twice] && twice == layer)
+            before = before[..^1];
         return layer.Split('_') switch
         {
             ["conv1", "conv"] => Join(before, "conv1", leaf),

@@ -3,7 +3,7 @@ namespace ResNetGen;
 /// <summary>
 /// What to do with a network's first convolution when the file's is for another number of input channels: for grey images, or for more bands than red, green and blue.
 /// </summary>
-public enum InputChannels
+public enum InputChannelMode
 {
     /// <summary>Nothing: it is an error.</summary>
     Same,
