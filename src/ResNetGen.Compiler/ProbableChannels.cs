@@ -23,8 +23,14 @@ internal static class ProbableChannels
     /// <summary>As wide as layers get; larger numbers are counts of something else.</summary>
     private const int MaxChannels = 100_000;
 
+    /// <summary>Fewer are as often the blocks of a stage, and nobody's channels.</summary>
+    private const int MinOfList = 8;
+
     /// <summary>Numbers behind a key that is <c>width</c> or nearly so, on its line or in the lines of a list below it.</summary>
     private static readonly Regex Widths = new(@"\bw[a-z]*[ \t]*:(?<numbers>[\s\[\-,0-9_]+)", RegexOptions.CultureInvariant);
+
+    /// <summary>Any list of numbers: the key may be what is wrong.</summary>
+    private static readonly Regex Lists = new(@"\[(?<numbers>[\s,0-9_]+)", RegexOptions.CultureInvariant);
 
     /// <summary>A convolution of a cell or a stem: <c>3x3, 64</c>.</summary>
     private static readonly Regex Convolutions = new(@"[0-9]x[0-9]{1,3}[ \t]*,[ \t]*(?<numbers>[0-9][0-9_]*)", RegexOptions.CultureInvariant);
@@ -41,7 +47,8 @@ internal static class ProbableChannels
     /// <summary>Ascending, each once.</summary>
     public static EquatableArray<int> Of(string text)
     {
-        var written = OfStems.Select(channels => (decimal)channels).Concat(Numbers(Widths, text)).Concat(Numbers(Convolutions, text)).Distinct().Take(MaxWritten).ToList();
+        var written = OfStems.Select(channels => (decimal)channels).Concat(Numbers(Widths, text)).Concat(Numbers(Convolutions, text))
+            .Concat(Numbers(Lists, text).Where(number => number >= MinOfList)).Distinct().Take(MaxWritten).ToList();
         var multiples = Expansions.Concat(Numbers(Multiples, text)).Concat(Numbers(Divisors, text).Where(divisor => divisor > 0).Select(divisor => 1 / divisor));
         var factors = Numbers(Factors, text).Prepend(1).Distinct().Take(MaxMultiples).ToList();
         return written

@@ -41,6 +41,25 @@ public class StubPromiseTests
         }
     }
 
+    /// <summary>A colon, a bracket, a comma or a letter is missing behind the name: what is an error is one of the spec alone.</summary>
+    [Fact]
+    public void A_character_that_is_missing_in_the_spec_is_no_error_of_the_code()
+    {
+        var code = DocumentedCode.Of("extending.md")[1].Code;
+        var wrong = 0;
+        for (var at = ResNet50.IndexOf('\n', StringComparison.Ordinal) + 1; at < ResNet50.Length; at++)
+        {
+            var run = GeneratorRun.Of(TestProject.With(TestProject.Spec("resnet50.resnet.yaml", ResNet50.Remove(at, 1))) with { Source = code });
+            if (run.Diagnostics.IsEmpty)
+                continue;
+            wrong++;
+            var shown = run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+            Assert.True(shown.Count == 0, $"Without character {at}: {run.Diagnostics[0].GetMessage()}\n{string.Join("\n", shown)}");
+        }
+
+        Assert.True(wrong > 20, $"Only {wrong} of the specs are in error.");
+    }
+
     /// <summary>The widths of a RegNet are in no text.</summary>
     [Fact]
     public void The_dimension_types_of_a_regnet_in_error_are_there()
