@@ -15,6 +15,8 @@ internal sealed class PickleReader
 
     private readonly PickleStack stack;
 
+    private readonly PickleObjects objects;
+
     private readonly Dictionary<long, object> memo = [];
 
     private long remaining = MaxOperations;
@@ -24,10 +26,11 @@ internal sealed class PickleReader
         this.file = file;
         this.cursor = cursor;
         stack = new(Damaged);
+        objects = new(file, cursor, stack, Damaged, Spend);
     }
 
     /// <summary>The blocks of numbers that the pickle refers to, by their names.</summary>
-    public Dictionary<string, TorchStorage> Storages { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, TorchStorage> Storages => objects.Storages;
 
     /// <summary>Runs up to the end of one pickle and returns what it built.</summary>
     public object Read()
@@ -38,12 +41,12 @@ internal sealed class PickleReader
             var opcode = cursor.Byte();
             if (opcode == '.')
                 return stack.Pop();
-            if (!Structure(opcode) && !Memory(opcode))
+            if (!Structure(opcode) && !objects.Read(opcode) && !Memory(opcode))
                 stack.Push(PickleScalars.Read(opcode, cursor) ?? throw Refused(opcode));
         }
     }
 
-    /// <summary>Opcodes that build values of others. False for any other opcode.</summary>
+    /// <summary>Opcodes that build tuples, lists, dicts and sets of other values. False for any other opcode.</summary>
     private bool Structure(byte opcode)
     {
         switch (opcode)
@@ -66,15 +69,6 @@ internal sealed class PickleReader
             case (byte)'u':
                 SetItems(stack.PopToMark());
                 break;
-            case (byte)'R':
-                Reduce();
-                break;
-            case 0x81: // NEWOBJ
-                New(stack.Pop(2)[0]);
-                break;
-            case 0x92: // NEWOBJ_EX
-                New(stack.Pop(3)[0]);
-                break;
             case 0x90: // ADDITEMS
                 stack.PopToMark();
                 if (stack.Peek() is not (PickleOpaque or PickleObject))
@@ -83,18 +77,6 @@ internal sealed class PickleReader
             case 0x91: // FROZENSET
                 stack.PopToMark();
                 stack.Push(PickleOpaque.Set);
-                break;
-            case (byte)'b':
-                Build();
-                break;
-            case (byte)'Q':
-                stack.Push(Storage(stack.Pop()));
-                break;
-            case (byte)'c':
-                stack.Push(Global(cursor.Line(), cursor.Line()));
-                break;
-            case 0x93: // STACK_GLOBAL
-                stack.Push(stack.Pop(2) is [string module, string name] ? Global(module, name) : throw Damaged("names a thing by what is not a text"));
                 break;
             default:
                 return false;
@@ -160,48 +142,6 @@ internal sealed class PickleReader
             throw Damaged("sets items of what is not a dict");
         for (var i = 0; i < values.Length; i += 2)
             dict.Items.Add((values[i], values[i + 1]));
-    }
-
-    private void Reduce()
-    {
-        if (stack.Pop(2) is not [PickleGlobal global, object[] arguments])
-            throw Damaged("calls what is not a name");
-        if (arguments is [List<object> pairs])
-            Spend(pairs.Count);
-        if (!TorchGlobals.IsKnown(global))
-            stack.Push(new PickleObject(global.ToString()));
-        else
-            stack.Push(TorchGlobals.Call(global, arguments) ?? throw Damaged($"calls {global} with arguments that PyTorch does not write, or that reach past the data"));
-    }
-
-    private void New(object type) => stack.Push(type is PickleGlobal global ? new PickleObject(global.ToString()) : throw Damaged("makes an object of what is not a name"));
-
-    /// <summary>A state dict carries its version numbers as an attribute, an object all that it holds; nothing here needs them.</summary>
-    private void Build()
-    {
-        if (stack.Pop(2) is not [(PickleDict or TorchTensor or PickleOpaque) and var built, _])
-            throw Damaged("sets attributes of what has none");
-        stack.Push(built);
-    }
-
-    private object Storage(object id)
-    {
-        if (TorchGlobals.IsForeignStorage(id))
-            return PickleOpaque.Numbers;
-        if (TorchGlobals.Storage(id) is not { } storage)
-            throw Damaged("refers to data that is not a storage");
-        if (Storages.TryGetValue(storage.Key, out var known) && known != storage)
-            throw Damaged($"gives the storage '{Printable.Of(storage.Key)}' two types or lengths");
-        Storages[storage.Key] = storage;
-        return storage;
-    }
-
-    private PickleGlobal Global(string module, string name)
-    {
-        var global = new PickleGlobal(module, name);
-        return Attacks.Are(global)
-            ? throw file.Fault($"it refers to '{Printable.Of(global.ToString())}', which runs code and has no place among weights. Nothing was run, and the file is refused. If you trust it, load it in Python and save its state_dict() as safetensors.")
-            : global;
     }
 
     private void Spend(long operations)

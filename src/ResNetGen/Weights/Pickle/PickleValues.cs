@@ -31,9 +31,9 @@ internal class PickleDict
 /// Whatever a class or a function of Python would have made: not made here, its arguments and attributes dropped. It keeps items, because some classes are dicts with another
 /// name, which may hold tensors.
 /// </summary>
-internal sealed class PickleObject(string name) : PickleDict
+internal sealed class PickleObject(PickleGlobal type) : PickleDict
 {
-    public string Name => name;
+    public string Name => type.ToString();
 }
 
 /// <summary>A value of which nothing but its kind is kept.</summary>

@@ -40,7 +40,7 @@ internal static class TorchGlobals
         ("Size", [object[] sides]) => sides,
         ("_rebuild_parameter" or "_rebuild_parameter_with_state", [TorchTensor tensor, ..]) => tensor,
         ("_rebuild_parameter" or "_rebuild_parameter_with_state" or "_rebuild_tensor" or "_rebuild_tensor_v2", [PickleOpaque numbers, ..]) => numbers,
-        (Subclass, [PickleGlobal { Name: not Subclass } inner, _, object[] innerArguments, ..]) => IsKnown(inner) ? Call(inner, innerArguments) : new PickleObject(inner.ToString()),
+        (Subclass, [PickleGlobal { Name: not Subclass } inner, _, object[] innerArguments, ..]) => IsKnown(inner) ? Call(inner, innerArguments) : new PickleObject(inner),
         ("_rebuild_tensor" or "_rebuild_tensor_v2", [TorchStorage storage, long offset, object[] shape, object[] strides, ..]) =>
             Tensor(storage, offset, shape, strides),
         _ => null,
