@@ -39,6 +39,9 @@ public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Names
     public bool IsRegNet { get; init; }
 
     public Expectation? Expect { get; init; }
+
+    /// <summary>What is published of the trained network; null where nothing is said.</summary>
+    public Accuracy? Accuracy { get; init; }
 }
 
 /// <summary>Channels x height x width.</summary>

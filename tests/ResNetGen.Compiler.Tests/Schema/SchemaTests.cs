@@ -18,10 +18,11 @@ public sealed class SchemaTests : IDisposable
         var root = schema.RootElement;
         var definitions = root.GetProperty("$defs");
 
-        Same([.. SpecKeys.File, .. SpecKeys.Stage, .. SpecKeys.Network, "expect"], root);
+        Same([.. SpecKeys.File, .. SpecKeys.Stage, .. SpecKeys.Network, "expect", "accuracy"], root);
         Same([.. SpecKeys.Stage, .. SpecKeys.Network, .. SpecKeys.NetworkItself], definitions.GetProperty("network"));
         Same(SpecKeys.Stage, definitions.GetProperty("stageRow").GetProperty("anyOf")[1]);
         Same(SpecKeys.Expect, definitions.GetProperty("expect"));
+        Same(SpecKeys.Accuracy, definitions.GetProperty("accuracy"));
         Same(SpecKeys.Head, definitions.GetProperty("settings").GetProperty("properties").GetProperty("head"));
         Same(SpecKeys.RegNet, definitions.GetProperty("settings").GetProperty("properties").GetProperty("regnet").GetProperty("anyOf")[1]);
 

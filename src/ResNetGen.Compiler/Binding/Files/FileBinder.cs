@@ -68,6 +68,8 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
             file.Rows.Read(stages);
         if (layer["expect"] is { } expect)
             file.Values.TryRead("expect", FileHeader.Expectation, expect.Value, expect.Key, out _);
+        if (layer["accuracy"] is { } accuracy)
+            file.Values.TryRead("accuracy", FileHeader.Accuracy, accuracy.Value, accuracy.Key, out _);
     }
 
     private IReadOnlyList<NetworkDeclaration> Declarations(SettingLayer top)

@@ -12,6 +12,8 @@ internal sealed record FileHeader(string? Title, string? Source, string? Namespa
 
     public static readonly ExpectationSyntax Expectation = new();
 
+    public static readonly AccuracySyntax Accuracy = new();
+
     private static readonly OneLineSyntax Line = new();
 
     private static readonly NamespaceSyntax CSharpNamespace = new();

@@ -18,7 +18,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         "", "at the top level", [.. SpecKeys.File, .. SpecKeys.Network, .. SpecKeys.Stage], "'networks:' or 'name: ResNet50'");
 
     /// <summary>The top level of a file with a single network, which is that network's own level.</summary>
-    public static readonly KeyPlace SingleNetwork = TopLevel with { Keys = [.. TopLevel.Keys, "expect"] };
+    public static readonly KeyPlace SingleNetwork = TopLevel with { Keys = [.. TopLevel.Keys, "expect", "accuracy"] };
 
     public static readonly KeyPlace Network = new(
         "", "under a network", [.. SpecKeys.Network, .. SpecKeys.Stage, .. SpecKeys.NetworkItself], "settings such as 'block: basic'");
@@ -33,6 +33,9 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
     public static readonly KeyPlace Expect = new(
         "expect", "inside 'expect'", SpecKeys.Expect, "'expect: { parameters: 25_557_032, macs: 4.1G, depth: 50, features: 2048x7x7, state_dict: 320 }'");
 
+    public static readonly KeyPlace Accuracy = new(
+        "accuracy", "inside 'accuracy'", SpecKeys.Accuracy, "'accuracy: { top1: 76.13, source: torchvision IMAGENET1K_V1 }'");
+
     /// <summary>Where else a key may stand, the most telling place first.</summary>
     private static readonly (KeyPlace Place, string Where)[] Elsewhere =
     [
@@ -43,6 +46,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         (Head, Head.Where),
         (RegNet, RegNet.Where),
         (Expect, Expect.Where),
+        (Accuracy, Accuracy.Where),
     ];
 
     /// <summary>Reports a key that may not stand here; gives what was meant where that is plain.</summary>

@@ -21,11 +21,13 @@ public static class SpecKeys
     ];
 
     /// <summary>Under one network only, never inherited.</summary>
-    public static IReadOnlyList<string> NetworkItself { get; } = ["extends", "expect"];
+    public static IReadOnlyList<string> NetworkItself { get; } = ["extends", "expect", "accuracy"];
 
     public static IReadOnlyList<string> Head { get; } = ["pool", "dropout"];
 
     public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width"];
 
     public static IReadOnlyList<string> Expect { get; } = ["parameters", "macs", "depth", "features", "state_dict"];
+
+    public static IReadOnlyList<string> Accuracy { get; } = ["top1", "source"];
 }

@@ -145,13 +145,16 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         Init = draft.Init.Setting,
         Head = draft.Head.Setting,
         IsRegNet = draft.IsRegNet,
-        Expect = Expectation(),
+        Expect = Own("expect", FileHeader.Expectation),
+        Accuracy = Own("accuracy", FileHeader.Accuracy),
     };
 
-    private Expectation? Expectation()
+    /// <summary>What belongs to this network alone and is not inherited.</summary>
+    private T? Own<T>(string key, ValueSyntax<T> syntax)
+        where T : class
     {
-        if (declaration.Own["expect"] is not { IsMisspelt: false } expect)
+        if (declaration.Own[key] is not { IsMisspelt: false } setting)
             return null;
-        return file.Values.TryRead("expect", FileHeader.Expectation, expect.Value, expect.Key, out var value) ? value : null;
+        return file.Values.TryRead(key, syntax, setting.Value, setting.Key, out var value) ? value : null;
     }
 }

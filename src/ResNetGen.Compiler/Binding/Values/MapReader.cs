@@ -57,14 +57,15 @@ internal sealed class MapReader
     }
 
     /// <summary>The value of a key that must be there.</summary>
+    /// <returns>A default where <see cref="Failed"/>.</returns>
     public T Require<T>(string key, ValueSyntax<T> syntax)
-        where T : struct
+        where T : notnull
     {
         if (Read(key, syntax) is { } setting)
             return setting.Value;
         if (!Failed)
             diagnostics.Report(LanguageErrors.MissingSetting, map.Span, $"'{key}' is missing in '{place.Name}'. Write {place.Example}.");
         Failed = true;
-        return default;
+        return default!;
     }
 }
