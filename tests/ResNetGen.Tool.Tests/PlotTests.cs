@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using ResNetGen.Tool.Tests.Support;
 
@@ -25,6 +26,100 @@ public class PlotTests
     }
 
     [Fact]
+    public void Networks_for_thumbnails_and_for_photographs_have_charts_of_their_own()
+    {
+        var texts = Plot().Elements(Svg + "text").Select(text => text.Value).ToList();
+
+        Assert.Equal(["inputs 3×160×160 to 3×320×320", "input 3×32×32"], texts.Where(text => text.StartsWith("input")));
+    }
+
+    [Theory]
+    [InlineData("32", "64", 2)]
+    [InlineData("32", "48", 1)]
+    [InlineData("160", "319", 1)]
+    public void Charts_part_where_one_input_has_twice_the_side_of_the_next(string small, string large, int charts)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.resnet.yaml", $$"""
+            networks:
+              Small: { input: 3x{{small}}x{{small}}, block: basic, blocks: [1], width: [8] }
+              Large: { input: 3x{{large}}x{{large}}, block: basic, blocks: [1], width: [8] }
+            """);
+
+        Assert.Equal(charts, Plot(folder.In("a.resnet.yaml")).Elements(Svg + "text").Count(text => text.Value == "parameters"));
+    }
+
+    [Fact]
+    public void A_line_joins_networks_from_the_smaller_to_the_larger()
+    {
+        var lines = Families(Plot());
+
+        Assert.True(lines.Count > 20);
+        Assert.All(lines, line => Assert.All(line.Zip(line.Skip(1)), pair => Assert.True(pair.First.X <= pair.Second.X && pair.First.Y >= pair.Second.Y)));
+    }
+
+    [Theory]
+    [InlineData("resnet", new[] { 5 })]
+    [InlineData("regnet-y", new[] { 12 })]
+    [InlineData("resnext", new[] { 2 })]
+    [InlineData("group-norm", new[] { 2 })]
+    [InlineData("wide-resnet-imagenet", new[] { 2, 2, 2 })]
+    [InlineData("resnext-cardinality", new[] { 2, 2, 2, 2 })]
+    [InlineData("activations", new int[0])]
+    [InlineData("wide-resnet-blocks", new int[0])]
+    public void Only_networks_that_differ_in_size_alone_are_joined(string file, int[] lengths) =>
+        Assert.Equal(lengths, Families(Plot(RepositoryRoot.Combine("specs", $"{file}.resnet.yaml"))).Select(line => line.Count).Order());
+
+    [Fact]
+    public void Published_accuracy_is_plotted_against_multiply_adds()
+    {
+        var plot = Plot(RepositoryRoot.Combine("specs", "resnet.resnet.yaml"), RepositoryRoot.Combine("specs", "resnet-d.resnet.yaml"), "--y", "accuracy");
+
+        // Of ResNet-D's seven networks two have a published figure.
+        var titles = plot.Elements(Svg + "path").Elements(Svg + "title").Select(title => title.Value).ToList();
+        Assert.Equal(7, titles.Count);
+        Assert.Contains("ResNet50: 25,557,032 parameters, 4,089,184,256 multiply-adds, top-1 76.130 % (torchvision, IMAGENET1K_V1)", titles);
+        var texts = plot.Elements(Svg + "text").Select(text => text.Value).ToList();
+        Assert.Contains("Top-1 accuracy against multiply-adds", texts);
+        Assert.Contains("top-1 accuracy, %", texts);
+        Assert.Contains("input 3×224×224, 1000 classes", texts);
+        Assert.Contains("parameters", Plot(RepositoryRoot.Combine("specs", "resnet.resnet.yaml"), "--y", "accuracy", "--x", "parameters").Elements(Svg + "text").Select(text => text.Value));
+    }
+
+    [Fact]
+    public void Accuracies_of_tasks_with_other_classes_have_charts_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.resnet.yaml", """
+            input: 3x32x32
+            networks:
+              Ten: { classes: 10, block: basic, blocks: [1], width: [8], accuracy: { top1: 90, source: here } }
+              Hundred: { classes: 100, block: basic, blocks: [1], width: [8], accuracy: { top1: 60, source: here } }
+            """);
+
+        Assert.Equal(
+            ["input 3×32×32, 10 classes", "input 3×32×32, 100 classes"],
+            Plot(folder.In("a.resnet.yaml"), "--y", "accuracy").Elements(Svg + "text").Select(text => text.Value).Where(text => text.StartsWith("input")));
+    }
+
+    [Theory]
+    [InlineData("plot tiny.resnet.yaml --y accuracy", "None of these networks has an accuracy.")]
+    [InlineData("plot tiny.resnet.yaml --y macs --x macs", "Both axes would show multiply-adds.")]
+    public void What_cannot_be_plotted_is_said(string command, string message)
+    {
+        var result = ToolRun.In(SampleSpecs.Folder, command.Split(' '));
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public void A_plot_without_a_title_has_the_rest() =>
+        Assert.Equal(
+            Plot("tiny.resnet.yaml").Elements(Svg + "text").Select(text => text.Value).Where(text => text != "Multiply-adds against parameters"),
+            Plot("tiny.resnet.yaml", "--no-title").Elements(Svg + "text").Select(text => text.Value));
+
+    [Fact]
     public void A_file_in_error_is_reported_and_nothing_is_plotted()
     {
         var result = ToolRun.In(SampleSpecs.Folder, "plot", "tiny.resnet.yaml", "errors.resnet.yaml");
@@ -32,5 +127,17 @@ public class PlotTests
         Assert.Equal(ExitCode.SpecError, result.ExitCode);
         Assert.Empty(result.Out);
         Assert.Contains("'imagenett' is no stem", result.Error);
+    }
+
+    private static XElement Plot(params string[] args) => XDocument.Parse(ToolRun.In(SampleSpecs.Folder, ["plot", .. args]).Out).Root!;
+
+    /// <summary>The lines of width 1 are those through families; each as its points' places.</summary>
+    private static List<List<(double X, double Y)>> Families(XElement plot) =>
+        [.. plot.Elements(Svg + "path").Where(path => path.Attribute("stroke-width")?.Value == "1").Select(path => path.Attribute("d")!.Value[1..].Split(" L").Select(Place).ToList())];
+
+    private static (double X, double Y) Place(string place)
+    {
+        var numbers = place.Split(' ');
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 }

@@ -16,14 +16,26 @@ internal static class PlotCommand
             Description = "Specs, folders or patterns, 'file:Network', or networks of the zoo; without any, all of the zoo.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        var up = new Option<string>("--y") { Description = "What the vertical axis shows. Accuracies are those that the specs name.", DefaultValueFactory = _ => "macs" };
+        up.AcceptOnlyFromAmong("macs", "parameters", "accuracy");
+        var across = new Option<string?>("--x") { Description = "What the horizontal axis shows. [default: parameters, or macs beside accuracy or parameters]" };
+        across.AcceptOnlyFromAmong("macs", "parameters");
         var theme = DrawCommand.Theme();
+        var noTitle = new Option<bool>("--no-title") { Description = "Leave out the title above the plot." };
         var output = Inputs.Output();
         var format = new FormatChoice(output, OutputFormat.Svg, OutputFormat.Png, OutputFormat.Pdf);
         var scale = PictureOutput.Scale();
-        var command = new Command("plot", "Plots parameters against multiply-adds of many networks, on logarithmic axes.") { files, theme, format.Format, scale, output };
+        var command = new Command("plot", "Plots multiply-adds of many networks against their parameters, or their published accuracy against either.")
+        {
+            files, up, across, theme, noTitle, format.Format, scale, output,
+        };
         command.SetAction(result =>
         {
             var form = format.Of(result);
+            var y = Measure(result.GetValue(up)!);
+            var x = result.GetValue(across) is { } named ? Measure(named) : y == PlotMeasure.MultiplyAdds ? PlotMeasure.Parameters : PlotMeasure.MultiplyAdds;
+            if (x == y)
+                throw new ToolException($"Both axes would show {x.Title}. Give '--x' and '--y' different values.");
             var arguments = result.GetValue(files) ?? [];
             var chosen = arguments.Length == 0 ? [.. Zoo.Files.Select(LoadedSpec.Of).Select(ChosenNetworks.All)] : NetworkWords.Read(arguments, terminal, folders: true);
             var points = new List<PlotPoint>();
@@ -34,11 +46,20 @@ internal static class PlotCommand
                 return ExitCode.SpecError;
             if (points.Count == 0)
                 throw new ToolException("There is no network to plot.");
-            PictureOutput.Write(Plot.Of(points, DrawCommand.ThemeOf(result.GetValue(theme)!)), form, result.GetValue(scale), result.GetValue(output), terminal);
+            if (points.TrueForAll(point => y.Of(point) is null))
+                throw new ToolException("None of these networks has an accuracy. Write it under the network: 'accuracy: { top1: 76.13, source: torchvision IMAGENET1K_V1 }'.");
+            PictureOutput.Write(Plot.Of(points, x, y, DrawCommand.ThemeOf(result.GetValue(theme)!), !result.GetValue(noTitle)), form, result.GetValue(scale), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;
     }
+
+    private static PlotMeasure Measure(string name) => name switch
+    {
+        "macs" => PlotMeasure.MultiplyAdds,
+        "parameters" => PlotMeasure.Parameters,
+        _ => PlotMeasure.Accuracy,
+    };
 
     /// <returns>False: the file is in error, which has been reported.</returns>
     private static bool Add(List<PlotPoint> points, ChosenNetworks chosen, Terminal terminal)
@@ -47,7 +68,7 @@ internal static class PlotCommand
         foreach (var bound in chosen.Networks)
         {
             if (bound.Spec is not null && GraphBuilder.Build(bound.Spec, spec.Diagnostics) is { } graph)
-                points.Add(new(graph.Name, Series(spec.Source.Path), graph.Parameters, graph.MultiplyAdds));
+                points.Add(PlotPoint.Of(bound.Spec, graph, Series(spec.Source.Path)));
         }
 
         if (!spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))

@@ -2,30 +2,32 @@ using ResNetGen.Compiler.Emit.Draw;
 
 namespace ResNetGen.Compiler.Emit.Plot;
 
-/// <summary>Names the families, in as many rows as they need.</summary>
+/// <summary>Names the files that the networks are from, in as many rows as they need.</summary>
 internal static class PlotLegend
 {
-    private const double RowHeight = 20;
+    private const double RowHeight = 18;
 
-    private const double LetterWidth = 7.3;
+    private const double FontSize = 12;
 
-    /// <returns>The height it takes; 0 for a single family, which needs no legend.</returns>
-    public static double Draw(Sketch sketch, List<string> series, Area place, Theme theme)
+    /// <param name="own">Those of the chart.</param>
+    /// <param name="all">Those of the picture, which decide the marks.</param>
+    /// <returns>The height it takes; 0 for a single one, which needs no legend.</returns>
+    public static double Draw(Sketch sketch, List<string> own, List<string> all, Area place)
     {
-        if (series.Count < 2)
+        if (own.Count < 2)
             return 0;
         var x = place.Left;
-        var y = place.Top + 2;
-        for (var i = 0; i < series.Count; i++)
+        var y = place.Top + 8;
+        foreach (var name in own)
         {
-            var width = 30 + (series[i].Length * LetterWidth);
+            var width = 32 + TextWidth.Of(name, FontSize);
             if (x + width > place.Left + place.Width && x > place.Left)
                 (x, y) = (place.Left, y + RowHeight);
-            new PlotMark(i, theme).Draw(sketch, x + 5, y - 4, null);
-            sketch.Text(x + 15, y, series[i], theme.Text, 12, TextAnchor.Start);
+            new PlotMark(all.IndexOf(name), sketch.Theme).Draw(sketch, x + 5, y - 4, null);
+            sketch.Text(x + 15, y, name, sketch.Theme.Text, FontSize, TextAnchor.Start);
             x += width;
         }
 
-        return y - place.Top - 2 + RowHeight;
+        return y - place.Top + RowHeight;
     }
 }
