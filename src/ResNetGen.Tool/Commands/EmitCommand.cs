@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Commands;
 
 internal static class EmitCommand
 {
-    private const string DefaultRootNamespace = "MyApp";
+    internal const string DefaultRootNamespace = "MyApp";
 
     public static Command Create(Terminal terminal)
     {
@@ -34,7 +35,10 @@ internal static class EmitCommand
     }
 
     private static string Emit(LoadedSpec spec, BuiltNetwork built, string rootNamespace, Visibility visibility) =>
-        CSharpEmitter.Emit(built.Graph, new(built.Graph.Namespace ?? rootNamespace, rootNamespace, visibility, spec.Source.Path));
+        Emit(built.Graph, spec.Source.Path, rootNamespace, visibility);
+
+    internal static string Emit(NetworkGraph graph, string path, string rootNamespace, Visibility visibility) =>
+        CSharpEmitter.Emit(graph, new(graph.Namespace ?? rootNamespace, rootNamespace, visibility, path));
 
     private static int EmitAll(IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? folder, Terminal terminal)
     {

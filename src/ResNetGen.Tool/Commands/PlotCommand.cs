@@ -78,7 +78,7 @@ internal static class PlotCommand
     }
 
     /// <summary>The file's name without what all of them end in.</summary>
-    private static string Series(string path)
+    internal static string Series(string path)
     {
         var name = path[(path.LastIndexOfAny(['/', ':']) + 1)..];
         return Zoo.IsSpec(name) ? name[..name.LastIndexOf(".resnet.", StringComparison.OrdinalIgnoreCase)] : name;
