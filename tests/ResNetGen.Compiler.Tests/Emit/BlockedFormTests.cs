@@ -48,6 +48,8 @@ public class BlockedFormTests
         ["pre order, attention and drop path"] = "attention: se",
         ["se"] = "attention: se",
         ["regnet's se"] = "attention: se",
+        ["regnet's se, basic"] = "attention: se",
+        ["regnet's se, pre order"] = "attention: se",
         ["eca"] = "attention: eca",
     };
 

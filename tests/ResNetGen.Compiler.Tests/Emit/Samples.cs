@@ -78,7 +78,10 @@ internal static class Samples
         foreach (var bias in new[] { BiasPlacement.All, BiasPlacement.MainPath })
             yield return ($"bias {bias}", Basic.Each(stage => stage with { Bias = Set(bias) }));
         yield return ("se", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new SqueezeExcitationSpec(4)) }));
-        yield return ("regnet's se", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new RegNetSqueezeExcitationSpec(0.25m)) }));
+        var regnet = Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new RegNetSqueezeExcitationSpec(0.25m)) });
+        yield return ("regnet's se", regnet);
+        yield return ("regnet's se, basic", regnet.Each(stage => stage with { Block = Set<BlockSpec>(new BasicBlockSpec()) }));
+        yield return ("regnet's se, pre order", regnet with { Order = Set(BlockOrder.Pre) });
         yield return ("eca", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new EfficientChannelAttentionSpec(null)) }));
         yield return ("dropout", Basic.Each(stage => stage with { Dropout = Set(0.3) }));
         yield return ("drop path", Basic with { DropPath = Set(0.2) });

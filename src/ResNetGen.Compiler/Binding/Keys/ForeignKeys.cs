@@ -41,7 +41,9 @@ internal static class ForeignKeys
         Add("classes", null, "num_classes", "num_labels", "n_classes", "nclass");
         Add("classes", "A network without a head says 'classes: none'.", "include_top");
         Add("input", Input, "in_channels", "in_chans", "num_channels", "input_channels", "image_size", "img_size", "input_size", "input_shape", "resolution");
-        Add("stem", Stem, "inplanes", "stem_channels", "stem_width", "stem_w", "stem_type", "deep_stem", "base_channels", "embedding_size", "small_input");
+        Add("stem", Stem, "inplanes", "stem_channels", "stem_width", "stem_w", "stem_type", "base_channels", "embedding_size");
+        Add("stem", "True is 'stem: deep', and false is 'stem: imagenet'.", "deep_stem");
+        Add("stem", "True is 'stem: cifar', and false is 'stem: imagenet'.", "small_input", "cifar_stem");
         Add("activation", Activation, "act", "act_layer", "act_cfg", "activation_fun", "activation_function", "activation_layer", "relu_type");
         Add("activation", null, "hidden_act");
         Add("norm", Norm, "norm_layer", "norm_cfg", "norm_type", "bn_eps", "bn_mom", "bn_momentum", "norm_eps", "norm_momentum");
