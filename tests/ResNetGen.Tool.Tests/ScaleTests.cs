@@ -26,6 +26,47 @@ public class ScaleTests
         Assert.StartsWith("1 file, 3 networks: 0 errors, 0 warnings", ToolRun.With(new() { Input = text }, "check", "-").Out);
     }
 
+    [Theory]
+    [InlineData("--macs", "4G", "width: [48, 96, 192, 384]")]
+    [InlineData("--macs", "1.2G", "width: [32, 64, 128, 256]")]
+    [InlineData("--params", "20M", "width: [48, 96, 192, 384]")]
+    [InlineData("--params", "10M", "width: [32, 64, 128, 256]")]
+    [InlineData("--macs", "4.3G", "width: [64, 128, 256, 512]")]
+    public void Groups_that_divide_few_tables_are_not_taken_for_too_large(string budget, string limit, string width)
+    {
+        var text = ToolRun.In(SampleSpecs.Folder, "scale", "resnext50_32x4d", budget, limit).Out;
+
+        Assert.Equal(width, text.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith("width: ", StringComparison.Ordinal)));
+        Assert.EndsWith("0 errors, 0 warnings\n", ToolRun.With(new() { Input = text }, "check", "-").Out);
+    }
+
+    [Fact]
+    public void Where_nothing_keeps_the_budget_the_smallest_table_that_can_be_built_is_named()
+    {
+        // 2w and 4w divide by 64 where w divides by 32.
+        static string Spec(string width) =>
+            $"name: Net\nstem: [\"3x3, 64, stride 2\"]\nblock: \"[1x1, 2w; 3x3, 4w, C; 1x1, 4w]\"\nblocks: [1, 1]\nwidth: {width}\ncardinality: 64\n";
+        var smallest = Graphs(Spec("[32, 64]"))[0].Parameters;
+
+        var result = ToolRun.With(new() { Input = Spec("[64, 128]") }, "scale", "-", "--params", "1K");
+
+        Assert.Equal($"resnetgen: No table of this rule keeps 1,000 parameters; the smallest has {smallest:N0}.\n", result.Error);
+    }
+
+    [Theory]
+    [InlineData(8, 64, 128, 256)]
+    [InlineData(1, 3, 4, 6)]
+    [InlineData(8, 48, 96, 144)]
+    public void Every_table_of_a_factor_has_one_factor(int multiple, params int[] values)
+    {
+        string Table(double factor) => string.Join(',', values.Select(value => ScaleFactors.Scale(value, factor, multiple)));
+
+        var tables = ScaleFactors.Of(values, multiple).Select(Table).ToList();
+
+        Assert.Equal(tables.Count, tables.Distinct().Count());
+        Assert.Empty(Enumerable.Range(0, 20_000).Select(i => Table(0.02 * Math.Pow(1.0004, i))).Except(tables));
+    }
+
     [Fact]
     public void Two_runs_find_the_same()
     {

@@ -40,7 +40,7 @@ internal static class ScaleCommand
             var budget = result.GetValue(parameters) is { } most ? new Budget(most, true) : new Budget(result.GetValue(multiplyAdds)!.Value, false);
             var kind = result.GetValue(by)!;
             var rule = Rule(kind, built.Spec, result.GetValue(multiple));
-            var found = SearchBar.Run($"scaling by {kind}", terminal, progress => rule.Search(budget, progress).ToList());
+            var found = SearchBar.Run($"scaling by {kind}", terminal, progress => rule.Search(budget, result.GetValue(count), progress).ToList());
             OutputFile.Write(FamilyFile.Write(built.Graph.Name, rule, budget, Best(found, budget, result.GetValue(count)), kind), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
@@ -69,7 +69,7 @@ internal static class ScaleCommand
         if (kept.Count > 0)
             return kept;
         throw new ToolException(found.Count == 0
-            ? $"No table of this rule keeps {Figures.Exact(budget.Limit)} {budget.Unit}."
+            ? "No table of this rule can be built."
             : $"No table of this rule keeps {Figures.Exact(budget.Limit)} {budget.Unit}; the smallest has {Figures.Exact(found.Min(candidate => budget.Of(candidate.Graph)))}.");
     }
 

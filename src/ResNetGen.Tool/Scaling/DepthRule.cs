@@ -9,9 +9,9 @@ internal sealed class DepthRule(NetworkSpec spec) : UniformRule(spec)
 
     protected override string Key => "blocks";
 
-    protected override int Value(StageSpec stage) => stage.Blocks;
+    protected override int Multiple => 1;
 
-    protected override int Scale(int value, double factor) => (int)Math.Max(1, Math.Round(value * factor, MidpointRounding.AwayFromZero));
+    protected override int Value(StageSpec stage) => stage.Blocks;
 
     protected override StageSpec With(StageSpec stage, int value) => stage with { Blocks = stage.Blocks with { Value = value } };
 }

@@ -8,6 +8,7 @@ internal interface IScalingRule
     /// <summary>Lines of the family file that hold for all tables of the rule.</summary>
     IReadOnlyList<string> Shared { get; }
 
-    /// <summary>Tables near the budget, in any order; those above it, too, so that a caller can say what the smallest is.</summary>
-    IEnumerable<Candidate> Search(Budget budget, SearchProgress progress);
+    /// <summary>Tables that use most of the budget, in any order; where none keeps it, one or more above it, so that a caller can say what the smallest is.</summary>
+    /// <param name="count">How many are wanted; there may be more or fewer.</param>
+    IEnumerable<Candidate> Search(Budget budget, int count, SearchProgress progress);
 }

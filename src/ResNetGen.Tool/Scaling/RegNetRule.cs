@@ -27,7 +27,7 @@ internal sealed class RegNetRule(NetworkSpec spec, int groupWidth) : IScalingRul
         ["stem: [\"3x3, 32, stride 2\"]", "block: bottleneck", .. SpecYaml.Lines(spec, key => key is not ("block" or "stem") && !RegNetSetting.Replaces(key) && key is not ("base_width" or "width_factor" or "stride_in") && IsUniform(spec, key))
             .Where(line => !line.StartsWith("stages:", StringComparison.Ordinal) && line[0] != ' ')];
 
-    public IEnumerable<Candidate> Search(Budget budget, SearchProgress progress)
+    public IEnumerable<Candidate> Search(Budget budget, int count, SearchProgress progress)
     {
         for (var i = 0; i < Depths.Length; i++)
         {

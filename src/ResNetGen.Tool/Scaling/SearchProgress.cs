@@ -6,7 +6,9 @@ internal sealed class SearchProgress(Action<double> report, CancellationToken ca
     /// <param name="part">From 0 to 1.</param>
     public void Report(double part)
     {
-        cancellation.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         report(part);
     }
+
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
 }

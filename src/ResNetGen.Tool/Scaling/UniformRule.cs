@@ -6,73 +6,100 @@ using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Tool.Scaling;
 
-/// <summary>One factor for all stages. The count grows with it, so that the place of the budget is found by halving, and its neighbourhood is walked in fine steps.</summary>
+/// <summary>
+/// One factor for all stages. Its tables are in a row, from the smallest factor to the largest, and their counts grow along it: the place of
+/// the budget is found by halving. A table that cannot be built, such as one whose channels its groups do not divide, says nothing of its size;
+/// the nearest one that can be built does.
+/// </summary>
 internal abstract class UniformRule(NetworkSpec spec) : IScalingRule
 {
-    private const double Smallest = 1.0 / 64;
-
-    private const double Largest = 64;
-
-    private const int Halvings = 30;
-
-    private const int StepsEachWay = 150;
-
-    private const double Step = 1.002;
+    private readonly Dictionary<int, (NetworkGraph? Graph, bool IsTooLarge)> built = [];
 
     public abstract string Statement { get; }
 
     /// <summary>The setting that is scaled.</summary>
     protected abstract string Key { get; }
 
+    /// <summary>What values are rounded to multiples of.</summary>
+    protected abstract int Multiple { get; }
+
     public IReadOnlyList<string> Shared => SpecYaml.Lines(spec, key => key != Key);
 
-    public IEnumerable<Candidate> Search(Budget budget, SearchProgress progress)
+    public IEnumerable<Candidate> Search(Budget budget, int count, SearchProgress progress)
     {
-        var near = Locate(budget, progress);
-        var found = new Dictionary<string, Candidate>();
-        for (var i = -StepsEachWay; i <= StepsEachWay; i++)
+        var factors = ScaleFactors.Of([.. spec.Stages.Select(Value)], Multiple);
+        var (kept, above) = Locate(factors, budget, progress);
+        var found = 0;
+        for (var i = kept; i >= 0 && found < count; i--)
         {
-            progress.Report(0.2 + (0.8 * (i + StepsEachWay) / (2 * StepsEachWay)));
-            var factor = near * Math.Pow(Step, i);
-            var numbers = spec.Stages.Select(stage => Scale(Value(stage), factor)).ToArray();
-            var text = $"[{string.Join(", ", numbers)}]";
-            if (found.ContainsKey(text) || Build(numbers) is not { } graph)
+            progress.Report(0.9);
+            if (Graph(factors, i) is not { } graph)
                 continue;
-            found.Add(text, new([(Key, text)], $"factor {factor.ToString("0.###", CultureInfo.InvariantCulture)}", graph));
+            found++;
+            yield return Candidate(factors[i], graph);
         }
 
-        return found.Values;
+        if (found == 0 && above < factors.Count)
+            yield return Candidate(factors[above], Graph(factors, above)!);
     }
 
     /// <summary>The setting's value in a stage.</summary>
     protected abstract int Value(StageSpec stage);
 
-    protected abstract int Scale(int value, double factor);
-
     protected abstract StageSpec With(StageSpec stage, int value);
 
-    private double Locate(Budget budget, SearchProgress progress)
+    /// <summary>The largest table that can be built and keeps the budget, -1 where there is none, and the smallest that does not keep it, or the end of the row.</summary>
+    private (int Kept, int Above) Locate(IReadOnlyList<double> factors, Budget budget, SearchProgress progress)
     {
-        var (low, high) = (Smallest, Largest);
-        for (var i = 0; i < Halvings; i++)
+        var (kept, above, high) = (-1, factors.Count, factors.Count);
+        while (high - kept > 1)
         {
-            progress.Report(0.2 * i / Halvings);
-            var middle = Math.Sqrt(low * high);
-
-            // A table that cannot be built, as one whose groups do not divide, says nothing of its size: its neighbours do.
-            var graph = Enumerable.Range(0, 8).Select(i => Build([.. spec.Stages.Select(stage => Scale(Value(stage), middle * Math.Pow(1.02, i)))])).FirstOrDefault(built => built is not null);
-            if (graph is null || budget.Of(graph) > budget.Limit)
-                high = middle;
+            progress.Report(0.9 * (1 - (Math.Log(high - kept) / Math.Log(factors.Count + 2))));
+            var middle = kept + ((high - kept) / 2);
+            if (Nearest(factors, middle, kept, high, progress) is not { } near)
+                break;
+            if (Graph(factors, near) is { } graph && budget.Of(graph) <= budget.Limit)
+                kept = near;
             else
-                low = middle;
+                (high, above) = (near, Graph(factors, near) is null ? above : near);
         }
 
-        return Math.Sqrt(low * high);
+        return (kept, above);
     }
 
-    private NetworkGraph? Build(int[] numbers)
+    /// <summary>The table nearest to the middle, between the bounds, that can be built or is too large to be; null where none is.</summary>
+    private int? Nearest(IReadOnlyList<double> factors, int middle, int low, int high, SearchProgress progress)
     {
+        for (var away = 0; middle - away > low || middle + away < high; away++)
+        {
+            progress.ThrowIfCancelled();
+            foreach (var i in away == 0 ? [middle] : (int[])[middle - away, middle + away])
+            {
+                if (i > low && i < high && (Graph(factors, i) is not null || built[i].IsTooLarge))
+                    return i;
+            }
+        }
+
+        return null;
+    }
+
+    private Candidate Candidate(double factor, NetworkGraph graph) => new(
+        [(Key, $"[{string.Join(", ", Numbers(factor))}]")], $"factor {factor.ToString("0.###", CultureInfo.InvariantCulture)}", graph);
+
+    private int[] Numbers(double factor) => [.. spec.Stages.Select(stage => ScaleFactors.Scale(Value(stage), factor, Multiple))];
+
+    private NetworkGraph? Graph(IReadOnlyList<double> factors, int index)
+    {
+        if (!built.TryGetValue(index, out var table))
+            built.Add(index, table = Build(Numbers(factors[index])));
+        return table.Graph;
+    }
+
+    private (NetworkGraph? Graph, bool IsTooLarge) Build(int[] numbers)
+    {
+        var diagnostics = new DiagnosticBag();
         var stages = spec.Stages.Select((stage, i) => With(stage, numbers[i])).ToArray();
-        return GraphBuilder.Build(spec with { Stages = new(stages), Expect = null }, new DiagnosticBag());
+        var graph = GraphBuilder.Build(spec with { Stages = new(stages), Expect = null }, diagnostics);
+        return (graph, diagnostics.Diagnostics.Any(diagnostic => diagnostic.Descriptor == ShapeErrors.TooLarge));
     }
 }

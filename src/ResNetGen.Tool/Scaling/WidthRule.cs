@@ -9,11 +9,10 @@ internal sealed class WidthRule(NetworkSpec spec, int multiple) : UniformRule(sp
 
     protected override string Key => "width";
 
+    protected override int Multiple => multiple;
+
     protected override int Value(StageSpec stage) => stage.Width.Value
         ?? throw new ToolException("The cells of this network name their channels themselves; to scale its width, write them with 'w'.");
-
-    protected override int Scale(int value, double factor) =>
-        (int)Math.Min(int.MaxValue / multiple, Math.Max(1, Math.Round(value * factor / multiple, MidpointRounding.AwayFromZero))) * multiple;
 
     protected override StageSpec With(StageSpec stage, int value) => stage with { Width = stage.Width with { Value = value } };
 }
