@@ -14,6 +14,18 @@ public class NewTests
     public void A_starting_file_explains_every_setting(string from) =>
         Snapshot.Verify(ToolRun.In(SampleSpecs.Folder, "new", "MyNet", "--from", from, "-o", "-").Out, $"new.{from}", "yaml");
 
+    [Theory]
+    [InlineData("", "https://raw.githubusercontent.com/resnetgen/resnetgen/main/src/ResNetGen/schema/resnet.schema.json")]
+    [InlineData("--schema .vscode/resnet.schema.json", ".vscode/resnet.schema.json")]
+    public void The_first_line_says_where_editors_find_the_schema(string option, string address) =>
+        Assert.StartsWith(
+            $"# yaml-language-server: $schema={address}\n# MyNet, started from ResNet50",
+            ToolRun.In(SampleSpecs.Folder, ["new", "MyNet", "-o", "-", .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Out);
+
+    [Fact]
+    public void An_address_of_two_lines_is_refused() =>
+        Assert.Equal(ExitCode.Usage, ToolRun.In(SampleSpecs.Folder, "new", "MyNet", "-o", "-", "--schema", "a\nclasses: 7").ExitCode);
+
     [Fact]
     public void A_network_started_from_any_of_the_zoo_has_its_layers()
     {

@@ -14,14 +14,20 @@ internal static class NewCommand
         from.CompletionSources.Add(_ => Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names).Select(network => new System.CommandLine.Completions.CompletionItem(network)));
         var output = new Option<string?>("--output", "-o") { Description = $"The file to write; '-' is standard output. [default: NAME{Zoo.Extension}]" };
         var force = new Option<bool>("--force") { Description = "Write over a file that exists." };
-        var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force };
+        var schema = new Option<string?>("--schema") { Description = "Where editors find the JSON schema: a path from the file's folder, or an address. [default: the published one]" };
+        schema.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } address && address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)))
+                result.AddError("'--schema' is a path or an address without blanks.");
+        });
+        var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force, schema };
         command.SetAction(result =>
         {
             var (spec, bound) = NetworkWords.One([result.GetValue(from)!], terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             var network = result.GetValue(name)!;
-            var text = StartingFile.Write(network, spec.Source, built.Spec);
+            var text = StartingFile.Write(network, spec.Source, built.Spec, result.GetValue(schema) ?? SpecSchema.Address);
             RefuseName(network, text);
             var path = result.GetValue(output) ?? network + Zoo.Extension;
             if (path != SpecReader.StandardInput && File.Exists(terminal.FullPath(path)) && !result.GetValue(force))

@@ -11,7 +11,8 @@ internal static class StartingFile
     /// <summary>Worth seeing in every file, also at their defaults.</summary>
     private static readonly string[] AlwaysWritten = ["input", "classes", "stem", "shortcut"];
 
-    public static string Write(string name, SpecSource source, NetworkSpec spec)
+    /// <param name="schema">Where editors find the JSON schema.</param>
+    public static string Write(string name, SpecSource source, NetworkSpec spec, string schema)
     {
         var regnet = RegNetSetting.IsNeeded(spec) ? RegNetSetting.Text(source, spec.Name) : null;
         var lines = SpecYaml.Lines(spec, key => regnet is null || !RegNetSetting.Replaces(key)).ToList();
@@ -20,7 +21,7 @@ internal static class StartingFile
         lines.InsertRange(0, NetworkSettings.Of(spec).Where(setting => setting.IsDefault && AlwaysWritten.Contains(setting.Key)).Select(setting => $"{setting.Key}: {setting.Text}"));
 
         var file = $"{name}{Zoo.Extension}";
-        var text = new StringBuilder($"# {name}, started from {spec.Name}{(spec.Source is null ? "" : $" ({spec.Source})")}.\n");
+        var text = new StringBuilder(SpecSchema.Line(schema)).Append($"# {name}, started from {spec.Name}{(spec.Source is null ? "" : $" ({spec.Source})")}.\n");
         text.Append($"# resnetgen check {file} says what is wrong with it, resnetgen summary {file} shows its layers.\n");
         text.Append($"name: {name}\n");
         foreach (var line in lines)

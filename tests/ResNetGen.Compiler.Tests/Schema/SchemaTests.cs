@@ -20,11 +20,11 @@ public sealed class SchemaTests : IDisposable
 
         Same([.. SpecKeys.File, .. SpecKeys.Stage, .. SpecKeys.Network, "expect", "accuracy"], root);
         Same([.. SpecKeys.Stage, .. SpecKeys.Network, .. SpecKeys.NetworkItself], definitions.GetProperty("network"));
-        Same(SpecKeys.Stage, definitions.GetProperty("stageRow").GetProperty("anyOf")[1]);
+        Same(SpecKeys.Stage, definitions.GetProperty("stageRow").GetProperty("then"));
         Same(SpecKeys.Expect, definitions.GetProperty("expect"));
         Same(SpecKeys.Accuracy, definitions.GetProperty("accuracy"));
         Same(SpecKeys.Head, definitions.GetProperty("settings").GetProperty("properties").GetProperty("head"));
-        Same(SpecKeys.RegNet, definitions.GetProperty("settings").GetProperty("properties").GetProperty("regnet").GetProperty("anyOf")[1]);
+        Same(SpecKeys.RegNet, definitions.GetProperty("settings").GetProperty("properties").GetProperty("regnet").GetProperty("else"));
 
         static void Same(IEnumerable<string> keys, JsonElement place) =>
             Assert.Equal(keys.Order(), place.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order());
@@ -114,12 +114,29 @@ public sealed class SchemaTests : IDisposable
         for (var i = 0; i < specs.Length; i++)
         {
             Assert.True(results[files[i]] is not null, $"The schema accepts:\n{specs[i]}");
+            Assert.DoesNotContain("under any of the given schemas", results[files[i]]);
             var mistake = Assert.Single(SpecCompiler.Compile(specs[i]).Diagnostics);
             Assert.True(
                 mistake.Severity == Severity.Error && mistake.Span.StartPosition.Line == specs[i].TrimEnd('\n').Count(c => c == '\n'),
                 $"The binder does not refuse the last line, but says {mistake.Id} at {mistake.Span.StartPosition} of:\n{specs[i]}");
         }
     }
+
+    [Theory]
+    [InlineData("block: basc", "'basc' is not one of ['basic', 'bottleneck', '[3x3, w; 3x3, w]']")]
+    [InlineData("block: [basic, basc, basic, basic]", "'basc' is not one of ['basic', 'bottleneck', '[3x3, w; 3x3, w]']")]
+    [InlineData("norm: layer", "'layer' is not one of ['batch', 'none', 'batch(1e-5, 0.1)', 'group(32)']")]
+    [InlineData("attention: cbam", "'cbam' is not one of ['none', 'eca', 'se(16)', 'se(16, exact)', 'se(ratio 0.25)', 'eca(3)']")]
+    [InlineData("stem: big", "'big' is not one of ['imagenet', 'cifar', 'deep', 'none', '3x3, 64, stride 2']")]
+    [InlineData("blocks: two", "'two' is not of type 'integer'")]
+    [InlineData("dropout: 1.5", "1.5 is greater than or equal to the maximum of 1")]
+    [InlineData("stages: { a: { shortcut: jump }, b: {}, c: {}, d: {} }", "'jump' is not one of ['none', 'zero_pad', 'projection', 'projection_all', 'avgpool_projection']")]
+    public void The_schema_refuses_with_what_there_is(string line, string complaint) =>
+        Assert.Equal(complaint, Assert.Single(SchemaValidator.Validate(Write([Complete(line)]))).Value);
+
+    [Fact]
+    public void A_file_without_a_name_is_told_that_it_lacks_one() =>
+        Assert.Equal("'name' is a required property", Assert.Single(SchemaValidator.Validate(Write(["block: basic\nblocks: 1\nwidth: [8]\n"]))).Value);
 
     [Fact]
     public void Every_value_that_the_binder_accepts_is_valid_for_the_schema()
