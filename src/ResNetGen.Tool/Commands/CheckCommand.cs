@@ -16,13 +16,24 @@ internal static class CheckCommand
         var format = new Option<string>("--format", "-f") { Description = "How diagnostics are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "msbuild", "github");
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever a file changes, until interrupted." };
+        var fix = new Option<bool>("--fix") { Description = "Make every edit that a diagnostic suggests: show what changes, ask, write, and check what is left." };
+        var yes = new Option<bool>("--yes", "-y") { Description = "With '--fix': do not ask." };
         var command = new Command("check", "Reports every diagnostic of specs. Exit code 0: none is an error; 1: errors; 2: a file cannot be read.")
         {
-            files, format, watch,
+            files, format, watch, fix, yes,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(yes) && !result.GetValue(fix))
+                result.AddError("'--yes' answers what '--fix' asks, and there is no '--fix'.");
+            if (result.GetValue(fix) && (result.GetValue(watch) || result.GetValue(format) is not (null or "text")))
+                result.AddError("'--fix' shows text for people: leave '--watch' and '--format' out.");
+        });
         command.SetAction(result =>
         {
             var arguments = result.GetValue(files) ?? [];
+            if (result.GetValue(fix))
+                new FixRun(terminal).Fix(SpecFinder.Find(arguments, terminal), result.GetValue(yes));
             var report = Report(result.GetValue(format)!);
             return result.GetValue(watch) ? Watch(arguments, report, terminal) : Check(SpecFinder.Find(arguments, terminal), report, terminal);
         });

@@ -16,6 +16,7 @@ internal static class Examples
             "resnetgen check net.resnet.yaml",
             "resnetgen check \"specs/**/*.resnet.yaml\" --watch",
             "resnetgen check specs --format sarif > specs.sarif",
+            "resnetgen check net.resnet.yaml --fix",
             "git show HEAD~1:net.resnet.yaml | resnetgen check -",
         ],
         ["summary"] =
