@@ -69,6 +69,16 @@ public class SeveralNetworksTests
     }
 
     [Fact]
+    public void A_report_has_every_network_that_is_named()
+    {
+        var page = Run("report resnet18 tiny.resnet.yaml TinyBasic").Out;
+
+        Assert.Contains("ResNet18", page);
+        Assert.Contains("TinyBasic", page);
+        Assert.DoesNotContain("TinyBottleneck", page);
+    }
+
+    [Fact]
     public void A_plot_takes_networks_beside_files()
     {
         var plot = Run("plot resnet18 tiny.resnet.yaml:TinyBasic warning.resnet.yaml").Out;

@@ -8,7 +8,7 @@ public class WriteErrorTests
     public static readonly TheoryData<string> Commands =
     [
         "check tiny.resnet.yaml", "check errors.resnet.yaml --format sarif", "summary resnet18", "summary errors.resnet.yaml", "summary resnet18 --json",
-        "table resnet18", "diff resnet18 resnet34", "draw resnet18", "plot tiny.resnet.yaml", "emit resnet18", "new X -o -", "list", "list --json", "schema",
+        "table resnet18", "diff resnet18 resnet34", "draw resnet18", "report resnet18", "plot tiny.resnet.yaml", "emit resnet18", "new X -o -", "list", "list --json", "schema",
         "scale tiny.resnet.yaml TinyBasic --params 1M", "completion bash", "--help", "summary --help", "--version", "[suggest:3] su",
     ];
 
