@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ResNetGen.Analyzers;
 using ResNetGen.Compiler;
 using ResNetGen.Compiler.Diagnostics;
 
@@ -25,7 +27,15 @@ internal static partial class DiagnosticCatalogue
     public static IReadOnlyList<DiagnosticDescriptor> OfBuild { get; } =
         [.. TitleInTargets().Matches(Targets).Select(match => new DiagnosticDescriptor(match.Groups["id"].Value, Capital(match.Groups["title"].Value), SeverityInTargets(match.Groups["id"].Value)))];
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Reported.Concat(OfBuild).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+    /// <summary>What the analyzers say of C# code.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> OfCode { get; } =
+    [
+        .. typeof(CodeRules).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(field => (Microsoft.CodeAnalysis.DiagnosticDescriptor)field.GetValue(null)!)
+            .Select(rule => new DiagnosticDescriptor(rule.Id, rule.Title.ToString(CultureInfo.InvariantCulture), Enum.Parse<Severity>(rule.DefaultSeverity.ToString()))),
+    ];
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [.. Reported.Concat(OfBuild).Concat(OfCode).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     /// <summary>A diagnostic's text in the targets file, with its properties unresolved.</summary>
     public static string TextInTargets(string id) => System.Net.WebUtility.HtmlDecode(InTargets(id).Groups["text"].Value);

@@ -11,6 +11,7 @@ internal static class DiagnosticIndex
         ('1', "RNG1xx: the language"),
         ('2', "RNG2xx: shapes"),
         ('3', "RNG3xx: names, projects and the build"),
+        ('4', "RNG4xx: C# code that uses networks"),
         ('9', "RNG9xx: internal"),
     ];
 
@@ -24,6 +25,7 @@ internal static class DiagnosticIndex
             [Mistakes](../mistakes.md) shows the classical ones in a row.
 
             Severities are set as for any C# diagnostic, in a `.globalconfig`: `dotnet_diagnostic.RNG251.severity = none`. Only warnings can be silenced: a network in error has no layers.
+            [What is said of your C#](../code-checks.md) can be turned off by one property.
 
 
             """);

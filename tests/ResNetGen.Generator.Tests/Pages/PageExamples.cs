@@ -8,7 +8,7 @@ namespace ResNetGen.Generator.Tests.Pages;
 /// <summary>
 /// What is said about a page's example. Most are one spec. These are not:
 /// RNG001 (a file too large for a page), RNG310, RNG311, RNG312 (files with names, in a project), RNG320, RNG321 (a project's property),
-/// RNG391 to RNG395 (the build's, which tests of the package provoke) and RNG901 (a defect, provoked by a compiler that throws).
+/// RNG391 to RNG395 (the build's, which tests of the package provoke), RNG401 to RNG406 (a spec, and a program that uses it) and RNG901 (a defect, provoked by a compiler that throws).
 /// </summary>
 internal static class PageExamples
 {
@@ -25,6 +25,7 @@ internal static class PageExamples
         "RNG395" => OfBuild(id)
             .Replace("%(_ResNetGenMisnamed.Filename)", "digits", StringComparison.Ordinal).Replace("%(_ResNetGenMisnamed.Extension)", ".yaml", StringComparison.Ordinal),
         "RNG901" => OfProject(Sound(), new((_, _) => throw new InvalidOperationException("Sequence contains no elements."))),
+        "RNG401" or "RNG402" or "RNG403" or "RNG404" or "RNG405" or "RNG406" => CodeExample.Message(page),
         _ => OfSpec(page),
     };
 
