@@ -51,6 +51,25 @@ public class OutputFormatTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    [Theory]
+    [InlineData("emit resnet18", "x.png", ".cs")]
+    [InlineData("new Net --from resnet18", "net.json", ".yaml")]
+    [InlineData("scale resnet18 --macs 1G", "net.cs", ".yaml")]
+    [InlineData("schema", "schema.yaml", ".json")]
+    [InlineData("report resnet18", "r.pdf", ".html")]
+    public void A_command_of_one_format_refuses_a_name_that_promises_another(string command, string name, string ending)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.In(name);
+
+        var result = Run(command, path);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Equal($"resnetgen: The ending of '{path}' is not one that this command writes. End the name in {ending}.\n", result.Error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+        Assert.Equal(ExitCode.Success, Run(command, folder.In("without-an-ending")).ExitCode);
+    }
+
     [Fact]
     public void A_name_and_a_format_that_disagree_are_an_error()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Commands;
@@ -25,6 +26,7 @@ internal static class EmitCommand
             var visibility = result.GetValue(@internal) ? Visibility.Internal : Visibility.Public;
             if (result.GetValue(all))
                 return EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
+            OutputFormat.CSharp.Require(result.GetValue(output));
             var (spec, bound) = NetworkWords.One(words, terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Starting;
 
@@ -23,6 +24,7 @@ internal static class NewCommand
         var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force, schema };
         command.SetAction(result =>
         {
+            OutputFormat.Yaml.Require(result.GetValue(output));
             var (spec, bound) = NetworkWords.One([result.GetValue(from)!], terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

@@ -21,11 +21,10 @@ internal static class ReportCommand
                 result.AddError($"'--batch' is a number from 1 to {MaxBatch}.");
         });
         var output = Inputs.Output();
-        var format = new FormatChoice(output, OutputFormat.Html);
         var command = new Command("report", "Writes one HTML page about a network or a family: table, plot, drawings, layers, memory, generated code.") { file, networks, all, batch, output };
         command.SetAction(result =>
         {
-            format.Of(result);
+            OutputFormat.Html.Require(result.GetValue(output));
             var chosen = NetworkWords.Read(Inputs.Words(result, file, networks), terminal);
             if (result.GetValue(all))
                 chosen = [.. chosen.Select(group => group.Spec).Distinct().Select(ChosenNetworks.All)];

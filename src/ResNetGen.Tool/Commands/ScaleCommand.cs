@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Scaling;
 using ResNetGen.Tool.Specs;
@@ -34,6 +35,7 @@ internal static class ScaleCommand
         });
         command.SetAction(result =>
         {
+            OutputFormat.Yaml.Require(result.GetValue(output));
             var (spec, bound) = NetworkWords.One(Inputs.Words(result, file, network), terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Starting;
 
 namespace ResNetGen.Tool.Commands;
@@ -11,6 +12,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the JSON schema of specs, for editors that complete and check YAML by one.") { output };
         command.SetAction(result =>
         {
+            OutputFormat.Json.Require(result.GetValue(output));
             OutputFile.Write(SpecSchema.Text, result.GetValue(output), terminal);
             return ExitCode.Success;
         });
