@@ -1,3 +1,4 @@
+using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Commands;
 using ResNetGen.Lab.Reading;
 
@@ -29,7 +30,13 @@ public static class Program
         }
         catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException or WeightMismatchException)
         {
-            session.Error.WriteLine($"lab: {failure.Message}");
+            session.Error.WriteLine($"resnetgen-lab: {failure.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception failure) when (failure is TypeLoadException or MissingMemberException)
+        {
+            // What a library of the user's calls is looked up when it is called.
+            session.Error.WriteLine($"resnetgen-lab: A network of --assembly cannot be run: {failure.Message} {LoadFailure.BuildWithOwn}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

@@ -24,5 +24,5 @@ public sealed class NetworkCatalog
     /// <exception cref="LabException">There is none of the name.</exception>
     public NetworkDescription Find(string name) => networks.TryGetValue(name, out var network)
         ? network
-        : throw new LabException($"There is no network '{name}'.{DidYouMean.Suggest(name, networks.Keys)} 'lab networks' lists all; --assembly adds those of a library of yours.");
+        : throw new LabException($"There is no network '{name}'.{DidYouMean.Suggest(name, networks.Keys)} 'resnetgen-lab networks' lists all; --assembly adds those of a library of yours.");
 }

@@ -33,7 +33,7 @@ public sealed class NetworkCatalogTests
     [Fact]
     public void A_file_that_is_no_library_with_networks_is_refused_by_its_name()
     {
-        var path = typeof(LabException).Assembly.Location.Replace("lab.dll", "YamlDotNet.dll");
+        var path = Path.Combine(AppContext.BaseDirectory, "YamlDotNet.dll");
 
         var failure = Assert.Throws<LabException>(() => NetworkCatalog.Load(path));
 
