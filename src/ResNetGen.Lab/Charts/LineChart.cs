@@ -5,6 +5,9 @@ public sealed record LineChart
 {
     public required string Title { get; init; }
 
+    /// <summary>A line below the title; null: there is none.</summary>
+    public string? Subtitle { get; init; }
+
     /// <summary>What the x axis shows, with its unit.</summary>
     public required string XAxis { get; init; }
 
@@ -19,6 +22,12 @@ public sealed record LineChart
     /// <summary>Both ends of the y axis; what lies outside is cut off. Null: all points are seen.</summary>
     public (double Low, double High)? YRange { get; init; }
 
+    /// <summary>Where the x axis begins at the latest; null: at the first point.</summary>
+    public double? XStart { get; init; }
+
+    /// <summary>Every point is drawn as a disc on its line: for lines of a few points, each of which was measured.</summary>
+    public bool Markers { get; init; }
+
     /// <summary>In pixels.</summary>
     public int Width { get; init; } = 720;
 
@@ -30,13 +39,15 @@ public sealed record LineChart
 
     internal Scale XScale()
     {
-        var values = Series.SelectMany(series => series.Points).Where(IsSeen).Select(point => point.X).ToList();
-        return LinearScale.Tight(values);
+        var values = Series.SelectMany(series => series.Points).Where(IsSeen).Select(point => point.X);
+        return LinearScale.Tight([.. values, .. XStart is { } start ? [start] : Array.Empty<double>()]);
     }
 
     internal Scale YScale()
     {
-        var values = Series.SelectMany(series => series.Points).Where(IsSeen).Select(point => point.Y).ToList();
+        var points = Series.SelectMany(series => series.Points).Where(IsSeen).Select(point => point.Y);
+        var bands = Series.SelectMany(series => series.Band).Where(IsSeen).SelectMany(point => new[] { point.Low, point.High });
+        var values = points.Concat(bands).ToList();
         return (Logarithmic, YRange) switch
         {
             (true, { } range) => new LogarithmicScale(range.Low, range.High),
@@ -45,6 +56,8 @@ public sealed record LineChart
             (false, null) => LinearScale.Around(values),
         };
     }
+
+    internal bool IsSeen(BandPoint point) => IsSeen(new DataPoint(point.X, point.Low)) && IsSeen(new DataPoint(point.X, point.High));
 
     internal bool IsSeen(DataPoint point) => double.IsFinite(point.X) && double.IsFinite(point.Y) && (!Logarithmic || point.Y > 0);
 }

@@ -6,23 +6,41 @@ namespace ResNetGen.Lab.Reporting;
 /// <summary>The curves of a sweep as the papers draw them: a colour a network, thin for training and bold for test, dashed for a second recipe.</summary>
 internal static class Curves
 {
+    /// <summary>With more points than these a line tells where they are.</summary>
+    private const int MostMarkers = 40;
+
     private static readonly string?[] Dashes = [null, "7 3", "2 2", "9 3 2 3"];
 
-    public static LineChart Errors(IReadOnlyList<RunGroup> groups) => new()
-    {
-        Title = "Error in training (thin) and test (bold)",
-        XAxis = "iterations",
-        YAxis = "error (%)",
-        Series = [.. Lines(groups, epoch => 100 * epoch.TrainingError, epoch => 100 * epoch.TestError)],
-    };
+    public static LineChart Errors(IReadOnlyList<RunGroup> groups) =>
+        Chart("Error in training (thin) and test (bold)", "error (%)", groups, epoch => 100 * epoch.TrainingError, epoch => 100 * epoch.TestError);
 
-    public static LineChart Losses(IReadOnlyList<RunGroup> groups) => new()
+    public static LineChart Losses(IReadOnlyList<RunGroup> groups) =>
+        Chart("Loss in training (thin) and test (bold)", "cross-entropy", groups, epoch => epoch.TrainingLoss, epoch => epoch.TestLoss);
+
+    /// <summary>What a line of the curves is of; null: of one seed.</summary>
+    public static string? Meaning(IReadOnlyList<RunGroup> groups)
     {
-        Title = "Loss in training (thin) and test (bold)",
-        XAxis = "iterations",
-        YAxis = "cross-entropy",
-        Series = [.. Lines(groups, epoch => epoch.TrainingLoss, epoch => epoch.TestLoss)],
-    };
+        var seeds = groups.Select(group => group.Finished.Count).Where(count => count > 0).Distinct().Order().ToList();
+        if (seeds is not [.., > 1])
+            return null;
+        var of = seeds.Count == 1 ? $"{seeds[0]} seeds" : $"{seeds[0]} to {seeds[^1]} seeds";
+        return $"Lines are means over {of}, bands are one standard deviation up and down.";
+    }
+
+    private static LineChart Chart(string title, string axis, IReadOnlyList<RunGroup> groups, Func<EpochRecord, double> training, Func<EpochRecord, double> test)
+    {
+        List<Series> lines = [.. Lines(groups, training, test)];
+        return new()
+        {
+            Title = title,
+            Subtitle = Meaning(groups),
+            XAxis = "iterations",
+            YAxis = axis,
+            XStart = 0,
+            Markers = lines.All(line => line.Points.Count <= MostMarkers),
+            Series = lines,
+        };
+    }
 
     private static IEnumerable<Series> Lines(IReadOnlyList<RunGroup> groups, Func<EpochRecord, double> training, Func<EpochRecord, double> test)
     {
@@ -32,11 +50,16 @@ internal static class Curves
         {
             var colour = Palette.Stroke(networks.IndexOf(group.Network)).Colour;
             var dash = Dashes[recipes.IndexOf(group.Recipe) % Dashes.Length];
-            yield return new(null, Points(group, training), new(colour, Stroke.Thin, dash));
-            yield return new(recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}", Points(group, test), new(colour, Stroke.Bold, dash));
+            yield return Line(null, group.Curve(training), new(colour, Stroke.Thin, dash));
+            yield return Line(recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}", group.Curve(test), new(colour, Stroke.Bold, dash));
         }
     }
 
-    private static IReadOnlyList<DataPoint> Points(RunGroup group, Func<EpochRecord, double> number) =>
-        [.. group.Curve(number).Select(point => new DataPoint(point.Iteration, point.Mean))];
+    private static Series Line(string? name, IReadOnlyList<(long Iteration, Sample Seeds)> curve, Stroke stroke) =>
+        new(name, [.. curve.Select(point => new DataPoint(point.Iteration, point.Seeds.Mean))], stroke)
+        {
+            Band = [.. curve.Where(point => point.Seeds.Deviation is not null).Select(point => Around(point.Iteration, point.Seeds.Mean, point.Seeds.Deviation!.Value))],
+        };
+
+    private static BandPoint Around(long iteration, double mean, double deviation) => new(iteration, Math.Max(0, mean - deviation), mean + deviation);
 }

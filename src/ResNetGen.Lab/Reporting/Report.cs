@@ -20,8 +20,20 @@ internal sealed class Report(SweepResults results)
 
     public IReadOnlyList<RunGroup> Groups { get; } = RunGroup.Of(results);
 
-    /// <summary>After one epoch there is a point, and no line to draw.</summary>
-    public bool HasCurves => Groups.Any(group => group.Curve(epoch => epoch.TestError).Count > 1);
+    /// <summary>Why there are no curves; null: there are.</summary>
+    public string? WithoutCurves
+    {
+        get
+        {
+            var points = Groups.Select(group => group.Curve(epoch => epoch.TestError).Count).DefaultIfEmpty(0).Max();
+            return points switch
+            {
+                0 => "There are no curves: no run is finished.",
+                1 => "There are no curves: errors are measured at the end of an epoch, and each run had one.",
+                _ => null,
+            };
+        }
+    }
 
     /// <summary>What is to be known before the numbers.</summary>
     public IEnumerable<string> Notes
@@ -35,6 +47,8 @@ internal sealed class Report(SweepResults results)
             yield return Groups.Any(group => group.Finished.Count > 1)
                 ? "Errors are those after the last epoch, as mean ± standard deviation over the seeds. The best test error is chosen by the test images themselves, so it flatters."
                 : "Errors are those after the last epoch, of one seed: differences of the size that another seed makes mean nothing. The best test error is chosen by the test images themselves, so it flatters.";
+            if ((WithoutCurves ?? Curves.Meaning(Groups)) is { } curves)
+                yield return curves;
         }
     }
 
@@ -42,16 +56,16 @@ internal sealed class Report(SweepResults results)
 
     /// <summary>The lines of each recipe's values.</summary>
     public IEnumerable<(string Recipe, string Values)> Recipes =>
-        results.Runs.DistinctBy(run => run.Run.Recipe).Select(run => (run.Run.Recipe, WithoutSeed(run.RecipeValues)));
+        results.Runs.DistinctBy(run => run.Run.Recipe).Select(run => (run.Run.Recipe, run.RecipeValues));
 
     public string Experiment => results.Experiment.Text.TrimEnd();
 
-    public string Command => $"lab sweep {results.Experiment.Name}.experiment.yaml";
+    public string Command => $"resnetgen-lab sweep {results.Experiment.Name}.experiment.yaml";
 
     /// <summary>Machines and versions.</summary>
     public IEnumerable<string> Circumstances =>
         results.Runs
-            .Select(run => Line($"{run.Machine}; {run.Run.Device}, {Count(run.Run.Threads, "thread")}; ResNetGen {run.Run.ResNetGen}, TorchSharp {run.Run.TorchSharp}, .NET {run.Run.DotNet}"))
+            .Select(run => Line($"{run.Machine}; {run.Run.Device}, {Count(run.Run.Threads, "thread")}; ResNetGen {run.Run.ResNetGen}, TorchSharp {run.Run.TorchSharp}{(run.Run.LibTorch is { } libtorch ? $" with libtorch {libtorch}" : "")}, .NET {run.Run.DotNet}"))
             .Distinct();
 
     private static IReadOnlyList<string> Row(RunGroup group)
@@ -72,8 +86,6 @@ internal sealed class Report(SweepResults results)
             ? $"{trained}, the recipe's own length."
             : trained + Line($": a schedule of {100.0 * run.Run.Iterations / run.RecipeIterations:0.#} % of the recipe's {run.RecipeIterations:N0} iterations, with its steps at the same shares. Errors are not those of the whole schedule.");
     }
-
-    private static string WithoutSeed(string values) => string.Join('\n', values.Split('\n').Where(line => !line.StartsWith("seed:", StringComparison.Ordinal)));
 
     private static string Count(double number, string what) => Line($"{number:0.##} {what}{(number == 1 ? "" : "s")}");
 

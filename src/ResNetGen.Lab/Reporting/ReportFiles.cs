@@ -11,7 +11,7 @@ internal static class ReportFiles
     public static IReadOnlyList<string> Write(SweepFolder folder)
     {
         var report = new Report(ResultFiles.ReadAll(folder));
-        var charts = report.HasCurves
+        var charts = report.WithoutCurves is null
             ? new[] { ("curves-error.svg", Curves.Errors(report.Groups)), ("curves-loss.svg", Curves.Losses(report.Groups)) }
             : [];
         var pictures = charts.Select(chart => (File: chart.Item1, chart.Item2.Title, Svg: chart.Item2.ToSvg())).ToList();

@@ -25,10 +25,10 @@ public sealed record RunGroup(string Network, string Recipe, IReadOnlyList<RunRe
     /// <summary>A number of every finished run.</summary>
     public Sample Of(Func<RunResult, double> number) => new([.. Finished.Select(number)]);
 
-    /// <summary>The mean over the seeds after each epoch, as far as all of them went.</summary>
-    public IReadOnlyList<(long Iteration, double Mean)> Curve(Func<EpochRecord, double> number) =>
+    /// <summary>A number of every finished run after each epoch, as far as all of them went.</summary>
+    public IReadOnlyList<(long Iteration, Sample Seeds)> Curve(Func<EpochRecord, double> number) =>
     [
         .. Enumerable.Range(0, Finished.Count == 0 ? 0 : Finished.Min(run => run.Epochs.Count))
-            .Select(epoch => (Finished[0].Epochs[epoch].Iteration, Finished.Average(run => number(run.Epochs[epoch])))),
+            .Select(epoch => (Finished[0].Epochs[epoch].Iteration, new Sample([.. Finished.Select(run => number(run.Epochs[epoch]))]))),
     ];
 }

@@ -13,7 +13,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
 
     private readonly Queue<EpochRecord> epochs = new();
 
-    private readonly List<IRenderable> heading = [new Text("loading ...")];
+    private readonly List<IRenderable> heading = [];
 
     private LiveDisplayContext? display;
 
@@ -22,7 +22,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
     private long drawn;
 
     /// <summary>Shows the run that <paramref name="train"/> makes.</summary>
-    public T Watch<T>(Func<T> train) => console.Live(new Rows(heading)).Overflow(VerticalOverflow.Crop).Start(context =>
+    public T Watch<T>(Func<T> train) => console.Live(new Text("loading ...")).Overflow(VerticalOverflow.Crop).Start(context =>
     {
         display = context;
         var result = train();
@@ -32,9 +32,8 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
 
     public void Started(RunIdentity run, long? resumed)
     {
-        heading.Clear();
-        heading.Add(new Markup(Format(
-            $"[bold]{Markup.Escape(run.Network)}[/], {run.Parameters:N0} parameters, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}")));
+        heading.Insert(0, new Markup(Format(
+            $"[bold]{Markup.Escape(run.Network)}[/], {run.Parameters:N0} parameters, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}, {Markup.Escape(run.Device)}, {ComputeThreads.Describe(run.Threads)}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}")));
         Draw();
     }
 
@@ -66,9 +65,13 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
         if (epochs.Count > 0)
             parts.Add(Table());
         if (progress is not null)
-            parts.Add(new Text(Format(
-                $"epoch {progress.Epoch}/{progress.Epochs}  iteration {progress.Iteration:N0}/{progress.Iterations:N0}  loss {progress.Loss:0.000}  error {progress.Error:0.0%}  {progress.ImagesPerSecond:0} images/s  {Duration.Show(progress.Remaining)} left")));
+            parts.Add(new Text(ProgressText.Of(progress, console.Profile.Width - 1)));
+        parts.Add(Text.Empty);
         display?.UpdateTarget(new Rows(parts));
+        // At the end of a line as wide as the window, the "^C" that a terminal shows would go on in the next line and move the display. Here, at
+        // the beginning of an empty line, it moves nothing, and the next drawing wipes it out.
+        console.Profile.Out.Writer.Write('\r');
+        console.Profile.Out.Writer.Flush();
     }
 
     private Table Table()

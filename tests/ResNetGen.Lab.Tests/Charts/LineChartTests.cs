@@ -74,6 +74,35 @@ public sealed class LineChartTests
     }
 
     [Fact]
+    public void A_band_is_a_polygon_behind_all_lines_and_the_axis_has_room_for_it()
+    {
+        var chart = Chart([1, 2]);
+        var svg = Draw(chart with { Series = [chart.Series[0], chart.Series[0] with { Band = [new(1, 0, 9), new(2, 1, 30)] }] });
+
+        var drawn = svg.Descendants().Where(element => element.Name == Svg + "polygon" || element.Name == Svg + "polyline").Select(element => element.Name.LocalName);
+        Assert.Equal(["polygon", "polyline", "polyline"], drawn);
+        Assert.Contains(svg.Descendants(Svg + "text"), text => text.Value == "30");
+    }
+
+    [Fact]
+    public void Every_point_of_a_line_can_be_marked() =>
+        Assert.Equal(3, Draw(Chart([1, 2, 3]) with { Markers = true }).Descendants(Svg + "circle").Count());
+
+    [Fact]
+    public void An_axis_begins_where_it_is_asked_to() =>
+        Assert.Contains(Draw(Chart([1, 2, 3]) with { XStart = 0 }).Descendants(Svg + "text"), text => text.Value == "0");
+
+    [Fact]
+    public void A_subtitle_is_below_the_title_and_above_the_axes()
+    {
+        var svg = Draw(Chart([1, 2]) with { Subtitle = "what the lines are" });
+
+        double Of(string name) => double.Parse(svg.Descendants(Svg + "text").First(text => text.Value == name).Attribute("y")!.Value, CultureInfo.InvariantCulture);
+        Assert.True(Of("A title") < Of("what the lines are"));
+        Assert.True(Of("what the lines are") < Of("2.0"));
+    }
+
+    [Fact]
     public void A_line_without_a_name_is_not_in_the_legend()
     {
         var chart = Chart([1, 2]);

@@ -22,7 +22,7 @@ public sealed class ReportTests
     {
         var row = new Report(Results).Rows.First();
 
-        Assert.Equal(["Plain56", "269,722", "cifar-2015", "1, 2", "45.00 ± 7.07", "32.00 ± 2.83", "32.00 ± 2.83", "10"], row);
+        Assert.Equal(["Plain56", "269,722", "cifar-2015", "1, 2", "45.00\u00a0±\u00a07.07", "32.00\u00a0±\u00a02.83", "32.00\u00a0±\u00a02.83", "10"], row);
     }
 
     [Fact]
@@ -46,6 +46,35 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Curves_begin_at_iteration_0_and_every_measurement_is_marked()
+    {
+        var chart = Curves.Errors(RunGroup.Of(Results));
+
+        Assert.Equal((0, true), (chart.XStart, chart.Markers));
+    }
+
+    /// <summary>Plain56 after the first epoch: 40 and 50, mean 45, deviation 7.07. ResNet56 has one finished seed.</summary>
+    [Fact]
+    public void A_mean_over_seeds_has_the_band_of_its_deviation_and_says_so()
+    {
+        var chart = Curves.Errors(RunGroup.Of(Results));
+
+        Assert.Equal([(391.0, 37.93, 52.07), (782.0, 29.17, 34.83)], chart.Series[1].Band.Select(point => (point.X, Math.Round(point.Low, 2), Math.Round(point.High, 2))));
+        Assert.Empty(chart.Series[3].Band);
+        Assert.Equal("Lines are means over 1 to 2 seeds, bands are one standard deviation up and down.", chart.Subtitle);
+        Assert.Contains(chart.Subtitle, new Report(Results).Notes);
+    }
+
+    [Fact]
+    public void Curves_of_one_seed_have_neither_band_nor_a_word_about_means()
+    {
+        var chart = Curves.Errors(RunGroup.Of(Results with { Runs = [Results.Runs[0]] }));
+
+        Assert.Null(chart.Subtitle);
+        Assert.All(chart.Series, series => Assert.Empty(series.Band));
+    }
+
+    [Fact]
     public void The_report_in_Markdown() =>
         Snapshot.Verify(MarkdownReport.Write(new(Results), [("curves-error.svg", "Error")]), "Report", "md");
 
@@ -57,7 +86,7 @@ public sealed class ReportTests
         var body = XDocument.Parse(html.Replace("<!DOCTYPE html>\n", "").Replace("<meta charset=\"utf-8\">", ""));
         var text = string.Concat(body.DescendantNodes().OfType<XText>());
         Assert.Contains("Deeper | not *simply* better", text);
-        Assert.Contains("32.00 ± 2.83", text);
+        Assert.Contains("32.00\u00a0±\u00a02.83", text);
         Assert.Single(body.Root!.Elements(), element => element.Name.LocalName == "svg");
     }
 
@@ -75,13 +104,14 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void One_epoch_is_a_table_without_curves()
+    public void One_epoch_is_a_table_without_curves_that_says_why()
     {
         using var folder = new TemporaryFolder();
         var experiment = TinySweep.Experiment with { Recipes = [TinyRun.Recipe.WithEpochs(1)] };
         TinySweep.Run(TinySweep.Options(folder.Path, PaintedImages.Make(training: 64, test: 8), experiment));
 
         Assert.Equal(["report.md", "report.html"], ReportFiles.Write(new(folder.Path)));
+        Assert.Contains("- There are no curves: errors are measured at the end of an epoch, and each run had one.\n", File.ReadAllText(folder.In("report.md")));
     }
 
     [Fact]

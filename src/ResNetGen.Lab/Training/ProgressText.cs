@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace ResNetGen.Lab.Training;
+
+/// <summary>How far a run is, in one line.</summary>
+internal static class ProgressText
+{
+    /// <param name="width">Characters of the line. Where there is no room for all, what can be done without is left out: speed, then iterations, then the loss.</param>
+    public static string Of(RunProgress progress, int width)
+    {
+        List<(string Text, int Rank)> parts =
+        [
+            (Format($"epoch {progress.Epoch}/{progress.Epochs}"), 5),
+            (Format($"iteration {progress.Iteration:N0}/{progress.Iterations:N0}"), 1),
+            (Format($"loss {progress.Loss:0.000}"), 2),
+            (Format($"error {progress.Error:0.0%}"), 3),
+            (Format($"{progress.ImagesPerSecond:0} images/s"), 0),
+            (Format($"{Duration.Show(progress.Remaining)} left"), 4),
+        ];
+        while (parts.Count > 1 && Join().Length > width)
+            parts.Remove(parts.MinBy(part => part.Rank));
+        return Join();
+
+        string Join() => string.Join("  ", parts.Select(part => part.Text));
+    }
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
