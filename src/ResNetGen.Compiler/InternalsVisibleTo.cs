@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ResNetGen.Compiler.Tests")]
-[assembly: InternalsVisibleTo("lab")]
+[assembly: InternalsVisibleTo("resnetgen-lab")]
 [assembly: InternalsVisibleTo("resnetgen")]

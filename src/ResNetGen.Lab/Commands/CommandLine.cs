@@ -33,9 +33,9 @@ internal static class CommandLine
     private static int Refuse(ParseResult result, Session session)
     {
         foreach (var error in result.Errors)
-            session.Error.WriteLine($"lab: {error.Message}");
+            session.Error.WriteLine($"resnetgen-lab: {error.Message}");
         var command = result.CommandResult.Command;
-        session.Error.WriteLine($"See 'lab {(command is RootCommand ? "" : command.Name + " ")}--help'.");
+        session.Error.WriteLine($"See 'resnetgen-lab {(command is RootCommand ? "" : command.Name + " ")}--help'.");
         return ExitCode.Usage;
     }
 }

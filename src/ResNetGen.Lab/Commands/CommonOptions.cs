@@ -17,6 +17,13 @@ internal static class CommonOptions
     public static Option<string?> Device() =>
         new("--device") { Description = "'cpu', 'cuda' or 'cuda:1'. [default: cuda where there is one]" };
 
+    public static Option<int?> Threads()
+    {
+        var option = new Option<int?>("--threads") { Description = "Threads that compute. [default: OMP_NUM_THREADS where it is set, else a thread for each core]" };
+        RequireAtLeast(option, 1);
+        return option;
+    }
+
     /// <summary>Refuses smaller numbers on the command line.</summary>
     public static void RequireAtLeast(Option<int?> option, int least) => option.Validators.Add(result =>
     {

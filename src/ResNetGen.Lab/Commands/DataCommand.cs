@@ -24,7 +24,7 @@ internal static class DataCommand
         {
             var folder = session.FullPath(result.GetValue(root)!);
             if (result.GetValue(name) is not { } wanted)
-                return result.GetValue(from) is null ? DataList.Write(folder, session) : throw new LabException("--from needs the name of the data set: 'lab data NAME --from ...'.");
+                return result.GetValue(from) is null ? DataList.Write(folder, session) : throw new LabException("--from needs the name of the data set: 'resnetgen-lab data NAME --from ...'.");
             var dataset = Datasets.Find(wanted);
             var target = Path.Combine(folder, dataset.Name);
             var importer = new Importer(dataset, target);

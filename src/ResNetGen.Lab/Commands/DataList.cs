@@ -14,7 +14,7 @@ internal static class DataList
         foreach (var folder in folders)
             session.Out.WriteLine($"{Path.GetFileName(folder),-16} {Describe(folder)}");
         foreach (var missing in Datasets.Named.Select(each => each.Name).Except(folders.Select(Path.GetFileName)))
-            session.Out.WriteLine($"{missing,-16} not in '{root}'; 'lab data {missing}' brings it");
+            session.Out.WriteLine($"{missing,-16} not in '{root}'; 'resnetgen-lab data {missing}' brings it");
         return ExitCode.Success;
     }
 

@@ -8,12 +8,12 @@ using TorchSharp;
 
 namespace ResNetGen.Lab.Commands;
 
-/// <summary><c>lab eval</c>.</summary>
+/// <summary><c>resnetgen-lab eval</c>.</summary>
 internal sealed class EvalCommand
 {
     private const int UsualTop = 5;
 
-    private readonly Option<string?> network = new("--network", "-n") { Description = "The network's name; 'lab networks' lists them. With --weights." };
+    private readonly Option<string?> network = new("--network", "-n") { Description = "The network's name; 'resnetgen-lab networks' lists them. With --weights." };
 
     private readonly Option<string?> weights = new("--weights", "-w") { Description = "Its weights, by torchvision's names: safetensors, or a state dict of PyTorch's (.pth)." };
 
@@ -39,6 +39,8 @@ internal sealed class EvalCommand
 
     private readonly Option<string?> device = CommonOptions.Device();
 
+    private readonly Option<int?> threads = CommonOptions.Threads();
+
     private readonly Option<string?> assembly = CommonOptions.Assembly();
 
     private readonly Session session;
@@ -58,7 +60,7 @@ internal sealed class EvalCommand
         var command = new Command("eval", "Tests weights, a run's or from elsewhere: top-1 and top-5, what is taken for what, by one view or by several.")
         {
             options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
-            options.top, options.confusion, options.json, options.device, options.assembly,
+            options.top, options.confusion, options.json, options.device, options.threads, options.assembly,
         };
         command.SetAction(options.Invoke);
         return command;
@@ -73,6 +75,7 @@ internal sealed class EvalCommand
         var kind = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained);
         var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size);
         var where = Devices.Find(result.GetValue(device));
+        ComputeThreads.Use(result.GetValue(threads));
         using var loaded = trained is null
             ? NetworkLoading.Load(description, images, session.FullPath(result.GetValue(weights)!))
             : NetworkLoading.Load(description, images, trained);

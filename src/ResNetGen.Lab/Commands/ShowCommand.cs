@@ -5,12 +5,13 @@ using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
 using ResNetGen.Lab.Showing;
+using ResNetGen.Lab.Training;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Commands;
 
-/// <summary><c>lab show</c>.</summary>
+/// <summary><c>resnetgen-lab show</c>.</summary>
 internal sealed class ShowCommand
 {
     private readonly Option<string[]> networks = new("--network", "-n") { Description = "A network with initial weights, by --seed. Can be repeated." };
@@ -31,6 +32,8 @@ internal sealed class ShowCommand
 
     private readonly Option<string?> device = CommonOptions.Device();
 
+    private readonly Option<int?> threads = CommonOptions.Threads();
+
     private readonly Option<string?> assembly = CommonOptions.Assembly();
 
     private readonly Session session;
@@ -44,7 +47,7 @@ internal sealed class ShowCommand
         CommonOptions.RequireAtLeast(options.seed, 0);
         var command = new Command("show", "Shows why residual networks learn: the responses of the 3x3 layers and the gradients at them, of networks side by side.")
         {
-            options.networks, options.runs, options.data, options.root, options.normalization, options.count, options.seed, options.output, options.device, options.assembly,
+            options.networks, options.runs, options.data, options.root, options.normalization, options.count, options.seed, options.output, options.device, options.threads, options.assembly,
         };
         command.SetAction(options.Invoke);
         return command;
@@ -63,6 +66,7 @@ internal sealed class ShowCommand
             throw new LabException($"{images.Name} has {images.Training.Count} training images; it takes two at least to measure gradients as a training sees them.");
         var chosen = SignalMeasurement.Spread(images.Training, result.GetValue(count) ?? 256);
         var where = Devices.Find(result.GetValue(device));
+        ComputeThreads.Use(result.GetValue(threads));
 
         var signals = new List<NetworkSignals>();
         foreach (var description in descriptions)
@@ -71,8 +75,9 @@ internal sealed class ShowCommand
             signals.Add(Measure(description.Name + ", initial weights", NetworkLoading.Create(description, images), null));
         }
 
-        foreach (var run in trained)
-            signals.Add(Measure($"{run.Identity.Network}, {Path.GetFileName(run.Folder)}", NetworkLoading.Load(catalog.Find(run.Identity.Network), images, run), run));
+        var labels = RunLabels.Of([.. trained.Select(run => (run.Identity.Network, run.Folder))]);
+        foreach (var (run, label) in trained.Zip(labels))
+            signals.Add(Measure(label, NetworkLoading.Load(catalog.Find(run.Identity.Network), images, run), run));
 
         Print(signals, chosen.Count, images.Name);
         var folder = result.GetValue(output)!;

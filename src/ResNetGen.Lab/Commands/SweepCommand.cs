@@ -15,18 +15,19 @@ internal static class SweepCommand
         var output = new Option<string?>("--out", "-o") { Description = "The sweep's folder, with a folder for each run. [default: runs/EXPERIMENT]" };
         var only = new Option<string[]>("--only") { Description = "Train this network of the experiment alone; may be given several times. Two processes can so share a sweep.", DefaultValueFactory = _ => [] };
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
-        var (root, assembly, device) = (CommonOptions.DataRoot(), CommonOptions.Assembly(), CommonOptions.Device());
+        var (root, assembly, device, threads) = (CommonOptions.DataRoot(), CommonOptions.Assembly(), CommonOptions.Device(), CommonOptions.Threads());
         CommonOptions.RequireAtLeast(every, 1L);
 
         var command = new Command("sweep", "Trains every network of an experiment by every recipe with every seed. The same command goes on after an interruption.")
         {
-            file, output, only, root, every, device, assembly,
+            file, output, only, root, every, device, threads, assembly,
         };
         command.SetAction(result =>
         {
             var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
             var experiment = ExperimentFiles.Load(result.GetValue(file)!, session.WorkingDirectory, catalog);
             RequireKnown(result.GetValue(only)!, experiment);
+            Devices.Find(result.GetValue(device));
             var folder = result.GetValue(output) ?? Path.Combine("runs", experiment.Name);
             var options = new SweepOptions
             {
@@ -36,6 +37,7 @@ internal static class SweepCommand
                 Only = result.GetValue(only)!,
                 CheckpointEvery = result.GetValue(every),
                 Device = result.GetValue(device),
+                Threads = result.GetValue(threads),
             };
             return Run(options, folder, session);
         });
@@ -52,7 +54,7 @@ internal static class SweepCommand
             session.Out.WriteLine($"note: another process is training {outcome.Elsewhere} {(outcome.Elsewhere == 1 ? "run" : "runs")} of this sweep. The results are of all once it is done.");
         if (outcome.IsInterrupted)
         {
-            session.Error.WriteLine($"lab: stopped; checkpoints are in '{folder}'. The same command goes on.");
+            session.Error.WriteLine($"resnetgen-lab: stopped; checkpoints are in '{folder}'. The same command goes on.");
             return ExitCode.Interrupted;
         }
 

@@ -10,22 +10,22 @@ internal static class TrainCommand
 {
     public static Command Create(Session session)
     {
-        var network = new Option<string>("--network", "-n") { Description = "The network's name; 'lab networks' lists them.", Required = true };
-        var recipe = new Option<string>("--recipe", "-r") { Description = "A recipe file, or the name of one that comes with the lab; 'lab recipes' lists them.", Required = true };
+        var network = new Option<string>("--network", "-n") { Description = "The network's name; 'resnetgen-lab networks' lists them.", Required = true };
+        var recipe = new Option<string>("--recipe", "-r") { Description = "A recipe file, or the name of one that comes with the lab; 'resnetgen-lab recipes' lists them.", Required = true };
         var (data, root, assembly) = (CommonOptions.Data(), CommonOptions.DataRoot(), CommonOptions.Assembly());
         var epochs = new Option<int?>("--epochs") { Description = "Another length than the recipe's; milestones and ratios keep their places in proportion." };
         var seed = new Option<int?>("--seed") { Description = "Another seed than the recipe's." };
         var output = new Option<string?>("--out", "-o") { Description = "The run's folder. [default: runs/NETWORK-RECIPE-sSEED]" };
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint, bit for bit." };
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
-        var device = CommonOptions.Device();
+        var (device, threads) = (CommonOptions.Device(), CommonOptions.Threads());
         foreach (var (option, least) in new[] { (epochs, 1), (seed, 0) })
             CommonOptions.RequireAtLeast(option, least);
         CommonOptions.RequireAtLeast(every, 1L);
 
         var command = new Command("train", "Trains a network by a recipe. Ctrl-C takes a checkpoint and says how to go on.")
         {
-            network, recipe, data, root, epochs, seed, output, resume, every, device, assembly,
+            network, recipe, data, root, epochs, seed, output, resume, every, device, threads, assembly,
         };
         command.SetAction(result =>
         {
@@ -46,6 +46,7 @@ internal static class TrainCommand
                 Resume = result.GetValue(resume),
                 CheckpointEvery = result.GetValue(every),
                 Device = result.GetValue(device),
+                Threads = result.GetValue(threads),
             };
             return Train(options, folder, session);
         });
@@ -63,7 +64,7 @@ internal static class TrainCommand
         }
         catch (DivergenceException failure)
         {
-            session.Error.WriteLine($"lab: {failure.Message} The training diverged.");
+            session.Error.WriteLine($"resnetgen-lab: {failure.Message} The training diverged.");
             session.Error.WriteLine(options.Folder.Checkpoints() is [var last, ..]
                 ? $"The last good checkpoint is '{last}'. A smaller learning rate, or a warm-up, may help."
                 : "It diverged before the first checkpoint. A smaller learning rate, or a warm-up, may help.");
@@ -76,7 +77,7 @@ internal static class TrainCommand
             return ExitCode.Success;
         }
 
-        session.Error.WriteLine($"lab: stopped after iteration {result.Position.Iteration:N0} of {result.Run.Iterations:N0}; a checkpoint is in '{folder}'. The same command with --resume goes on.");
+        session.Error.WriteLine($"resnetgen-lab: stopped after iteration {result.Position.Iteration:N0} of {result.Run.Iterations:N0}; a checkpoint is in '{folder}'. The same command with --resume goes on.");
         return ExitCode.Interrupted;
     }
 }

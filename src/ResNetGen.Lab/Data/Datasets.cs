@@ -40,13 +40,13 @@ public static class Datasets
         if (possible.Count > 0)
         {
             var names = string.Join(" or ", possible.Select(each => each.Name));
-            throw new LabException($"The files in '{folder}' may be those of {names}, and the folder's name does not say which. 'lab data NAME --from {folder}' takes them under their name.");
+            throw new LabException($"The files in '{folder}' may be those of {names}, and the folder's name does not say which. 'resnetgen-lab data NAME --from {folder}' takes them under their name.");
         }
 
         return PngFolder.IsIn(folder)
             ? PngFolder.Read(folder)
             : throw new LabException(
-                $"The folder '{folder}' holds no data set. The lab reads PNG files in train/CLASS/ and test/CLASS/, and the files of {string.Join(", ", Named.Select(each => each.Name))}; 'lab data NAME' brings those.");
+                $"The folder '{folder}' holds no data set. The lab reads PNG files in train/CLASS/ and test/CLASS/, and the files of {string.Join(", ", Named.Select(each => each.Name))}; 'resnetgen-lab data NAME' brings those.");
     }
 
     /// <summary>The data set of a name.</summary>

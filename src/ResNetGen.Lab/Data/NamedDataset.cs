@@ -9,7 +9,7 @@ internal abstract class NamedDataset
     public abstract string Name { get; }
 
     /// <summary>What to run where its files are missing or broken.</summary>
-    public string Advice => $"'lab data {Name}' fetches it; without a network, {WithoutNetwork}";
+    public string Advice => $"'resnetgen-lab data {Name}' fetches it; without a network, {WithoutNetwork}";
 
     /// <summary>The end of a sentence: what to do where there is no network.</summary>
     public abstract string WithoutNetwork { get; }

@@ -40,7 +40,7 @@ public sealed record Recipe
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>All values that numbers depend on, a line each, always in the same words.</summary>
+    /// <summary>All values that numbers depend on but for the seed, a line each, always in the same words: runs that differ in nothing else are compared.</summary>
     public string Describe() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
@@ -54,7 +54,6 @@ public sealed record Recipe
         label smoothing: {LabelSmoothing}
         augmentation: {Augmentation}
         normalization: {Normalization}
-        seed: {Seed}
         """);
 
     /// <summary>The same recipe over another number of epochs: milestones and ratios keep their places in proportion.</summary>

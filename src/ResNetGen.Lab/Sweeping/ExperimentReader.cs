@@ -9,9 +9,9 @@ namespace ResNetGen.Lab.Sweeping;
 /// <summary>Reads <c>*.experiment.yaml</c>.</summary>
 internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
 {
-    private const string NetworksExpected = "names of networks ('lab networks' lists them)";
+    private const string NetworksExpected = "names of networks ('resnetgen-lab networks' lists them)";
 
-    private const string RecipesExpected = "recipes: files, their paths from the experiment's folder, or names that 'lab recipes' lists";
+    private const string RecipesExpected = "recipes: files, their paths from the experiment's folder, or names that 'resnetgen-lab recipes' lists";
 
     private const string SeedsExpected = "whole numbers from 0, each once";
 

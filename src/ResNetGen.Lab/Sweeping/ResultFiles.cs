@@ -35,7 +35,7 @@ internal static class ResultFiles
     /// <exception cref="LabException">There are no results, or the file is broken.</exception>
     public static SweepResults ReadAll(SweepFolder folder) => File.Exists(folder.Json)
         ? Read<SweepResults>(folder.Json)
-        : throw new LabException($"There is no file '{folder.Json}': 'lab sweep' writes it into its folder after each run.");
+        : throw new LabException($"There is no file '{folder.Json}': 'resnetgen-lab sweep' writes it into its folder after each run.");
 
     private static T Read<T>(string path)
     {

@@ -31,6 +31,7 @@ internal static class ResultTable
         ("machine", result => result.Machine),
         ("resnetgen", result => result.Run.ResNetGen),
         ("torchsharp", result => result.Run.TorchSharp),
+        ("libtorch", result => result.Run.LibTorch),
         ("dotnet", result => result.Run.DotNet),
     ];
 

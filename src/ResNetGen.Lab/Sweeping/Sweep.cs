@@ -81,6 +81,7 @@ public sealed class Sweep
             Resume = true,
             CheckpointEvery = options.CheckpointEvery,
             Device = options.Device,
+            Threads = options.Threads,
         };
         try
         {

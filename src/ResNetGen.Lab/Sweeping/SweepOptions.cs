@@ -19,4 +19,7 @@ public sealed record SweepOptions
 
     /// <summary>As TorchSharp names it; null: a CUDA device where there is one.</summary>
     public string? Device { get; init; }
+
+    /// <summary>Threads that compute; null: those that a run that goes on was begun with, or else what OMP_NUM_THREADS says, or else one for each core.</summary>
+    public int? Threads { get; init; }
 }

@@ -40,6 +40,7 @@ public sealed class Trainer : IDisposable
         (this.options, this.observer) = (options, observer);
         var recipe = options.Recipe;
         device = Devices.Find(options.Device);
+        ComputeThreads.Use(options.Threads ?? ThreadsBefore(options));
         iterationsPerEpoch = (options.Data.Training.Count + recipe.Batch - 1) / recipe.Batch;
         Iterations = recipe.Length.Iterations(iterationsPerEpoch);
         if (recipe.WarmUp is LinearWarmUp warmUp && warmUp.Iterations >= Iterations)
@@ -85,6 +86,10 @@ public sealed class Trainer : IDisposable
         return description.Create(data.Classes.Count);
     }
 
+    /// <summary>With another number than it began with, a run would not go on bit for bit.</summary>
+    private static int? ThreadsBefore(TrainingOptions options) =>
+        options.Resume && options.Folder.Checkpoints().Count > 0 ? RunFiles.ReadIdentity(options.Folder).Threads : null;
+
     private TrainingResult Train(CancellationToken cancellation)
     {
         TakeUp();
@@ -118,7 +123,7 @@ public sealed class Trainer : IDisposable
         if (Run.DifferenceTo(before) is { } difference)
             throw new LabException($"The run in '{options.Folder.Path}' cannot go on: {difference}. Give this one another folder (--out).");
         if (Run.Threads != before.Threads)
-            observer.Noted($"The run began with {before.Threads} threads and goes on with {Run.Threads}: sums are rounded differently. OMP_NUM_THREADS={before.Threads} keeps it exact.");
+            observer.Noted($"The run began with {ComputeThreads.Describe(before.Threads)} and goes on with {Run.Threads}: sums are rounded differently. --threads {before.Threads} keeps it exact.");
         foreach (var change in Run.ChangesSince(before))
             observer.Noted($"The run began with {change}: from here on its numbers may differ in the last digits.");
         position = Checkpoint.Load(checkpoints[0], network, optimizer);

@@ -25,8 +25,9 @@ public sealed class CommandTests
     [InlineData("train --network ResNet8 --recipe cosin", "Did you mean 'cosine'?")]
     [InlineData("train --network ResNet8 --recipe cosine --data nowhere", "'nowhere'")]
     [InlineData("train --network ResNet8 --recipe cosine --assembly nothing.dll", "There is no file")]
-    [InlineData("train --network ResNet8 --recipe cosine --data images --device nonsense", "no device")]
-    [InlineData("trian", "lab")]
+    [InlineData("train --network ResNet8 --recipe cosine --data images --device nonsense", "not a device")]
+    [InlineData("train --network ResNet8 --recipe cosine --threads 0", "--threads must be at least 1")]
+    [InlineData("trian", "See 'resnetgen-lab --help'.")]
     public void A_wrong_command_line_is_answered_by_what_is_wrong(string line, string says)
     {
         using var folder = new TemporaryFolder();
@@ -57,10 +58,10 @@ public sealed class CommandTests
         using var folder = new TemporaryFolder();
         PngFolder.Write(PaintedImages.Make(training: 16, test: 4), folder.In("images"));
 
-        var (exitCode, output, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "wide-2016", "--epochs", "2", "--data", folder.In("images"), "--device", "cpu");
+        var (exitCode, output, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "wide-2016", "--epochs", "2", "--data", folder.In("images"), "--device", "cpu", "--threads", "1");
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Matches("(?s)ResNet8, .* by wide-2016: 2 iterations of 128 images, seed 1.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-wide-2016-s1/weights.safetensors", output);
+        Assert.Matches("(?s)ResNet8, .* by wide-2016: 2 iterations of 128 images, seed 1, cpu, 1 thread( of [0-9]+ cores)?\n.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-wide-2016-s1/weights.safetensors", output);
         Assert.True(File.Exists(folder.In("runs/ResNet8-wide-2016-s1/weights.safetensors")));
     }
 

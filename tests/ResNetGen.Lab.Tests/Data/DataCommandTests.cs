@@ -21,10 +21,10 @@ public sealed class DataCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, run.ExitCode);
         Assert.Equal(
             $"""
-            cifar10          not in '{root}'; 'lab data cifar10' brings it
-            cifar100         not in '{root}'; 'lab data cifar100' brings it
-            fashion-mnist    not in '{root}'; 'lab data fashion-mnist' brings it
-            mnist            not in '{root}'; 'lab data mnist' brings it
+            cifar10          not in '{root}'; 'resnetgen-lab data cifar10' brings it
+            cifar100         not in '{root}'; 'resnetgen-lab data cifar100' brings it
+            fashion-mnist    not in '{root}'; 'resnetgen-lab data fashion-mnist' brings it
+            mnist            not in '{root}'; 'resnetgen-lab data mnist' brings it
 
             """.ReplaceLineEndings("\n"),
             run.Output);
@@ -45,7 +45,7 @@ public sealed class DataCommandTests : IDisposable
         var sha256 = Datasets.Load("mine", folder.In("data")).Sha256;
         Assert.Equal(8, lines.Length);
         Assert.StartsWith("broken           Could not find file", lines[0]);
-        Assert.StartsWith($"cifar10          The file '{folder.In("data/cifar10/data_batch_1.bin")}' is missing. 'lab data cifar10' fetches it", lines[1]);
+        Assert.StartsWith($"cifar10          The file '{folder.In("data/cifar10/data_batch_1.bin")}' is missing. 'resnetgen-lab data cifar10' fetches it", lines[1]);
         Assert.StartsWith($"empty            The folder '{folder.In("data/empty")}' holds no data set.", lines[2]);
         Assert.Equal($"mine             2 training and 1 test images of 3x4x6, 1 classes, sha256 {sha256}", lines[3]);
         Assert.StartsWith("cifar100         not in ", lines[4]);
@@ -77,7 +77,7 @@ public sealed class DataCommandTests : IDisposable
         var replaced = CommandRun.Of(folder.Path, "data", "mnist", "--from", "source", "--force");
 
         Assert.Equal(ExitCode.Usage, kept.ExitCode);
-        Assert.StartsWith($"lab: '{folder.In("data/mnist")}' is there, but not as it should be; --force replaces it. ", kept.Errors);
+        Assert.StartsWith($"resnetgen-lab: '{folder.In("data/mnist")}' is there, but not as it should be; --force replaces it. ", kept.Errors);
         Assert.Equal(ExitCode.Success, replaced.ExitCode);
         Assert.Equal(10_000, Datasets.Load("mnist", folder.In("data")).Test.Count);
     }
@@ -91,7 +91,7 @@ public sealed class DataCommandTests : IDisposable
 
         var failure = Assert.Throws<LabException>(() => command.Parse(["fashion-mnist"]).Invoke(new() { EnableDefaultExceptionHandler = false }));
 
-        Assert.Contains("could not be fetched: Name or service not known. Without a network, 'lab data fashion-mnist --from DIR' takes a folder", failure.Message);
+        Assert.Contains("could not be fetched: Name or service not known. Without a network, 'resnetgen-lab data fashion-mnist --from DIR' takes a folder", failure.Message);
         Assert.StartsWith("fetching https://", output.ToString());
         Assert.Empty(Directory.GetFileSystemEntries(folder.In("data")));
     }
@@ -99,7 +99,7 @@ public sealed class DataCommandTests : IDisposable
     [Theory]
     [InlineData("data cifar11", "'cifar11' is not the name of a data set. Did you mean 'cifar10'?")]
     [InlineData("data imagenet", "'imagenet' is not the name of a data set. Names are cifar10, cifar100, fashion-mnist, mnist.")]
-    [InlineData("data --from there", "--from needs the name of the data set: 'lab data NAME --from ...'.")]
+    [InlineData("data --from there", "--from needs the name of the data set: 'resnetgen-lab data NAME --from ...'.")]
     [InlineData("data mnist --from there", "There is neither a file nor a folder '")]
     [InlineData("data mnist --from .", "holds none of the files looked for: t10k-images-idx3-ubyte, ")]
     public void What_is_wrong_with_the_command_line_is_said(string line, string says)

@@ -30,7 +30,6 @@ public sealed class RecipeFileTests
             label smoothing: 0
             augmentation: [crop(4), flip]
             normalization: Mean
-            seed: 1
             """,
             recipe.Describe());
     }

@@ -12,8 +12,8 @@ internal static class FixedResults
         Status = RunStatus.Finished,
         Run = new(
             network, new('a', 64), 269_722, "cifar-2015", new('b', 64), seed, "cifar10", new('c', 64), Iterations: 391 * epochs.Length, Batch: 128, Threads: 2, "cpu",
-            "0.1.0.0", "0.105.0.0", "10.0.0"),
-        RecipeValues = $"length: {epochs.Length} Epochs\nbatch: 128\nlearning rate: 0.1\nseed: {seed}",
+            "0.1.0", "0.107.0", "10.0.0", "mean", "2.10.0", "A processor"),
+        RecipeValues = $"length: {epochs.Length} Epochs\nbatch: 128\nlearning rate: 0.1",
         RecipeIterations = 64_000,
         IterationsPerEpoch = 391,
         Iteration = 391 * epochs.Length,

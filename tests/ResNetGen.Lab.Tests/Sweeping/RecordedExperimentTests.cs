@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using ResNetGen.Lab.Catalog;
 
@@ -8,6 +10,22 @@ public sealed class RecordedExperimentTests
 {
     public static TheoryData<string> Experiments =>
         [.. Directory.GetFiles(RepositoryRoot.Combine("docs", "experiments"), "results.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryRoot.Path, file))];
+
+    [Theory]
+    [MemberData(nameof(Experiments))]
+    public void Recorded_seeds_of_a_recipe_are_grouped_by_the_hash_of_its_values(string results)
+    {
+        using var record = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine(results)));
+        var table = File.ReadAllText(Path.ChangeExtension(RepositoryRoot.Combine(results), "csv"));
+
+        Assert.All(record.RootElement.GetProperty("Runs").EnumerateArray(), run =>
+        {
+            var values = run.GetProperty("RecipeValues").GetString()!;
+            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)));
+            Assert.Equal(hash, run.GetProperty("Run").GetProperty("RecipeHash").GetString());
+            Assert.Contains($",{hash},\"{values.ReplaceLineEndings("; ")}\",", table, StringComparison.Ordinal);
+        });
+    }
 
     [Theory]
     [MemberData(nameof(Experiments))]

@@ -22,6 +22,7 @@ public sealed class SweepTests
             results.Runs.Select(result => (result.Run.Network, result.Run.Seed)));
         Assert.All(results.Runs, result => Assert.Equal((RunStatus.Finished, 2, 4L, 2L), (result.Status, result.Epochs.Count, result.Iteration, result.IterationsPerEpoch)));
         Assert.Equal(options.Experiment.Sha256, results.Experiment.Sha256);
+        Assert.Single(results.Runs.Select(result => result.Run.RecipeHash).Distinct());
         Assert.Equal(5, File.ReadAllLines(options.Folder.Csv).Length);
         Assert.Equal(4, results.Runs.Select(result => result.Epochs[0].TrainingLoss).Distinct().Count());
     }
@@ -110,7 +111,7 @@ public sealed class SweepTests
 
         var failure = Assert.Throws<LabException>(() => TinySweep.Run(options with { Experiment = other }));
 
-        Assert.Contains("holds the result of another run: the recipe 'tiny' or its length or seed is another one now", failure.Message);
+        Assert.Contains("holds the result of another run: the recipe 'tiny' or its length is another one now", failure.Message);
     }
 
     private static void StopAt(ref int steps, int last, CancellationTokenSource stop)

@@ -93,7 +93,7 @@ public sealed class ResumeTests
 
     [Theory]
     [InlineData("Plain8", 0.05, 1, "it trains ResNet8, not Plain8")]
-    [InlineData("ResNet8", 0.06, 1, "the recipe 'tiny' or its length or seed is another one now")]
+    [InlineData("ResNet8", 0.06, 1, "the recipe 'tiny' or its length is another one now")]
     [InlineData("ResNet8", 0.05, 2, "are not the images")]
     public void What_began_otherwise_does_not_go_on(string network, double rate, int images, string says)
     {
@@ -104,6 +104,45 @@ public sealed class ResumeTests
         var failure = Assert.Throws<LabException>(() => Trainer.Train(other with { Resume = true }, new SilentObserver(), default));
 
         Assert.Contains(says, failure.Message);
+    }
+
+    [Fact]
+    public void Another_seed_does_not_go_on()
+    {
+        using var folder = new TemporaryFolder();
+        var options = TinyRun.Options(folder.Path, PaintedImages.Make(training: 64, test: 8));
+        Trainer.Train(options, new SilentObserver(), default);
+        var other = options with { Recipe = TinyRun.Recipe with { Seed = 2 }, Resume = true };
+
+        Assert.Contains("its seed is 1, not 2", Assert.Throws<LabException>(() => Trainer.Train(other, new SilentObserver(), default)).Message);
+    }
+
+    [Fact]
+    public void A_run_goes_on_with_the_threads_that_it_began_with()
+    {
+        using var folder = new TemporaryFolder();
+        var options = TinyRun.Options(folder.Path, PaintedImages.Make(training: 64, test: 8)) with { Threads = 1 };
+        using var stop = new CancellationTokenSource();
+        Trainer.Train(options, new SilentObserver(progress => StopAfter(progress, 2, stop)), stop.Token);
+
+        var observer = new SilentObserver();
+        var resumed = Trainer.Train(options with { Resume = true, Threads = null }, observer, default);
+
+        Assert.Equal(1, resumed.Run.Threads);
+        Assert.Empty(observer.Notes);
+    }
+
+    [Fact]
+    public void Another_number_of_threads_is_noted_with_the_option_that_keeps_the_run_exact()
+    {
+        using var folder = new TemporaryFolder();
+        var options = TinyRun.Options(folder.Path, PaintedImages.Make(training: 64, test: 8)) with { Threads = 1 };
+        Trainer.Train(options, new SilentObserver(), default);
+
+        var observer = new SilentObserver();
+        Trainer.Train(options with { Resume = true, Threads = 2 }, observer, default);
+
+        Assert.Contains("--threads 1 keeps it exact.", Assert.Single(observer.Notes));
     }
 
     [Fact]
@@ -145,8 +184,8 @@ public sealed class ResumeTests
 
         Assert.Empty(before.ChangesSince(before));
         Assert.Equal(
-            ["the device cpu and goes on with cuda", "TorchSharp 0.105.0.0 and goes on with 0.107.0.0"],
-            (before with { Device = "cuda", TorchSharp = "0.107.0.0" }).ChangesSince(before));
+            ["the device cpu and goes on with cuda", "TorchSharp 0.107.0 and goes on with 0.108.0", "libtorch 2.10.0 and goes on with 2.11.0", "the processor A processor and goes on with Another"],
+            (before with { Device = "cuda", TorchSharp = "0.108.0", LibTorch = "2.11.0", Processor = "Another" }).ChangesSince(before));
     }
 
     [Fact]

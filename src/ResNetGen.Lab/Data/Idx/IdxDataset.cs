@@ -13,7 +13,7 @@ internal sealed class IdxDataset(IdxLayout layout, IReadOnlyList<Download> downl
             new("https://ossci-datasets.s3.amazonaws.com/mnist/t10k-images-idx3-ubyte.gz", "9fb629c4189551a2d022fa330f9573f3"),
             new("https://ossci-datasets.s3.amazonaws.com/mnist/t10k-labels-idx1-ubyte.gz", "ec29112dd5afa0611ce80d1b7f02629c"),
         ],
-        "'lab data mnist --from DIR' takes a folder with the four idx files, packed (.gz) or not.");
+        "'resnetgen-lab data mnist --from DIR' takes a folder with the four idx files, packed (.gz) or not.");
 
     public static IdxDataset FashionMnist { get; } = new(
         IdxLayout.FashionMnist,
@@ -23,7 +23,7 @@ internal sealed class IdxDataset(IdxLayout layout, IReadOnlyList<Download> downl
             new("https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/t10k-images-idx3-ubyte.gz", "bef4ecab320f06d8554ea6380940ec79"),
             new("https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/t10k-labels-idx1-ubyte.gz", "bb300cfdad3c16e7a12a480ee83cd310"),
         ],
-        "'lab data fashion-mnist --from DIR' takes a folder with the four idx files, packed (.gz) or not: Debian's package dataset-fashion-mnist has them in /usr/share/datasets/fashion-mnist.");
+        "'resnetgen-lab data fashion-mnist --from DIR' takes a folder with the four idx files, packed (.gz) or not: Debian's package dataset-fashion-mnist has them in /usr/share/datasets/fashion-mnist.");
 
     public override string Name => layout.Name;
 

@@ -65,7 +65,7 @@ internal sealed class Staging : IDisposable
         }
         catch (IOException failure)
         {
-            throw new LabException($"Another 'lab data' seems to be making '{target}': {failure.Message}", failure);
+            throw new LabException($"Another 'resnetgen-lab data' seems to be making '{target}': {failure.Message}", failure);
         }
     }
 }

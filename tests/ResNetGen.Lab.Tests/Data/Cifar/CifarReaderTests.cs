@@ -44,7 +44,7 @@ public sealed class CifarReaderTests : IDisposable
         SmallCifar.WriteBinary(folder.Path);
         File.Delete(folder.In("data_batch_4.bin"));
 
-        Assert.Equal($"The file '{folder.In("data_batch_4.bin")}' is missing. 'lab data cifar10' fetches it; without a network, {SmallCifar.Advice}", Failure());
+        Assert.Equal($"The file '{folder.In("data_batch_4.bin")}' is missing. 'resnetgen-lab data cifar10' fetches it; without a network, {SmallCifar.Advice}", Failure());
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class IdxDatasetTests : IDisposable
         File.Delete(folder.In(file));
 
         Assert.Equal(
-            $"The file '{folder.In(file)}', or the same with .gz, is missing. 'lab data mnist' fetches it; without a network, {SmallMnist.Advice}",
+            $"The file '{folder.In(file)}', or the same with .gz, is missing. 'resnetgen-lab data mnist' fetches it; without a network, {SmallMnist.Advice}",
             Failure());
     }
 

@@ -77,7 +77,7 @@ public sealed class StagingTests : IDisposable
 
         var failure = Assert.Throws<LabException>(() => Begin("second"));
 
-        Assert.StartsWith($"Another 'lab data' seems to be making '{folder.In("data/set")}'", failure.Message);
+        Assert.StartsWith($"Another 'resnetgen-lab data' seems to be making '{folder.In("data/set")}'", failure.Message);
         first.Finish();
         Assert.Equal("first", Content());
     }
