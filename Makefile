@@ -13,7 +13,7 @@ demo:
 test:
 	@eng/test.sh
 
-# The package for users, in artifacts/packages.
+# The packages for users, in artifacts/packages.
 pack:
 	@eng/pack.sh
 

@@ -4,7 +4,7 @@ namespace ResNetGen.Package.Tests;
 
 /// <summary>Ways to use the package that must just work.</summary>
 [Collection(PackedCollection.Name)]
-public class AcceptedProjectTests(AcceptedSolution solution) : IClassFixture<AcceptedSolution>
+public class AcceptedProjectTests(PackedFeed feed, AcceptedSolution solution) : IClassFixture<AcceptedSolution>
 {
     [Fact]
     public void Every_project_builds_without_a_warning()
@@ -48,6 +48,21 @@ public class AcceptedProjectTests(AcceptedSolution solution) : IClassFixture<Acc
     [Fact]
     public async Task Another_generator_keeps_its_own_YamlDotNet() =>
         Assert.Equal(["YamlDotNet 13 read 2 documents; the network has 19810 parameters"], await solution.Output("Neighbours"));
+
+    /// <summary>The library is a user's, for an older framework, and beside it lies nothing that it needs.</summary>
+    [Fact]
+    public async Task The_installed_lab_trains_a_network_of_a_library()
+    {
+        var lab = await InstalledTool.Lab(feed);
+        var folder = Scenario.Copy(feed, "Images");
+
+        var result = await lab.Run(
+            folder, "train", "--network", "Residual", "--assembly", solution.Assembly("Nets"), "--recipe", "cifar-2015", "--epochs", "1", "--data", folder, "--out", "run", "--threads", "1");
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("epoch 1 ", result.Output);
+        Assert.True(File.Exists(Path.Combine(folder, "run", "weights.safetensors")));
+    }
 
     [Fact]
     public async Task A_test_project_tests_a_network()

@@ -9,7 +9,10 @@ internal sealed record CommandResult(int ExitCode, string Output);
 /// <summary>Runs a command as a user would, apart from the build that runs the tests.</summary>
 internal static class Command
 {
-    public static async Task<CommandResult> Run(string folder, string program, params string[] arguments)
+    public static Task<CommandResult> Run(string folder, string program, params string[] arguments) => Run(folder, program, new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Variables that the command has beside those of this process.</param>
+    public static async Task<CommandResult> Run(string folder, string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -18,6 +21,11 @@ internal static class Command
             RedirectStandardError = true,
         };
         ForgetTheOuterBuild(start.Environment);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         // Otherwise the SDK fetches ASP.NET's reference assemblies too for a project of an older framework, which nothing here refers to.
         start.Environment["DisableTransitiveFrameworkReferenceDownloads"] = "true";
 

@@ -81,6 +81,7 @@ public sealed class PackedFeed : IAsyncLifetime
               <packageSourceMapping>
                 <packageSource key="packed">
                   <package pattern="ResNetGen" />
+                  <package pattern="ResNetGen.*" />
                   <package pattern="libtorch-cpu-win-x64" />
                   <package pattern="libtorch-cpu-osx-arm64" />
                 </packageSource>
@@ -97,6 +98,21 @@ public sealed class PackedFeed : IAsyncLifetime
         return folder;
     }
 
+    /// <summary>Installs a tool from this feed, once, as a user would.</summary>
+    /// <returns>The path of its command.</returns>
+    internal async Task<string> Install(string id, string command)
+    {
+        var tools = Path.Combine(root, "tools");
+        var path = Path.Combine(tools, OperatingSystem.IsWindows() ? $"{command}.exe" : command);
+        if (!File.Exists(path))
+        {
+            var folder = NewFolder($"{id}-installation");
+            await Run("dotnet", "tool", "install", id, "--tool-path", tools, "--configfile", Path.Combine(folder, "NuGet.config"));
+        }
+
+        return path;
+    }
+
     public Task DisposeAsync()
     {
         Directory.Delete(root, recursive: true);
@@ -110,7 +126,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     internal static string LibTorchVersion => OfTheBuild(nameof(LibTorchVersion));
 
-    private static string PackagesFolder => OfTheBuild(nameof(PackagesFolder));
+    internal static string PackagesFolder => OfTheBuild(nameof(PackagesFolder));
 
     private static string TorchSharpLibraryCopy => OfTheBuild(nameof(TorchSharpLibraryCopy));
 

@@ -17,8 +17,14 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
         Snapshot.Verify(string.Join('\n', package.Paths) + "\n", "package-files");
 
     [Fact]
-    public void Beside_the_package_only_its_symbols_are_put_out() =>
-        Assert.Equal([".nupkg", ".snupkg"], Directory.GetFiles(feed.Output).Select(Path.GetExtension).Order());
+    public void Three_packages_are_put_out_each_with_its_symbols() =>
+        Assert.Equal(
+            ["ResNetGen", "ResNetGen.Lab", "ResNetGen.Tool"],
+            Directory.GetFiles(feed.Output, "*.nupkg").Select(file =>
+            {
+                Assert.True(File.Exists(Path.ChangeExtension(file, ".snupkg")), file);
+                return Regex.Replace(Path.GetFileName(file), @"\.\d.*", "");
+            }).Order(StringComparer.Ordinal));
 
     [Fact]
     public void It_depends_on_the_oldest_supported_TorchSharp_and_on_nothing_else()

@@ -10,8 +10,8 @@ internal sealed class PackedFiles : IDisposable
 
     private PackedFiles(ZipArchive archive) => this.archive = archive;
 
-    public static PackedFiles Open(PackedFeed feed, string extension) =>
-        new(ZipFile.OpenRead(Assert.Single(Directory.GetFiles(feed.Output, $"*.{extension}"))));
+    public static PackedFiles Open(PackedFeed feed, string extension, string id = "ResNetGen") =>
+        new(ZipFile.OpenRead(Assert.Single(Directory.GetFiles(feed.Output, $"{id}.0.*.{extension}"))));
 
     /// <summary>All paths but those that every NuGet archive has.</summary>
     public IEnumerable<string> Paths => archive.Entries.Select(entry => entry.FullName)

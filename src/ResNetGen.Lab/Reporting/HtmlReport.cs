@@ -10,7 +10,7 @@ internal static class HtmlReport
         body { font: 16px/1.5 Helvetica, Arial, sans-serif; color: #222; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
         table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .25rem .75rem; border-bottom: 1px solid #ddd; text-align: left; }
         td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } pre { background: #f6f6f6; padding: .75rem; overflow-x: auto; }
-        td { vertical-align: top; } svg { max-width: 100%; height: auto; }
+        td { white-space: nowrap; } svg { max-width: 100%; height: auto; }
         """;
 
     /// <param name="pictures">The curves as SVG.</param>

@@ -1,0 +1,37 @@
+namespace ResNetGen.Package.Tests;
+
+/// <summary>Both commands as <c>dotnet tool install</c> puts them on a machine, from the packages that <c>make pack</c> makes.</summary>
+[Collection(PackedCollection.Name)]
+public sealed class InstalledToolTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task The_installed_compiler_tells_its_version_summarises_and_draws()
+    {
+        var tool = await InstalledTool.Compiler(feed);
+        var folder = feed.NewFolder("resnetgen");
+
+        Assert.Equal((0, "0.1.0\n"), Ending(await tool.Run(folder, "--version")));
+        Assert.Contains("parameters: 11,689,512", Succeeded(await tool.Run(folder, "summary", "resnet18")));
+        // By the native library for this system.
+        Succeeded(await tool.Run(folder, "draw", "resnet18", "-o", "resnet18.png"));
+        Assert.Equal("PNG"u8.ToArray(), File.ReadAllBytes(Path.Combine(folder, "resnet18.png"))[1..4]);
+    }
+
+    [Fact]
+    public async Task The_installed_lab_shows_its_commands_and_its_recipes()
+    {
+        var tool = await InstalledTool.Lab(feed);
+        var folder = feed.NewFolder("resnetgen-lab");
+
+        Assert.Contains("resnetgen-lab [command] [options]", Succeeded(await tool.Run(folder, "--help")));
+        Assert.Contains("cifar-2015", Succeeded(await tool.Run(folder, "recipes")));
+    }
+
+    private static (int, string) Ending(CommandResult result) => (result.ExitCode, result.Output);
+
+    private static string Succeeded(CommandResult result)
+    {
+        Assert.True(result.ExitCode == 0, result.Output);
+        return result.Output;
+    }
+}
