@@ -22,7 +22,9 @@ missing_megabytes() {
     compgen -G "$folder/libtorch-cpu-*/$(package_version "$root" LibTorchVersion)" > /dev/null || megabytes=$((megabytes + $(libtorch_megabytes)))
     [ -d "$folder/torchsharp/$(package_version "$root" TorchSharpVersion)" ] || megabytes=$((megabytes + 76))
     if [ "$purpose" = test ]; then
-        [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 240))
+        [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 264))
+        # The natives of Skia for all systems, which the package of the tool carries.
+        [ -d "$folder/skiasharp" ] || megabytes=$((megabytes + 175))
         # What a published program carries: .NET itself, and the compiler ahead of time.
         [ -d "$folder/microsoft.netcore.app.runtime.linux-x64" ] && [ -d "$folder/runtime.linux-x64.microsoft.dotnet.ilcompiler" ] || megabytes=$((megabytes + 168))
     fi
