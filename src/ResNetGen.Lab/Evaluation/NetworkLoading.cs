@@ -13,7 +13,7 @@ internal static class NetworkLoading
         ? throw new LabException($"{description.Name} has no head ('classes: none'), so it has no class scores.")
         : description.Create(data.Classes.Count);
 
-    /// <summary>With weights of a file: safetensors, or PyTorch's <c>.pth</c>.</summary>
+    /// <summary>With weights of a file: safetensors, or PyTorch's <c>.pth</c>, by the names that training frameworks give them too.</summary>
     /// <exception cref="LabException">The weights have another number of classes than the data, or the network gives no class scores.</exception>
     /// <exception cref="WeightMismatchException">They are another network's.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -24,7 +24,7 @@ internal static class NetworkLoading
         var network = Create(description, data);
         try
         {
-            network.LoadWeights(weights);
+            network.LoadWeights(weights, WeightOptions.ForCheckpoint);
             return network;
         }
         catch (WeightMismatchException failure) when (DifferOnlyInClasses(failure.Report, network))

@@ -83,6 +83,20 @@ public sealed class EvaluatorTests
         Assert.Equal(250, result.Correct);
     }
 
+    [Fact]
+    public void Weights_are_found_behind_the_prefix_that_a_wrapper_gives_them()
+    {
+        using var folder = new TemporaryFolder();
+        using var network = Network();
+        using var wrapper = nn.Sequential(("module", network));
+        wrapper.SaveWeights(folder.In("wrapped.safetensors"));
+
+        using var loaded = NetworkLoading.Load(TinyRun.Options("", Painted).Network, Painted, folder.In("wrapped.safetensors"));
+
+        var expected = network.state_dict();
+        Assert.All(loaded.state_dict(), entry => Assert.True(entry.Value.equal(expected[entry.Key]).all().item<bool>(), entry.Key));
+    }
+
     public static TheoryData<IScoring> Ways() => [new WholeImage(), new CentreCrop(24), new TenCrops(28), new SeveralScales([24, 40])];
 
     private static nn.Module<Tensor, Tensor> Network()
