@@ -18,7 +18,7 @@ public class WriteErrorTests
         var (exitCode, error) = Shell($"LAB {command} > /dev/full");
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal("lab: Standard output cannot be written: No space left on device\n", error);
+        Assert.Equal("resnetgen-lab: Standard output cannot be written: No space left on device\n", error);
     }
 
     [Theory]
