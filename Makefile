@@ -39,7 +39,7 @@ SECONDS ?= 300
 EFFORT ?= 4
 fuzz:
 	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)
-	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~RandomSpecTests
+	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~.RandomSpecs.
 	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
 

@@ -25,8 +25,17 @@ internal static class SpecialFile
     private static bool IsRegular(string path)
     {
         using var header = new MemoryStream();
-        using (var archive = new TarWriter(header, leaveOpen: true))
+        try
+        {
+            using var archive = new TarWriter(header, leaveOpen: true);
             archive.WriteEntry(path, "file");
+        }
+        catch (IOException)
+        {
+            // An archive has no place for it: a socket.
+            return false;
+        }
+
         header.Position = 0;
         using var entries = new TarReader(header);
         return entries.GetNextEntry()?.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile;

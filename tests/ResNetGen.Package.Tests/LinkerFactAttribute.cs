@@ -1,7 +1,7 @@
 namespace ResNetGen.Package.Tests;
 
 /// <summary>A test that compiles ahead of time, for which the SDK calls the system's clang or gcc: skipped, and counted so, where there is neither.</summary>
-public sealed class LinkerFactAttribute : LinuxFactAttribute
+internal sealed class LinkerFactAttribute : LinuxFactAttribute
 {
     private static readonly string[] Linkers = ["clang", "gcc"];
 

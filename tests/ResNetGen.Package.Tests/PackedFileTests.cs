@@ -78,6 +78,8 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
             "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0",
             "System.Memory 4.0.1.2", "netstandard 2.0.0.0",
         ];
+        // What an editor brings along besides, for the one assembly that only editors load.
+        string[] editor = ["Microsoft.CodeAnalysis.Workspaces 4.8.0.0"];
         var analyzers = package.Paths.Where(path => path.StartsWith(Analyzers)).ToArray();
         var own = analyzers.Select(Path.GetFileNameWithoutExtension);
 
@@ -87,7 +89,7 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
             Assert.Empty(assembly.MainModule.AssemblyReferences
                 .Where(reference => !own.Contains(reference.Name))
                 .Select(reference => $"{reference.Name} {reference.Version}")
-                .Except(host));
+                .Except(path.EndsWith("ResNetGen.CodeFixes.dll", StringComparison.Ordinal) ? [.. host, .. editor] : host));
         }
     }
 

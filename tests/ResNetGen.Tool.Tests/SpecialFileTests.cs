@@ -5,7 +5,7 @@ namespace ResNetGen.Tool.Tests;
 /// <summary>What looks like a file and would be waited for.</summary>
 public class SpecialFileTests
 {
-    [Theory]
+    [LinuxTheory]
     [InlineData("check pipe.resnet.yaml")]
     [InlineData("check .")]
     [InlineData("check link.resnet.yaml")]
@@ -26,7 +26,7 @@ public class SpecialFileTests
         Assert.Contains("is not a file but a pipe, a device or a socket.", Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("cat net | RESNETGEN check -")]
     [InlineData("cat net | RESNETGEN check /dev/stdin")]
     [InlineData("RESNETGEN check <(cat net)")]
@@ -41,7 +41,7 @@ public class SpecialFileTests
         Assert.Equal("1 file, 1 network: 0 errors, 0 warnings\n", result.Out);
     }
 
-    [Fact]
+    [LinuxFact]
     public void An_empty_file_is_a_file()
     {
         using var folder = new TemporaryFolder();

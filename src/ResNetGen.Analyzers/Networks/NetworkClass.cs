@@ -12,13 +12,13 @@ internal sealed record NetworkClass(INamedTypeSymbol Type, int InputChannels, in
 
     public string Name => Type.Name;
 
-    /// <summary>The network that a type is, or whose inference form it is; null for any other type.</summary>
+    /// <summary>The network that a type is, or whose inference form it is; null for any other type, and where the spec is in error: its constants are 0 then.</summary>
     public static NetworkClass? Of(ITypeSymbol? type)
     {
         if (type is not INamedTypeSymbol named)
             return null;
         var network = named is { Name: "Inference", ContainingType: { } outer } ? outer : named;
-        return IsGenerated(network) && Constant(network, nameof(InputChannels)) is { } channels && Constant(network, nameof(SmallestInput)) is { } smallest
+        return IsGenerated(network) && Constant(network, nameof(InputChannels)) is > 0 and var channels && Constant(network, nameof(SmallestInput)) is { } smallest
             ? new(network, channels, smallest)
             : null;
     }

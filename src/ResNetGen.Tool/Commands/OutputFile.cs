@@ -41,21 +41,33 @@ internal static class OutputFile
     /// <summary>The framework takes a file that grows past a quota for a mistake of the caller.</summary>
     private static bool IsTooLittleRoom(Exception failure) => failure is IOException or ArgumentOutOfRangeException;
 
-    /// <summary>A disk that gets full in the middle leaves neither half a file nor an old one cut off.</summary>
+    /// <summary>
+    /// Written beside its name first: a disk that gets full, or an end in the middle, leaves neither half a file nor an old one cut off. A device or a link is written where
+    /// it is, for another file in its place would not be it.
+    /// </summary>
     private static void Replace(string full, byte[] content)
     {
-        var before = new FileInfo(full);
-        var old = before switch { { Exists: false } => null, { Length: 0 } => [], _ => File.ReadAllBytes(full) };
-        try
+        var old = new FileInfo(full);
+        if (old.Exists && (old.LinkTarget is not null || SpecialFile.Is(full)))
         {
             File.WriteAllBytes(full, content);
+            return;
         }
-        catch (Exception failure) when (IsTooLittleRoom(failure))
+
+        // A file that may not be written may not be replaced either.
+        if (old.Exists)
+            File.OpenWrite(full).Dispose();
+        var beside = $"{full}.{Path.GetRandomFileName()}";
+        try
         {
-            if (old is null)
-                File.Delete(full);
-            else
-                File.WriteAllBytes(full, old);
+            File.WriteAllBytes(beside, content);
+            if (old.Exists && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(full));
+            File.Move(beside, full, overwrite: true);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException || IsTooLittleRoom(failure))
+        {
+            File.Delete(beside);
             throw;
         }
     }

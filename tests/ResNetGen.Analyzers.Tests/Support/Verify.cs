@@ -32,7 +32,7 @@ internal static class Verify<TAnalyzer>
         {
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             CompilerDiagnostics = CompilerDiagnostics.Errors,
-            // Each of these checks compiles everything once more; that generated code is passed over is tested once, by itself.
+            // Each of these checks compiles everything once more; PageTests has a test of generated code.
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
         };
         test.TestState.AdditionalReferences.AddRange(References.All);

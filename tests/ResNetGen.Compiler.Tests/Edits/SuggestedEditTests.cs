@@ -34,6 +34,10 @@ public class SuggestedEditTests
         Assert.Empty(SpecCompiler.Compile(mended).Diagnostics);
     }
 
+    [Fact]
+    public void A_quote_is_not_closed_in_front_of_what_may_be_text_or_a_comment() =>
+        Assert.Null(Compiled.Mistake("name: N\ntitle: 'Deep # net\nblock: basic\n" + Rest).Edit);
+
     [Theory]
     [InlineData("attention", "ecaa(5)", "eca(5)")]
     [InlineData("attention", "se(8, exat)", "\"se(8, exact)\"")]

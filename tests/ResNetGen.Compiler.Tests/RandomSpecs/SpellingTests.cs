@@ -5,7 +5,7 @@ namespace ResNetGen.Compiler.Tests.RandomSpecs;
 /// <summary>The page on the language calls a block's name and a cell the same: so they are, whatever stands beside them.</summary>
 public class SpellingTests
 {
-    private const int Count = 2_000;
+    private static readonly int Count = Effort.Of(500);
 
     [Fact]
     public void A_block_and_the_cell_that_the_page_calls_the_same_make_one_network()

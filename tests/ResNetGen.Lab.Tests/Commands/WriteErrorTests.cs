@@ -5,7 +5,7 @@ namespace ResNetGen.Lab.Tests.Commands;
 /// <summary>Every command that needs no images, when what it writes finds no room or what it reads is not a file.</summary>
 public class WriteErrorTests
 {
-    [Theory]
+    [LinuxTheory]
     [InlineData("networks")]
     [InlineData("recipes")]
     [InlineData("recipes cosine")]
@@ -21,14 +21,14 @@ public class WriteErrorTests
         Assert.Equal("resnetgen-lab: Standard output cannot be written: No space left on device\n", error);
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("report nowhere", ExitCode.Usage)]
     [InlineData("recipes nothing", ExitCode.Usage)]
     [InlineData("train", ExitCode.Usage)]
     public void An_error_stream_without_room_changes_no_exit_code(string command, int expected) =>
         Assert.Equal(expected, Shell($"LAB {command} 2> /dev/full").ExitCode);
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("train --network ResNet20 --recipe ./pipe")]
     [InlineData("sweep ./pipe")]
     public void A_pipe_is_refused_and_not_waited_for(string command)

@@ -32,9 +32,11 @@ internal sealed class QuoteFault : IFaultExplanation
     private static bool Report(SpecText text, int quote, bool isLastOfLine, DiagnosticBag diagnostics)
     {
         var end = text.ContentEnd(quote);
+        // Behind a '#' there is a comment, or more of the text: the author knows.
+        var isClear = isLastOfLine && text.Slice(end, text.LineEnd(quote)).Trim().Length == 0;
         diagnostics.Report(
             TextErrors.Unclosed, text.Between(quote, quote + 1), $"The quote that opens here is not closed. Put a {text[quote]} at the end of the value.",
-            edit: isLastOfLine ? new(text.Between(end, end), text[quote].ToString(), $"Put a {text[quote]} at the end of the line") : null);
+            edit: isClear ? new(text.Between(end, end), text[quote].ToString(), $"Put a {text[quote]} at the end of the line") : null);
         return true;
     }
 
