@@ -20,21 +20,7 @@ internal static class CommonOptions
     public static Option<int?> Threads()
     {
         var option = new Option<int?>("--threads") { Description = "Threads that compute. [default: OMP_NUM_THREADS where it is set, else a thread for each core]" };
-        RequireAtLeast(option, 1);
+        WholeNumbers.RequireAtLeast(option, 1);
         return option;
     }
-
-    /// <summary>Refuses smaller numbers on the command line.</summary>
-    public static void RequireAtLeast(Option<int?> option, int least) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int?>() is { } value && value < least)
-            result.AddError($"{option.Name} must be at least {least}.");
-    });
-
-    /// <inheritdoc cref="RequireAtLeast(Option{int?}, int)"/>
-    public static void RequireAtLeast(Option<long> option, long least) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<long>() < least)
-            result.AddError($"{option.Name} must be at least {least}.");
-    });
 }

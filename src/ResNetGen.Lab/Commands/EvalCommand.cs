@@ -50,13 +50,9 @@ internal sealed class EvalCommand
     public static Command Create(Session session)
     {
         var options = new EvalCommand(session);
-        CommonOptions.RequireAtLeast(options.cropSide, 1);
-        CommonOptions.RequireAtLeast(options.top, 1);
-        options.crops.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is not (1 or 10))
-                result.AddError("--crops must be 1 or 10.");
-        });
+        WholeNumbers.RequireAtLeast(options.cropSide, 1);
+        WholeNumbers.RequireAtLeast(options.top, 1);
+        WholeNumbers.RequireOneOf(options.crops, 1, 10);
         var command = new Command("eval", "Tests weights, a run's or from elsewhere: top-1 and top-5, what is taken for what, by one view or by several.")
         {
             options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,

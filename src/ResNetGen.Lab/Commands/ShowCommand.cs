@@ -43,8 +43,8 @@ internal sealed class ShowCommand
     public static Command Create(Session session)
     {
         var options = new ShowCommand(session);
-        CommonOptions.RequireAtLeast(options.count, 2);
-        CommonOptions.RequireAtLeast(options.seed, 0);
+        WholeNumbers.RequireAtLeast(options.count, 2);
+        WholeNumbers.RequireAtLeast(options.seed, 0);
         var command = new Command("show", "Shows why residual networks learn: the responses of the 3x3 layers and the gradients at them, of networks side by side.")
         {
             options.networks, options.runs, options.data, options.root, options.normalization, options.count, options.seed, options.output, options.device, options.threads, options.assembly,

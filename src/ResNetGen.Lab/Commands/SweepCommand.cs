@@ -16,7 +16,7 @@ internal static class SweepCommand
         var only = new Option<string[]>("--only") { Description = "Train this network of the experiment alone; may be given several times. Two processes can so share a sweep.", DefaultValueFactory = _ => [] };
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
         var (root, assembly, device, threads) = (CommonOptions.DataRoot(), CommonOptions.Assembly(), CommonOptions.Device(), CommonOptions.Threads());
-        CommonOptions.RequireAtLeast(every, 1L);
+        WholeNumbers.RequireAtLeast(every, 1L);
 
         var command = new Command("sweep", "Trains every network of an experiment by every recipe with every seed. The same command goes on after an interruption.")
         {

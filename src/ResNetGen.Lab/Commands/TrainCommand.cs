@@ -20,8 +20,8 @@ internal static class TrainCommand
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
         var (device, threads) = (CommonOptions.Device(), CommonOptions.Threads());
         foreach (var (option, least) in new[] { (epochs, 1), (seed, 0) })
-            CommonOptions.RequireAtLeast(option, least);
-        CommonOptions.RequireAtLeast(every, 1L);
+            WholeNumbers.RequireAtLeast(option, least);
+        WholeNumbers.RequireAtLeast(every, 1L);
 
         var command = new Command("train", "Trains a network by a recipe. Ctrl-C takes a checkpoint and says how to go on.")
         {

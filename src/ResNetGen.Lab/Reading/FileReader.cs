@@ -16,14 +16,15 @@ internal static class FileReader
     public static T Read<T>(string text, string path, string what, IReadOnlyList<string> keys, Func<KeyReader, T> read)
     {
         var diagnostics = new DiagnosticBag();
+        var words = new ParserWords(what, keys);
         var map = SpecParser.Parse(text, diagnostics);
         var result = default(T);
         if (map is not null && diagnostics.Diagnostics.Count == 0)
             result = read(new(map, diagnostics, what, keys));
         else if (diagnostics.Diagnostics.Count == 0)
-            diagnostics.Report(FileErrors.MissingKey, default, $"The file is empty. {Upper(what)} has keys such as '{keys[0]}:'.");
+            diagnostics.Report(FileErrors.MissingKey, default, words.Empty);
 
-        var errors = diagnostics.Diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToList();
+        var errors = diagnostics.Diagnostics.Select(words.Of).OrderBy(diagnostic => diagnostic.Span.Start).ToList();
         return errors.Count == 0 ? result! : throw new FileErrorException(path, text, errors);
     }
 
@@ -45,6 +46,4 @@ internal static class FileReader
             throw new LabException($"'{path}' is no text in UTF-8, so it cannot be {what}.", failure);
         }
     }
-
-    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

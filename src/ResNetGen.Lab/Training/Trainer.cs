@@ -66,8 +66,9 @@ public sealed class Trainer : IDisposable
     /// <exception cref="LabException">The folder is another run's, or in use.</exception>
     public static TrainingResult Train(TrainingOptions options, IRunObserver observer, CancellationToken cancellation)
     {
-        using var held = RunLock.Take(options.Folder);
         using var trainer = new Trainer(options, observer);
+        // Not before: what cannot be trained at all leaves no folder behind.
+        using var held = RunLock.Take(options.Folder);
         return trainer.Train(cancellation);
     }
 

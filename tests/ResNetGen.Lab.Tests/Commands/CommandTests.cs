@@ -39,6 +39,51 @@ public sealed class CommandTests
         Assert.Empty(output);
     }
 
+    [Theory]
+    [InlineData("train --network ResNet8 --recipe cosine --epochs x", "train", "--epochs must be a whole number from 1 to 2,147,483,647, not 'x'.")]
+    [InlineData("train --network ResNet8 --recipe cosine --epochs 2.5", "train", "--epochs must be a whole number from 1 to 2,147,483,647, not '2.5'.")]
+    [InlineData("train --network ResNet8 --recipe cosine --epochs 3000000000", "train", "--epochs must be a whole number from 1 to 2,147,483,647, not '3000000000'.")]
+    [InlineData("train --network ResNet8 --recipe cosine --seed x", "train", "--seed must be a whole number from 0 to 2,147,483,647, not 'x'.")]
+    [InlineData("train --network ResNet8 --recipe cosine --threads x", "train", "--threads must be a whole number from 1 to 2,147,483,647, not 'x'.")]
+    [InlineData("train --network ResNet8 --recipe cosine --checkpoint-every x", "train", "--checkpoint-every must be a whole number from 1 to 9,223,372,036,854,775,807, not 'x'.")]
+    [InlineData("sweep some --checkpoint-every x", "sweep", "--checkpoint-every must be a whole number from 1 to 9,223,372,036,854,775,807, not 'x'.")]
+    [InlineData("eval --run r --crops x", "eval", "--crops must be 1 or 10.")]
+    [InlineData("eval --run r --crop-side x", "eval", "--crop-side must be a whole number from 1 to 2,147,483,647, not 'x'.")]
+    [InlineData("eval --run r --top x", "eval", "--top must be a whole number from 1 to 2,147,483,647, not 'x'.")]
+    [InlineData("show --run r --images x", "show", "--images must be a whole number from 2 to 2,147,483,647, not 'x'.")]
+    [InlineData("show --run r --seed x", "show", "--seed must be a whole number from 0 to 2,147,483,647, not 'x'.")]
+    public void A_value_that_is_not_a_number_is_one_line(string line, string command, string says)
+    {
+        using var folder = new TemporaryFolder();
+
+        var answer = Run(folder.Path, line.Split(' '));
+
+        Assert.Equal((2, "", $"resnetgen-lab: {says}\nSee 'resnetgen-lab {command} --help'.\n"), answer);
+    }
+
+    [Fact]
+    public void A_number_option_without_a_value_or_with_two_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(2, Run(folder.Path, "eval", "--run", "r", "--top").ExitCode);
+        Assert.Equal(2, Run(folder.Path, "eval", "--run", "r", "--top", "1", "--top", "2").ExitCode);
+    }
+
+    [Fact]
+    public void A_training_that_is_refused_leaves_nothing_behind()
+    {
+        using var folder = new TemporaryFolder();
+        PngFolder.Write(PaintedImages.Make(training: 16, test: 4), folder.In("images"));
+        File.WriteAllText(folder.In("warm.recipe.yaml"), "epochs: 1\nbatch: 8\nlearning_rate: 0.1\nwarmup: { iterations: 50 }\n");
+
+        var (exitCode, _, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "warm.recipe.yaml", "--data", folder.In("images"), "--device", "cpu");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("warms up over 50 iterations", error);
+        Assert.False(Directory.Exists(folder.In("runs")));
+    }
+
     [Fact]
     public void Recipes_are_listed_and_printed_to_begin_one_of_ones_own()
     {
