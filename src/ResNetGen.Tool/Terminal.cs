@@ -56,6 +56,21 @@ internal sealed class Terminal : IDisposable
         Error.Flush();
     }
 
+    /// <summary>
+    /// Writes what a program reads, such as code, JSON or SVG. It is UTF-8 whatever the locale says, as it is in a file: a letter of a name that became '?' would be another name.
+    /// </summary>
+    public void WriteDocument(string text)
+    {
+        if (Unicode || Out is not StreamWriter { BaseStream: { } stream })
+        {
+            Out.Write(text);
+            return;
+        }
+
+        Out.Flush();
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
     /// <summary>One line about what went wrong, broken between words where somebody watches.</summary>
     public void Complain(string message) => Error.WriteLine(Prose.Wrap($"resnetgen: {Printable.Line(message)}", ErrorWidth));
 

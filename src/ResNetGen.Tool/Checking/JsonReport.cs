@@ -7,7 +7,7 @@ namespace ResNetGen.Tool.Checking;
 /// <summary>For programs. Lines and columns count from 1, columns in UTF-16 units; offsets from 0.</summary>
 internal sealed class JsonReport : ICheckReport
 {
-    public void Write(IReadOnlyList<CheckedFile> files, Terminal terminal) => terminal.Out.WriteLine(JsonText.Write(json =>
+    public void Write(IReadOnlyList<CheckedFile> files, Terminal terminal) => terminal.WriteDocument(JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("errors", files.Sum(file => file.Errors));
@@ -17,7 +17,7 @@ internal sealed class JsonReport : ICheckReport
             WriteFile(json, file);
         json.WriteEndArray();
         json.WriteEndObject();
-    }));
+    }) + "\n");
 
     private static void WriteFile(Utf8JsonWriter json, CheckedFile file)
     {

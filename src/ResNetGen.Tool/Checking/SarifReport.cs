@@ -13,7 +13,7 @@ internal sealed class SarifReport : ICheckReport
     {
         var rules = files.SelectMany(file => file.Diagnostics).Select(diagnostic => diagnostic.Descriptor)
             .DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
-        terminal.Out.WriteLine(JsonText.Write(json =>
+        terminal.WriteDocument(JsonText.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);
@@ -33,7 +33,7 @@ internal sealed class SarifReport : ICheckReport
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
-        }));
+        }) + "\n");
     }
 
     private static void WriteTool(Utf8JsonWriter json, List<DiagnosticDescriptor> rules)

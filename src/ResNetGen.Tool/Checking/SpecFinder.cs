@@ -15,6 +15,8 @@ internal static class SpecFinder
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in arguments.Count == 0 ? ["."] : arguments)
         {
+            if (argument.Length == 0)
+                throw new ToolException("A path is empty. Where it comes from a variable, the variable is not set.");
             var count = 0;
             foreach (var path in FindOne(argument, terminal))
             {
@@ -61,7 +63,7 @@ internal static class SpecFinder
         }
     }
 
-    private static string Join(string folder, string name) => folder == "." ? name : $"{folder.Replace('\\', '/').TrimEnd('/')}/{name}";
+    private static string Join(string folder, string name) => folder is "." or "" ? name : $"{folder.Replace('\\', '/').TrimEnd('/')}/{name}";
 
     private static string Nothing(string argument, Terminal terminal)
     {

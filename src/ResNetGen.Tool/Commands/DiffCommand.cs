@@ -26,7 +26,7 @@ internal static class DiffCommand
             var diffs = built.Chunk(2).Select(pair => NetworkDiffer.Compare((pair[0].Spec, pair[0].Graph), (pair[1].Spec, pair[1].Graph))).ToList();
 
             if (result.GetValue(json))
-                terminal.Out.WriteLine(DiffJson.Write(diffs));
+                terminal.WriteDocument(DiffJson.Write(diffs) + "\n");
             else
                 DiffText.Write(diffs, terminal);
             return ExitCode.Success;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Tool.Output;
@@ -23,6 +25,7 @@ internal static class EmitCommand
         {
             var words = Inputs.Words(result, file, networks);
             var rootNamespace = result.GetValue(root)!;
+            RequireNamespace(rootNamespace);
             var visibility = result.GetValue(@internal) ? Visibility.Internal : Visibility.Public;
             if (result.GetValue(all))
                 return EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
@@ -34,6 +37,14 @@ internal static class EmitCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>What a namespace is, the compiler knows: it reads one in a spec.</summary>
+    private static void RequireNamespace(string name)
+    {
+        var spec = LoadedSpec.Of(new("--root-namespace", $"namespace: \"{JsonEncodedText.Encode(name)}\"\nname: Any\nblock: basic\nblocks: [1]\nwidth: [8]\n"));
+        if (spec.Diagnostics.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
+            throw new ToolException($"--root-namespace: {error.Message}");
     }
 
     private static string Emit(LoadedSpec spec, BuiltNetwork built, string rootNamespace, Visibility visibility) =>
@@ -49,10 +60,15 @@ internal static class EmitCommand
         var chosen = NetworkWords.Read(words, terminal);
         if (BuiltNetwork.BuildAll(chosen, terminal) is not { } networks)
             return ExitCode.SpecError;
+        // A network that is named twice is one network; two of one name cannot be in one project.
         var specs = chosen.SelectMany(group => group.Networks.Select(_ => group.Spec)).ToList();
+        var once = networks.Zip(specs).DistinctBy(pair => (pair.Second.Source.Path, pair.First.Graph.Name)).ToList();
+        if (once.GroupBy(pair => (pair.First.Graph.Namespace ?? rootNamespace, pair.First.Graph.Name)).FirstOrDefault(group => group.Count() > 1) is { } clash)
+            throw new ToolException($"'{clash.Key.Name}' is in {string.Join(" and in ", clash.Select(pair => pair.Second.Source.Path))}: one project cannot have both. Emit them into two folders.");
+        networks = [.. once.Select(pair => pair.First)];
         var names = FileNames.Of([.. networks.Select(built => built.Graph.Name)]);
-        for (var i = 0; i < networks.Count; i++)
-            Write(names[i], Emit(specs[i], networks[i], rootNamespace, visibility));
+        for (var i = 0; i < once.Count; i++)
+            Write(names[i], Emit(once[i].Second, networks[i], rootNamespace, visibility));
         Write("ResNetGen-Dimensions", DimensionsEmitter.Emit(Dimensions.Union(networks.Select(built => Dimensions.Of(built.Graph))), rootNamespace, visibility));
         Write("ResNetGen-Networks", NetworksEmitter.Emit(
             networks.Select(built => NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));

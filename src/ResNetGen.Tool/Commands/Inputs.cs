@@ -9,6 +9,9 @@ namespace ResNetGen.Tool.Commands;
 /// <summary>Arguments and options that several commands share.</summary>
 internal static class Inputs
 {
+    /// <summary>The compiler's own bound for <c>input</c> in a spec.</summary>
+    private const int MaxSide = 100_000;
+
     public static Argument<string> File(string name = "file", string description = "A spec, 'file:Network', '-' for standard input, or a network of the zoo such as resnet50.") =>
         new(name) { Description = description };
 
@@ -46,6 +49,12 @@ internal static class Inputs
         {
             var sides = result.Tokens[0].Value.Split('x', '×');
             var numbers = sides.Select(side => int.TryParse(side, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
+            if (numbers.Any(number => number > MaxSide))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is too large; the largest input is {MaxSide} a side.");
+                return null;
+            }
+
             if (numbers is [> 0, > 0, > 0])
                 return new FeatureShape(numbers[0], numbers[1], numbers[2]);
             result.AddError($"'{result.Tokens[0].Value}' is no input; write channels x height x width, such as 3x320x320.");

@@ -18,7 +18,7 @@ internal static class ListCommand
         {
             var networks = Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Networks.Select(bound => (file, Graph: Graph(bound)))).ToList();
             if (result.GetValue(json))
-                terminal.Out.WriteLine(Json(networks));
+                terminal.WriteDocument(Json(networks) + "\n");
             else
                 Text(networks, terminal);
             return ExitCode.Success;

@@ -10,7 +10,7 @@ internal static class OutputFile
     public static void Write(string text, string? path, Terminal terminal)
     {
         if (path is null or SpecReader.StandardInput)
-            terminal.Out.Write(text);
+            terminal.WriteDocument(text);
         else
             Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), path, terminal);
     }

@@ -14,12 +14,7 @@ internal static class ReportCommand
         var file = Inputs.File();
         var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, without any all of them; or more files and networks.");
         var all = new Option<bool>("--all") { Description = "All networks of the file that a network of the zoo is from." };
-        var batch = new Option<int>("--batch", "-b") { Description = "Images at a time, for memory.", DefaultValueFactory = _ => 1 };
-        batch.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MaxBatch)
-                result.AddError($"'--batch' is a number from 1 to {MaxBatch}.");
-        });
+        var batch = NumberOption.Create("--batch", ["-b"], "Images at a time, for memory.", byDefault: 1, MaxBatch);
         var output = Inputs.Output();
         var command = new Command("report", "Writes one HTML page about a network or a family: table, plot, drawings, layers, memory, generated code.") { file, networks, all, batch, output };
         command.SetAction(result =>

@@ -88,14 +88,5 @@ internal static class ScaleCommand
         },
     };
 
-    private static Option<int> Positive(string name, string description, int byDefault)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
-                result.AddError($"'{name}' is a number from 1 to 1024.");
-        });
-        return option;
-    }
+    private static Option<int> Positive(string name, string description, int byDefault) => NumberOption.Create(name, [], description, byDefault, most: 1024);
 }

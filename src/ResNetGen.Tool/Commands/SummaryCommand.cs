@@ -19,12 +19,7 @@ internal static class SummaryCommand
         var depth = new Option<string>("--depth", "-d") { Description = "A line for each stage, block or layer.", DefaultValueFactory = _ => "stage" };
         depth.AcceptOnlyFromAmong("stage", "block", "layer");
         var input = Inputs.Input();
-        var batch = new Option<int>("--batch", "-b") { Description = "Images at a time, for memory.", DefaultValueFactory = _ => 1 };
-        batch.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MaxBatch)
-                result.AddError($"'--batch' is a number from 1 to {MaxBatch}.");
-        });
+        var batch = NumberOption.Create("--batch", ["-b"], "Images at a time, for memory.", byDefault: 1, MaxBatch);
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var csv = new Option<bool>("--csv") { Description = "Write comma-separated values; takes one network." };
         var markdown = new Option<bool>("--markdown") { Description = "Write a Markdown table." };
@@ -45,11 +40,11 @@ internal static class SummaryCommand
             var summaries = chosen.SelectMany(group => group.Networks.Where(bound => bound.Spec is not null)
                 .Select(bound => Summarise(WithInput(bound.Spec!, result.GetValue(input)), group.Spec.Diagnostics, result.GetValue(batch), fineness))).ToList();
             if (result.GetValue(json))
-                terminal.Out.WriteLine(SummaryJson.Write(summaries));
+                terminal.WriteDocument(SummaryJson.Write(summaries) + "\n");
             else if (result.GetValue(csv))
-                summaries.ForEach(summary => terminal.Out.Write(SummaryCsv.Write(summary)));
+                summaries.ForEach(summary => terminal.WriteDocument(SummaryCsv.Write(summary)));
             else if (result.GetValue(markdown))
-                terminal.Out.Write(string.Join("\n", summaries.Select(SummaryMarkdown.Write)));
+                terminal.WriteDocument(string.Join("\n", summaries.Select(SummaryMarkdown.Write)));
             else
                 SummaryText.Write(summaries, terminal);
             return Finish([.. chosen.Select(group => group.Spec).Distinct()], terminal);
@@ -60,8 +55,18 @@ internal static class SummaryCommand
     private static NetworkSpec WithInput(NetworkSpec spec, FeatureShape? input) =>
         input is { } shape ? spec with { Input = spec.Input with { Value = shape } } : spec;
 
-    private static NetworkSummary Summarise(NetworkSpec spec, DiagnosticBag diagnostics, int batch, SummaryDepth depth) =>
-        SummaryBuilder.Build(spec, GraphBuilder.Attempt(spec, diagnostics), batch, depth);
+    /// <exception cref="ToolException">Numbers of it are beyond 64 bits.</exception>
+    private static NetworkSummary Summarise(NetworkSpec spec, DiagnosticBag diagnostics, int batch, SummaryDepth depth)
+    {
+        try
+        {
+            return SummaryBuilder.Build(spec, GraphBuilder.Attempt(spec, diagnostics), batch, depth);
+        }
+        catch (OverflowException)
+        {
+            throw new ToolException($"{spec.Name} has too many multiply-adds or bytes to be counted with this input and batch. Take a smaller '--input' or '--batch'.");
+        }
+    }
 
     private static IReadOnlyList<ChosenNetworks> OneTable(IReadOnlyList<string> words, Terminal terminal)
     {

@@ -12,12 +12,8 @@ internal static class PictureOutput
 
     public static Option<int> Scale()
     {
-        var scale = new Option<int>("--scale") { Description = "Of a PNG: its pixels to one of the SVG's.", DefaultValueFactory = _ => 2, HelpName = "1-16" };
-        scale.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MaxScale)
-                result.AddError($"'--scale' is a number from 1 to {MaxScale}.");
-        });
+        var scale = NumberOption.Create("--scale", [], "Of a PNG: its pixels to one of the SVG's.", byDefault: 2, MaxScale);
+        scale.HelpName = $"1-{MaxScale}";
         return scale;
     }
 

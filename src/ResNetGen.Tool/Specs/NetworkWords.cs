@@ -45,6 +45,8 @@ internal sealed class NetworkWords(Terminal terminal)
 
     private void Add(string word, bool folders, bool names)
     {
+        if (word.Length == 0)
+            throw new ToolException("A name or a path is empty. Where it comes from a variable, the variable is not set.");
         if (names && chosen is [.., var last] && last.Spec.Find(word) is { } inFile)
             chosen[^1] = last.And(inFile);
         else if (folders && (Directory.Exists(terminal.FullPath(word)) || (Glob.IsPattern(word) && !File.Exists(terminal.FullPath(word)))))
