@@ -8,11 +8,12 @@ namespace ResNetGen.Fuzz;
 /// <param name="Count">How many; without end where time decides.</param>
 /// <param name="Time">After which no further mutant is begun.</param>
 /// <param name="Folder">Where mutants that break a rule are left.</param>
-internal sealed record FuzzOptions(int Seed, int First, int Count, TimeSpan Time, string Folder)
+/// <param name="CompileEvery">Of so many mutants the C# of one is compiled: it takes most of the time.</param>
+internal sealed record FuzzOptions(int Seed, int First, int Count, TimeSpan Time, string Folder, int CompileEvery)
 {
-    public const string Usage = "usage: [--seed N] [--first N] [--count N] [--seconds N] [--folder DIR]";
+    public const string Usage = "usage: [--seed N] [--first N] [--count N] [--seconds N] [--compile-every N] [--folder DIR]";
 
-    private static readonly FuzzOptions Default = new(Random.Shared.Next(1_000_000), 0, int.MaxValue, TimeSpan.MaxValue, RepositoryRoot.Combine("artifacts", "fuzz"));
+    private static readonly FuzzOptions Default = new(Random.Shared.Next(1_000_000), 0, int.MaxValue, TimeSpan.MaxValue, RepositoryRoot.Combine("artifacts", "fuzz"), 4);
 
     /// <summary>Null when the command line says something else.</summary>
     public static FuzzOptions? Parse(string[] arguments)
@@ -39,6 +40,7 @@ internal sealed record FuzzOptions(int Seed, int First, int Count, TimeSpan Time
         "--first" => options with { First = number },
         "--count" => options with { Count = number },
         "--seconds" => options with { Time = TimeSpan.FromSeconds(number) },
+        "--compile-every" when number > 0 => options with { CompileEvery = number },
         _ => null,
     };
 }

@@ -10,7 +10,7 @@ if (FuzzOptions.Parse(args) is not { } options)
 
 var clock = Stopwatch.StartNew();
 var failures = new FailureFolder(options.Folder);
-var judge = new Judge(compileEvery: options.Count == 1 ? 1 : 4);
+var judge = new Judge(compileEvery: options.Count == 1 ? 1 : options.CompileEvery);
 using var watch = new HangWatch(failures);
 Console.WriteLine($"Seed {options.Seed}.");
 var tried = 0;

@@ -12,7 +12,8 @@ internal sealed class ManyNetworks : INodeMutation
             return;
         var first = networks.Entries[0].Key is ScalarTree { Text: var name } ? name : "";
         var isChain = dice.Chance(0.3);
-        for (var i = dice.Of([10, 20, 30, 50, 100, 100, 1000, 5000]); i > 0; i--)
+        // A thousand cost as much as all that is tried beside them: seldom.
+        for (var i = dice.Chance(0.02) ? dice.Of([1000, 5000]) : dice.Of([10, 20, 30, 50, 100]); i > 0; i--)
         {
             var network = new MapTree(isFlow: true);
             if (isChain || dice.Chance(0.7))
