@@ -36,7 +36,7 @@ internal static class ProbableChannels
     private static readonly Regex Convolutions = new(@"[0-9]x[0-9]{1,3}[ \t]*,[ \t]*(?<numbers>[0-9][0-9_]*)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Multiples = new(
-        @"\bexpansion[ \t]*:(?<numbers>[ \t\[,0-9.]+)|(?<numbers>[0-9.]+)w\b", RegexOptions.CultureInvariant);
+        @"\bexpansion[ \t]*:(?<numbers>[ \t\[,0-9.]+)|(?<![0-9.])(?<numbers>[0-9.]+)w\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex Divisors = new(@"\bw[ \t]*/[ \t]*(?<numbers>[0-9]+)", RegexOptions.CultureInvariant);
 

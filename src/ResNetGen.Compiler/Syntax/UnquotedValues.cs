@@ -13,11 +13,11 @@ internal sealed class UnquotedValues(SpecText source)
 
     /// <summary>What may follow a cell's bracket: <c>x 3, stride 2</c>.</summary>
     private static readonly Regex CellTail = new(
-        @"\G(?:[ \t]*,?[ \t]*(?:[x×][ \t]*[0-9][0-9_]*|stride[ \t]+[0-9]+))+", RegexOptions.CultureInvariant);
+        @"\G(?:[ \t]*(?:,[ \t]*)?(?:[x×][ \t]*[0-9][0-9_]*|stride[ \t]+[0-9]+))+", RegexOptions.CultureInvariant);
 
     /// <summary>A cell with its tail at the end of a line, where YAML stumbles.</summary>
     private static readonly Regex CellLine = new(
-        @"(?<=[:-][ \t]+)\[[0-9]+[x×][0-9]+[ \t]*,[^\]\r\n""]*\](?=[ \t]*[x×][ \t]*[0-9][^\r\n]*(?:\r|\n|\z))", RegexOptions.CultureInvariant);
+        @"(?<=[:-][ \t]+)\[[0-9]+[x×][0-9]+[ \t]*,[^\]\r\n""]{0,1000}\](?=[ \t]*[x×][ \t]*[0-9])", RegexOptions.CultureInvariant);
 
     private readonly SortedDictionary<int, int> ends = [];
 

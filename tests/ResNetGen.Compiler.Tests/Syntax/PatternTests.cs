@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace ResNetGen.Compiler.Tests.Syntax;
+
+/// <summary>The compiler's regular expressions on text that nobody writes: work may grow with the length of a text, not with its square.</summary>
+public class PatternTests
+{
+    private const int Length = 300_000;
+
+    /// <summary>No measure of speed: what grows with the length takes milliseconds, what grows with its square takes many minutes.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private static readonly string[] Units =
+        ["1", ".", " ", "\t", "_", "a", "w", "x", "[", "{", "-", "\"", "1.", "1x", "1 ", "w ", "1_", ",1", " ,", "x1", "a1", "- [1x1,", "- [1x1,] x 1", ": [1x1, 1]", "w:", "w/", "stride ", "avg ", "a_"];
+
+    private static IEnumerable<FieldInfo> Patterns => typeof(SpecCompiler).Assembly.GetTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .Where(candidate => candidate.FieldType == typeof(Regex));
+
+    [Fact]
+    public void No_pattern_takes_time_that_grows_with_the_square_of_a_line()
+    {
+        var tried = 0;
+        foreach (var field in Patterns)
+        {
+            var pattern = (Regex)field.GetValue(null)!;
+            var limited = new Regex(pattern.ToString(), pattern.Options, Limit);
+            foreach (var unit in Units)
+            {
+                var line = string.Concat(Enumerable.Repeat(unit, Length / unit.Length));
+                var error = Record.Exception(() => limited.Matches(line).Count);
+
+                Assert.True(error is null, $"{field.DeclaringType!.Name}.{field.Name} takes more than {Limit.TotalSeconds} s for a line of '{unit}'.");
+                tried++;
+            }
+        }
+
+        Assert.True(tried > 10 * Units.Length, $"{tried} lines were tried: the patterns are kept elsewhere now.");
+    }
+}
