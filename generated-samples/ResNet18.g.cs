@@ -36,19 +36,19 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Convolutions of the main path and fully connected layers.</summary>
     public const int Depth = 18;
 
-    /// <summary>Length of the output vector unless the constructor is told another.</summary>
+    /// <summary>Length of the output vector unless the constructor is given another.</summary>
     public const int Classes = 1000;
 
     /// <summary>Channels of the images.</summary>
     public const int InputChannels = 3;
 
-    /// <summary>Height of the images that the counts hold for.</summary>
+    /// <summary>Height of the images that the counts are for.</summary>
     public const int InputHeight = 224;
 
-    /// <summary>Width of the images that the counts hold for.</summary>
+    /// <summary>Width of the images that the counts are for.</summary>
     public const int InputWidth = 224;
 
-    /// <summary>Height and width that an image must have at least.</summary>
+    /// <summary>Smallest height and width of an image.</summary>
     public const int SmallestInput = 1;
 
     /// <summary>Channels of the last feature map.</summary>
@@ -122,13 +122,13 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
         return new(x1, x2, x3, x4);
     }
 
-    /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+    /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 512 x H/32 x W/32.</returns>
     public ResNetGen::Features<C512, S32> forward_last_features(torch.Tensor input) =>
         layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
 
-    /// <summary>What the first stage is given.</summary>
+    /// <summary>The input of the first stage.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
     {
@@ -165,9 +165,9 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
     partial void OnConstructed();
 
-    /// <summary>A hook: implement it in your part of the class to give the network a head of your own in the place of pool and fully connected layer.</summary>
-    /// <param name="classes">What the constructor was told.</param>
-    /// <param name="head">Set it; what it keeps null stays the fully connected layer's.</param>
+    /// <summary>A hook: implement it in your part of the class to replace the pool and the fully connected layer by a head of your own.</summary>
+    /// <param name="classes">The number of classes that the constructor was given.</param>
+    /// <param name="head">Your head. While it is null, the network keeps the pool and the fully connected layer.</param>
     static partial void ReplaceHead(int classes, ref nn.Module<ResNetGen::Features<C512, S32>, torch.Tensor>? head);
 
     /// <summary>The feature maps of all stages, for the necks of detectors and segmenters. Disposing it disposes all of them.</summary>
@@ -258,13 +258,13 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
             return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3), format.Unblock(x4));
         }
 
-        /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+        /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         /// <returns>N x 512 x H/32 x W/32.</returns>
         public ResNetGen::Features<C512, S32> forward_last_features(torch.Tensor input) =>
             format.Unblock(layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
 
-        /// <summary>What the first stage is given.</summary>
+        /// <summary>The input of the first stage.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input) =>
             format.Unblock(Stem(input));

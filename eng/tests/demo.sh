@@ -18,7 +18,7 @@ equal() {
 
 # A build's output as MSBuild writes it: the error, and the same again in the summary.
 canned_build() {
-    local error="$folder/tiny.resnet.yaml(8,11): error RNG103: 'projektion' is no value of 'shortcut'. Did you mean 'projection'? 'shortcut' takes 'none', 'zero_pad', 'projection', 'projection_all' or 'avgpool_projection'. (https://github.com/resnetgen/resnetgen/blob/main/docs/diagnostics/RNG103.md) [$folder/MyApp.csproj]"
+    local error="$folder/tiny.resnet.yaml(8,11): error RNG103: 'projektion' is not a value of 'shortcut'. Did you mean 'projection'? 'shortcut' takes 'none', 'zero_pad', 'projection', 'projection_all' or 'avgpool_projection'. (https://github.com/resnetgen/resnetgen/blob/main/docs/diagnostics/RNG103.md) [$folder/MyApp.csproj]"
     printf '%s\n' "  Restored $folder/MyApp.csproj (in 1 s)." "$error" "" "Build FAILED." "" "$error" "    0 Warning(s)" "    1 Error(s)"
 }
 
@@ -36,7 +36,7 @@ grep -qE "^[1-9][0-9]* networks in $files files: dotnet run --project src/ResNet
     stop "The zoo's line, with its count and its $files files, is not shown:" "$shown"
 
 equal "An error is shown once, from its folder, broken between words" "$(canned_build | mistakes "$folder")" \
-"tiny.resnet.yaml(8,11): error RNG103: 'projektion' is no value of 'shortcut'.
+"tiny.resnet.yaml(8,11): error RNG103: 'projektion' is not a value of 'shortcut'.
   Did you mean 'projection'? 'shortcut' takes 'none', 'zero_pad', 'projection',
   'projection_all' or 'avgpool_projection'.
   (https://github.com/resnetgen/resnetgen/blob/main/docs/diagnostics/RNG103.md)"

@@ -19,7 +19,7 @@ internal static class CodeRules
         "{0} takes images of at least {1} x {1} pixels, and these have {2} x {3}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpPages + "RNG402.md");
 
     public static readonly DiagnosticDescriptor NotImages = new(
-        "RNG403", "What a network is given is not a batch of images",
+        "RNG403", "The input of a network is not a batch of images",
         "{0} takes a batch of images, N x {1} x H x W, and this has {2}: {3}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpPages + "RNG403.md");
 
     public static readonly DiagnosticDescriptor HeadWidth = new(

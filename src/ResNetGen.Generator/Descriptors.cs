@@ -9,9 +9,9 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NamespaceIsGeneratedType = new("RNG312", "A namespace has the name of a generated type");
 
-    public static readonly DiagnosticDescriptor InvalidNamespaceOption = new("RNG320", "An option names no C# namespace");
+    public static readonly DiagnosticDescriptor InvalidNamespaceOption = new("RNG320", "An option is not a C# namespace");
 
-    public static readonly DiagnosticDescriptor UnknownVisibility = new("RNG321", "An option names no visibility");
+    public static readonly DiagnosticDescriptor UnknownVisibility = new("RNG321", "The visibility is neither public nor internal");
 
     public static readonly DiagnosticDescriptor InternalError = new("RNG901", "The generator failed");
 }

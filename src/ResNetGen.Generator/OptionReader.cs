@@ -30,7 +30,7 @@ internal static class OptionReader
         problems.Add(LocatedDiagnostic.AtStart(
             path,
             Descriptors.InvalidNamespaceOption,
-            $"{where} is '{value}', which is no C# namespace. Expected identifiers with dots between them, such as 'MyApp.Networks'."));
+            $"{where} is '{value}', which is not a C# namespace. Expected identifiers with dots between them, such as 'MyApp.Networks'."));
         return null;
     }
 

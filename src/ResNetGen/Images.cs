@@ -16,8 +16,8 @@ public static class Images
         var shape = input.shape;
         if (shape.Length == 4 && shape[1] == channels && shape[2] >= smallest && shape[3] >= smallest)
             return;
-        var problem = shape.Length != 4 ? $"{shape.Length} dimensions in the place of four"
-            : shape[1] != channels ? $"{shape[1]} channels in the place of {channels}"
+        var problem = shape.Length != 4 ? $"{shape.Length} dimensions instead of four"
+            : shape[1] != channels ? $"{shape[1]} channels instead of {channels}"
             : $"an input of {shape[2]}x{shape[3]} pixels where {smallest}x{smallest} is the smallest";
         throw new ArgumentException(
             $"{network} takes an input of N x {channels} x H x W, with H and W at least {smallest}. This one is {string.Join(" x ", shape)}: {problem}.",

@@ -42,7 +42,7 @@ public readonly struct InferenceFormat
     /// <param name="module">With its weights. It is disposed when this throws.</param>
     /// <param name="options">Null: the weights stay as they are.</param>
     /// <param name="head">The child of <paramref name="module"/> that scores feature maps which have left the layout; null where there is none.</param>
-    /// <exception cref="PlatformNotSupportedException">The layout is not to be had on this machine.</exception>
+    /// <exception cref="PlatformNotSupportedException">The layout is not available on this machine.</exception>
     public static InferenceFormat Apply(nn.Module module, InferenceOptions? options, nn.Module? head = null)
     {
         options ??= new();

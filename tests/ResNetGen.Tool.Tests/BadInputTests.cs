@@ -22,7 +22,7 @@ public class BadInputTests
         var result = Run(folder, command, "bad.resnet.yaml");
 
         Assert.Equal(ExitCode.SpecError, result.ExitCode);
-        Assert.Contains("bad.resnet.yaml:2:8: error RNG103: 'basik' is no block.", result.Out + result.Error);
+        Assert.Contains("bad.resnet.yaml:2:8: error RNG103: 'basik' is not a block.", result.Out + result.Error);
         Assert.Single(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 

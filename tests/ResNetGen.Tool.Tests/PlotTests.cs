@@ -126,7 +126,7 @@ public class PlotTests
 
         Assert.Equal(ExitCode.SpecError, result.ExitCode);
         Assert.Empty(result.Out);
-        Assert.Contains("'imagenett' is no stem", result.Error);
+        Assert.Contains("'imagenett' is not a stem", result.Error);
     }
 
     private static XElement Plot(params string[] args) => XDocument.Parse(ToolRun.In(SampleSpecs.Folder, ["plot", .. args]).Out).Root!;

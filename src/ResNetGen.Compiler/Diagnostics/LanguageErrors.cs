@@ -5,7 +5,7 @@ public static class LanguageErrors
 {
     public static readonly DiagnosticDescriptor UnknownKey = new("RNG101", "The key is unknown");
 
-    public static readonly DiagnosticDescriptor MisplacedKey = new("RNG102", "The key stands in the wrong place");
+    public static readonly DiagnosticDescriptor MisplacedKey = new("RNG102", "The key is in the wrong place");
 
     public static readonly DiagnosticDescriptor UnknownValue = new("RNG103", "The value is unknown");
 
@@ -15,7 +15,7 @@ public static class LanguageErrors
 
     public static readonly DiagnosticDescriptor MissingValue = new("RNG106", "A key has no value");
 
-    public static readonly DiagnosticDescriptor WrongKindOfValue = new("RNG107", "A list, a map or a single value stands where another of them is expected");
+    public static readonly DiagnosticDescriptor WrongKindOfValue = new("RNG107", "The value has the wrong kind: a list, a map or a single value");
 
     public static readonly DiagnosticDescriptor ListLength = new("RNG108", "A list does not have one value for each stage");
 
@@ -27,7 +27,7 @@ public static class LanguageErrors
 
     public static readonly DiagnosticDescriptor ExclusiveSettings = new("RNG112", "Two settings exclude each other");
 
-    public static readonly DiagnosticDescriptor SaidTwice = new("RNG113", "The row's cell says the same already");
+    public static readonly DiagnosticDescriptor SaidTwice = new("RNG113", "The row's cell sets it already");
 
     public static readonly DiagnosticDescriptor NoNetwork = new("RNG114", "The file defines no network");
 

@@ -3,7 +3,7 @@ namespace ResNetGen.Compiler.Diagnostics;
 /// <summary>RNG3xx: names that are wrong by what their own file says.</summary>
 public static class NameErrors
 {
-    public static readonly DiagnosticDescriptor NotAnIdentifier = new("RNG301", "The network's name is no C# identifier");
+    public static readonly DiagnosticDescriptor NotAnIdentifier = new("RNG301", "The network's name is not a C# identifier");
 
     public static readonly DiagnosticDescriptor Keyword = new("RNG302", "The network's name is a C# keyword");
 
@@ -13,7 +13,7 @@ public static class NameErrors
 
     public static readonly DiagnosticDescriptor ExtendsCycle = new("RNG305", "Networks extend each other in a circle");
 
-    public static readonly DiagnosticDescriptor BadNamespace = new("RNG306", "The namespace is no C# namespace");
+    public static readonly DiagnosticDescriptor BadNamespace = new("RNG306", "The namespace is not a C# namespace");
 
     public static readonly DiagnosticDescriptor NameBesideNetworks = new("RNG307", "The file has both 'name' and 'networks'");
 

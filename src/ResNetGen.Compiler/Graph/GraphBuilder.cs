@@ -76,7 +76,7 @@ public static class GraphBuilder
             diagnostics.Report(
                 ShapeErrors.TooLarge,
                 spec.NameSpan,
-                $"'{spec.Name}' has more parameters or multiply-adds than a 64-bit number holds. Look for a width, a kernel or an input with digits too many.");
+                $"'{spec.Name}' has more parameters or multiply-adds than a 64-bit number holds. Look for a width, a kernel or an input with too many digits.");
             return null;
         }
     }

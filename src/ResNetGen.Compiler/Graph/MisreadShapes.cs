@@ -30,7 +30,7 @@ internal static class MisreadShapes
         diagnostics.Report(
             ShapeErrors.RegNetWithoutStem,
             spec.Stages[0].Width.Span,
-            $"'{spec.Name}': 'regnet' makes the stages and not the stem. Without 'stem' that is ImageNet's 7x7 and max pool, and the total stride is 64. RegNet's own is 'stem: [\"3x3, 32, stride 2\"]'.");
+            $"'{spec.Name}': 'regnet' makes the stages and not the stem. Without 'stem', the stem is ImageNet's 7x7 and max pool, and the total stride is 64. RegNet's own is 'stem: [\"3x3, 32, stride 2\"]'.");
         return true;
     }
 

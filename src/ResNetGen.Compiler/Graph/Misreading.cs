@@ -14,7 +14,7 @@ internal sealed record Misreading(NetworkGraph Graph, string Text)
         if (OutputWidths(spec) is { } widths)
             yield return widths;
         if (MisreadShapes.ChannelsFirst(spec.Input) is { } input && Build(spec with { Input = spec.Input with { Value = input } }) is { } graph)
-            yield return new(graph, $" It agrees with 'input: {input}': 'input' is channels x height x width.");
+            yield return new(graph, $" 'input: {input}' would agree: 'input' is channels x height x width.");
     }
 
     /// <summary>Hugging Face and the tables of many papers list what a bottleneck gives, and not its w.</summary>
@@ -25,7 +25,7 @@ internal sealed record Misreading(NetworkGraph Graph, string Text)
         var stages = spec.Stages.Select(stage => stage with { Width = stage.Width with { Value = (int)(stage.Width.Value!.Value / Expansion(stage)) } }).ToEquatableArray();
         var widths = string.Join(", ", stages.Select(stage => stage.Width.Value!.Value.ToString(CultureInfo.InvariantCulture)));
         return Build(spec with { Stages = stages }) is { } graph
-            ? new(graph, $" It agrees with 'width: [{widths}]': 'width' is the inner width of a bottleneck, whose output has {Arithmetic.Print(Expansion(spec.Stages[0]))} times as many channels.")
+            ? new(graph, $" 'width: [{widths}]' would agree: 'width' is the inner width of a bottleneck, whose output has {Arithmetic.Print(Expansion(spec.Stages[0]))} times as many channels.")
             : null;
     }
 

@@ -38,7 +38,7 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
             return null;
         var meets = ExpectationCheck.IsMet(expected, count(near.Graph)) ? $", and has {expected.Text}" : "";
         return new(
-            $" '{near.Spec.Name}' differs from it in '{near.Keys[0]}' alone{meets}{RegNetAttention(spec, near.Spec)}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
+            $" '{near.Spec.Name}' differs only in '{near.Keys[0]}'{meets}{RegNetAttention(spec, near.Spec)}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
             new(PlaceOf(spec, name), $"{(name is Stem or Head ? $"T{name.Substring(1)}" : $"'{name}'")} comes from here."));
     }
 
@@ -49,7 +49,7 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
         var isRegNets = one.IsRegNet != other.IsRegNet && pairs.All(pair => pair.OfType<RegNetSqueezeExcitationSpec>().Count() == 1 && pair.OfType<RatioSqueezeExcitationSpec>().Count() == 1);
         if (!isRegNets || one.Stages.Concat(other.Stages).Select(stage => stage.Attention.Value).OfType<RatioSqueezeExcitationSpec>().First() is not { Ratio: var ratio })
             return "";
-        return $" (beside 'regnet', 'se(ratio {Arithmetic.Print(ratio)})' means 'se(ratio {Arithmetic.Print(ratio)} of input)': behind the 3x3, its ratio of the block's input)";
+        return $" (beside 'regnet', 'se(ratio {Arithmetic.Print(ratio)})' means 'se(ratio {Arithmetic.Print(ratio)} of input)', after the 3x3 and with a ratio of the block's input)";
     }
 
     private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)

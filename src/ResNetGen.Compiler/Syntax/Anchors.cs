@@ -28,7 +28,7 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
     {
         if (open.Any(frame => string.Equals(frame.Anchor, anchor, StringComparison.Ordinal)))
         {
-            diagnostics.Report(TextErrors.UnresolvedAlias, span, $"The alias {Quote("*" + anchor)} stands inside what it refers to, so it has no end.");
+            diagnostics.Report(TextErrors.UnresolvedAlias, span, $"The alias {Quote("*" + anchor)} is inside the value that it refers to, so it would never end.");
             return null;
         }
 
@@ -37,7 +37,7 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
             var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest("*" + anchor, nodes.Keys.Select(name => "*" + name));
             diagnostics.Report(
                 TextErrors.UnresolvedAlias, span,
-                $"There is no anchor {Quote("&" + anchor)} above this alias.{DidYouMean.Ask(meant)} An anchor stands before the value that it names: 'width: &{Show(anchor)} [64, 128]'.",
+                $"There is no anchor {Quote("&" + anchor)} above this alias.{DidYouMean.Ask(meant)} An anchor comes before the value that it names: 'width: &{Show(anchor)} [64, 128]'.",
                 edit: meant is null ? null : new(span, meant, $"Change {Quote("*" + anchor)} to {Quote(meant)}"));
             return null;
         }
@@ -47,7 +47,7 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
             return target;
         diagnostics.Report(
             TextErrors.AliasExpansion, span,
-            $"The file's aliases stand for more than {MaxExpansion.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} values together. Write the values out, or share them by 'extends'.");
+            $"The file's aliases expand to more than {MaxExpansion.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} values together. Write the values out, or share them by 'extends'.");
         return null;
     }
 }

@@ -102,7 +102,7 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
             default:
                 diagnostics.Report(
                     TextErrors.NotAMap, text.Between(root.Span.Start, Math.Min(root.Span.End, text.LineEnd(root.Span.Start))),
-                    "A spec is made of keys and values, such as 'name: ResNet50'; this is neither a key nor a value of one.");
+                    "A spec is made of keys and values, such as 'name: ResNet50'; this is neither.");
                 return null;
         }
     }

@@ -48,16 +48,16 @@ internal static class TextLimits
         if (char.IsSurrogate(c))
         {
             var paired = char.IsHighSurrogate(c) ? char.IsLowSurrogate(text[i + 1]) : char.IsHighSurrogate(text[i - 1]);
-            return paired ? null : $"Half of a surrogate pair, {CodePoint(c)}, is no character. Save the file as UTF-8.";
+            return paired ? null : $"Half of a surrogate pair, {CodePoint(c)}, is not a character. Save the file as UTF-8.";
         }
 
         return c switch
         {
-            ByteOrderMark => i == 0 ? null : "A byte order mark stands inside the text. Remove it: it may only be a file's first character.",
-            '\uFFFD' => "U+FFFD stands where bytes were not UTF-8. Save the file as UTF-8.",
+            ByteOrderMark => i == 0 ? null : "A byte order mark is inside the text. Remove it: it may only be a file's first character.",
+            '\uFFFD' => "U+FFFD replaces bytes that were not UTF-8. Save the file as UTF-8.",
             '\u2028' or '\u2029' or '\u0085' => $"The line separator {CodePoint(c)} ends a line for some programs and not for others. Use a plain line break.",
             >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' =>
-                $"The character {CodePoint(c)} reverses the direction of the text, so that it reads otherwise than it is. Remove it.",
+                $"The character {CodePoint(c)} reverses the direction of the text, so that it looks different from what it is. Remove it.",
             _ => char.GetUnicodeCategory(c) == UnicodeCategory.Control ? $"The control character {CodePoint(c)} has no place in a spec. Remove it." : null,
         };
     }

@@ -53,7 +53,7 @@ internal sealed class UnquotedValues(SpecText source)
     public void AddCell(int start, int end, DiagnosticBag diagnostics)
     {
         var tail = CellTail.Match(source.Text, end);
-        Add(start, tail.Success ? tail.Index + tail.Length : end, "A cell must stand in quotes", diagnostics);
+        Add(start, tail.Success ? tail.Index + tail.Length : end, "A cell must be in quotes", diagnostics);
     }
 
     /// <summary>Reports and covers a cell and all lines below that are written like it: YAML would stumble over them one by one.</summary>
@@ -77,7 +77,7 @@ internal sealed class UnquotedValues(SpecText source)
         var rows = StemRows.Quote(source.Slice(start, end));
         diagnostics.Report(
             TextErrors.MissingQuotes, source.Between(start, end),
-            "In a list in brackets, each row of the stem must stand in quotes: [\"7x7, 64, stride 2\", \"max pool 3x3, stride 2\"].",
+            "In a list in brackets, each row of the stem must be in quotes: [\"7x7, 64, stride 2\", \"max pool 3x3, stride 2\"].",
             edit: rows is null ? null : new(source.Between(start, end), rows, "Put each row of the stem in quotes"));
     }
 
@@ -92,7 +92,7 @@ internal sealed class UnquotedValues(SpecText source)
             close++;
         }
 
-        Add(start, close + 1, "This value must stand in quotes, for YAML ends it at the comma", diagnostics);
+        Add(start, close + 1, "This value must be in quotes, because YAML ends it at the comma", diagnostics);
         return true;
     }
 

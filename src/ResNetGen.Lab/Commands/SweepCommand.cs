@@ -73,6 +73,6 @@ internal static class SweepCommand
     {
         var names = experiment.Networks.Select(network => network.Name).ToList();
         if (only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
-            throw new LabException($"--only {Quoting.Quote(unknown)} is no network of the experiment, which has {Quoting.All(names)}.{DidYouMean.Suggest(unknown, names)}");
+            throw new LabException($"--only {Quoting.Quote(unknown)} is not a network of the experiment, which has {Quoting.All(names)}.{DidYouMean.Suggest(unknown, names)}");
     }
 }

@@ -26,7 +26,7 @@ public sealed class ScoreTally
         foreach (var score in scores)
         {
             if (float.IsNaN(score))
-                throw new LabException("The network gives scores that are no numbers (NaN): its weights are broken, or it is given images that it was not made for.");
+                throw new LabException("The network gives scores that are not numbers (NaN): its weights are broken, or it is given images that it was not made for.");
         }
 
         var first = 0;

@@ -13,7 +13,7 @@ internal sealed record TrainedRun(string Folder, RunIdentity Identity, string We
     {
         var folder = new RunFolder(path);
         if (!File.Exists(folder.Identity))
-            throw new LabException($"'{path}' is no folder of a run: it holds no {Path.GetFileName(folder.Identity)}. --run takes what 'resnetgen-lab train --out' made.");
+            throw new LabException($"'{path}' is not the folder of a run: it holds no {Path.GetFileName(folder.Identity)}. --run takes what 'resnetgen-lab train --out' made.");
         var identity = RunFiles.ReadIdentity(folder);
         return new(path, identity, WeightsOf(folder), NormalizationNames.Parse(identity.Normalization));
     }

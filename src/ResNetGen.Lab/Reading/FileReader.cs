@@ -43,7 +43,7 @@ internal static class FileReader
         }
         catch (ArgumentException failure)
         {
-            throw new LabException($"'{path}' is no text in UTF-8, so it cannot be {what}.", failure);
+            throw new LabException($"'{path}' is not text in UTF-8, so it cannot be {what}.", failure);
         }
     }
 }

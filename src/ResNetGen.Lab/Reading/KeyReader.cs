@@ -21,7 +21,7 @@ internal sealed class KeyReader
             if (keys.Contains(entry.Key.Text))
                 entries[entry.Key.Text] = entry;
             else
-                diagnostics.Report(FileErrors.UnknownKey, entry.Key.Span, $"{Quote(entry.Key.Text)} is no key of {what}.{Suggest(entry.Key.Text, keys)}");
+                diagnostics.Report(FileErrors.UnknownKey, entry.Key.Span, $"{Quote(entry.Key.Text)} is not a key of {what}.{Suggest(entry.Key.Text, keys)}");
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class KeyReader
         var parsed = parse(scalar);
         if (parsed.IsValue)
             return parsed.Value;
-        Report(FileErrors.WrongValue, scalar.Span, $"{Quote(scalar.Text)} is {parsed.Fault ?? $"no value of {Quote(key)}"}. {Quote(key)} takes {expected}.");
+        Report(FileErrors.WrongValue, scalar.Span, $"{Quote(scalar.Text)} is {parsed.Fault ?? $"not a value of {Quote(key)}"}. {Quote(key)} takes {expected}.");
         return fallback;
     }
 

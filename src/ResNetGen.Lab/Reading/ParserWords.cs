@@ -17,7 +17,7 @@ internal sealed class ParserWords(string what, IReadOnlyList<string> keys)
     {
         var kind = diagnostic.Descriptor;
         if (kind == TextErrors.NotAMap)
-            return diagnostic with { Message = diagnostic.Span.Length == 0 ? Empty : $"This is neither a key nor a value of one. {MadeOfKeys}" };
+            return diagnostic with { Message = diagnostic.Span.Length == 0 ? Empty : $"This is neither a key nor a value. {MadeOfKeys}" };
         if (kind == TextErrors.FileTooLarge)
             return diagnostic with { Message = $"The file is larger than 1 MB, so it cannot be {what}." };
         if (kind == TextErrors.ForbiddenCharacter)

@@ -23,7 +23,7 @@ internal static class Values
         var text = node.Text.Replace("_", "", StringComparison.Ordinal);
         var thousands = text.EndsWith('k');
         if (!long.TryParse(thousands ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Parsed<long>.Wrong("no whole number");
+            return Parsed<long>.Wrong("not a whole number");
         if (thousands && number > most / 1000)
             return Parsed<long>.Wrong("too large");
         number *= thousands ? 1000 : 1;
@@ -42,7 +42,7 @@ internal static class Values
         if (!double.TryParse(percent ? node.Text[..^1] : node.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             || !double.IsFinite(number))
         {
-            return Parsed<double>.Wrong("no number");
+            return Parsed<double>.Wrong("not a number");
         }
 
         number /= percent ? 100 : 1;

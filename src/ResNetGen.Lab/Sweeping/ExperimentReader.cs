@@ -54,7 +54,7 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
     private Parsed<string> Network(ScalarNode node)
     {
         if (!catalog.Names.Contains(node.Text))
-            return Parsed<string>.Wrong($"no network that the lab knows{Meant(node.Text, catalog.Names)}");
+            return Parsed<string>.Wrong($"not a network that the lab knows{Meant(node.Text, catalog.Names)}");
         return catalog.Find(node.Text).Classes is null ? Parsed<string>.Wrong("a network without a head, which gives no class scores to train on") : node.Text;
     }
 

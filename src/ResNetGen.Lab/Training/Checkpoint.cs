@@ -95,7 +95,7 @@ internal static class Checkpoint
                 continue;
             using var sum = value.sum();
             if (!float.IsFinite(sum.to(ScalarType.Float32).item<float>()))
-                throw new DivergenceException($"After {iteration:N0} iterations '{name}' holds values that are no numbers.");
+                throw new DivergenceException($"After {iteration:N0} iterations '{name}' holds values that are not numbers.");
         }
     }
 

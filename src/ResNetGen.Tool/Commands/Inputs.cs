@@ -57,7 +57,7 @@ internal static class Inputs
 
             if (numbers is [> 0, > 0, > 0])
                 return new FeatureShape(numbers[0], numbers[1], numbers[2]);
-            result.AddError($"'{result.Tokens[0].Value}' is no input; write channels x height x width, such as 3x320x320.");
+            result.AddError($"'{result.Tokens[0].Value}' is not an input; write channels x height x width, such as 3x320x320.");
             return null;
         },
     };

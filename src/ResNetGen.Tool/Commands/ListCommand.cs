@@ -13,7 +13,7 @@ internal static class ListCommand
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("list", "Lists the published networks inside the tool. Their names stand wherever a command takes a file.") { json };
+        var command = new Command("list", "Lists the published networks inside the tool. Their names can be given wherever a command takes a file.") { json };
         command.SetAction(result =>
         {
             var networks = Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Networks.Select(bound => (file, Graph: Graph(bound)))).ToList();

@@ -83,7 +83,7 @@ internal static class ScaleCommand
         {
             if (Budget.Parse(result.Tokens[0].Value) is { } number)
                 return number;
-            result.AddError($"'{result.Tokens[0].Value}' is no budget; write a number such as 20M or 3G.");
+            result.AddError($"'{result.Tokens[0].Value}' is not a budget; write a number such as 20M or 3G.");
             return null;
         },
     };

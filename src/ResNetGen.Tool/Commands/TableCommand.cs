@@ -12,7 +12,7 @@ internal static class TableCommand
     {
         var file = Inputs.File();
         var networks = Inputs.MoreNetworks(file, terminal, "The columns: networks of the file, without any all of them; or more files and networks.");
-        var all = new Option<bool>("--all") { Description = "All networks of the file in which a network of the zoo stands." };
+        var all = new Option<bool>("--all") { Description = "All networks of the file that a network of the zoo is from." };
         var output = Inputs.Output();
         var format = new FormatChoice(output, OutputFormat.Text, OutputFormat.Markdown, OutputFormat.Html, OutputFormat.Latex, OutputFormat.Csv, OutputFormat.Json);
         var fragment = new Option<bool>("--fragment") { Description = "Of HTML: write the table alone, to put into a page, not a page of its own." };

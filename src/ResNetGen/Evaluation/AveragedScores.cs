@@ -16,7 +16,7 @@ public static class AveragedScores
     /// <param name="network">A classifier in evaluation mode; its logits go through a softmax before they are averaged.</param>
     /// <param name="images">Normalised as the network was trained; the crops are cut out of them as they are. The papers' have a shorter side of 256.</param>
     /// <param name="side">Of the square crops.</param>
-    /// <exception cref="ArgumentException">The images are no batch, or smaller than a crop.</exception>
+    /// <exception cref="ArgumentException">The images are not a batch, or smaller than a crop.</exception>
     /// <exception cref="InvalidOperationException">The network is in training mode, or gives no scores by class.</exception>
     public static Tensor TenCropScores(this nn.Module<Tensor, Tensor> network, Tensor images, int side = 224)
     {
@@ -42,7 +42,7 @@ public static class AveragedScores
     /// <param name="network">A classifier in evaluation mode that takes any input size; its logits go through a softmax before they are averaged.</param>
     /// <param name="images">Normalised as the network was trained.</param>
     /// <param name="shorterSides">In pixels; 224, 256, 384, 480 and 640, the paper's, unless given.</param>
-    /// <exception cref="ArgumentException">The images are no batch, or there is no side above 0.</exception>
+    /// <exception cref="ArgumentException">The images are not a batch, or there is no side above 0.</exception>
     /// <exception cref="InvalidOperationException">The network is in training mode, or gives no scores by class.</exception>
     public static Tensor MultiScaleScores(this nn.Module<Tensor, Tensor> network, Tensor images, params int[] shorterSides)
     {
@@ -62,7 +62,7 @@ public static class AveragedScores
     /// </summary>
     /// <param name="images">Any number of channels.</param>
     /// <param name="side">Pixels of the shorter side.</param>
-    /// <exception cref="ArgumentException">The images are no batch, or the side is not above 0.</exception>
+    /// <exception cref="ArgumentException">The images are not a batch, or the side is not above 0.</exception>
     public static Tensor ResizeShorterSide(this Tensor images, int side)
     {
         var (height, width) = ImageShape.Of(images);

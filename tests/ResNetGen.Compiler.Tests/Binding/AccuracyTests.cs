@@ -41,12 +41,12 @@ public class AccuracyTests
     [InlineData("accuracy: { source: a paper }", $"'top1' is missing in 'accuracy'. Write {Example}.")]
     [InlineData("accuracy: { top1: 76.13, source: \"\" }", $"'source' has no text. Write where the figure is published: {Example}.")]
     [InlineData("accuracy: 76.13", $"'accuracy' takes keys below it: {Example}.")]
-    [InlineData("accuracy: { top5: 93, top1: 76.13, source: a paper }", "'top5' is no key that can stand inside 'accuracy'. Did you mean 'top1'?")]
+    [InlineData("accuracy: { top5: 93, top1: 76.13, source: a paper }", "Unknown key 'top5' inside 'accuracy'. Did you mean 'top1'?")]
     public void A_wrong_accuracy_is_one_error(string line, string message) => Assert.Equal([message], Bind(Single(line)).Errors);
 
     [Fact]
     public void An_accuracy_for_all_networks_is_misplaced() => Assert.Equal(
-        ["'accuracy' cannot stand at the top level. It belongs under a network, below 'networks:'."],
+        ["'accuracy' is not allowed at the top level. It belongs under a network, below 'networks:'."],
         Bind("accuracy: { top1: 76.13, source: a paper }\nnetworks:\n  Net: { block: basic, blocks: [1], width: [8] }\n").Errors);
 
     private static string Single(string line) => $"name: Net\nblock: basic\nblocks: [1]\nwidth: [8]\n{line}\n";

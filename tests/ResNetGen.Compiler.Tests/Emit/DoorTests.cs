@@ -42,8 +42,8 @@ public class DoorTests
     }
 
     [Theory]
-    [InlineData(new long[] { 2, 1, 32, 32 }, "Tiny takes an input of N x 3 x H x W, with H and W at least 1. This one is 2 x 1 x 32 x 32: 1 channels in the place of 3.")]
-    [InlineData(new long[] { 3, 32, 32 }, "Tiny takes an input of N x 3 x H x W, with H and W at least 1. This one is 3 x 32 x 32: 3 dimensions in the place of four.")]
+    [InlineData(new long[] { 2, 1, 32, 32 }, "Tiny takes an input of N x 3 x H x W, with H and W at least 1. This one is 2 x 1 x 32 x 32: 1 channels instead of 3.")]
+    [InlineData(new long[] { 3, 32, 32 }, "Tiny takes an input of N x 3 x H x W, with H and W at least 1. This one is 3 x 32 x 32: 3 dimensions instead of four.")]
     public void The_message_says_what_the_network_takes_and_what_it_was_given(long[] shape, string message)
     {
         using dynamic network = Emitted.Make(CompiledSamples.Get("basic"));

@@ -56,7 +56,7 @@ public class ExpectationTests
             """;
         var mistake = Compiled.Mistake(yaml);
 
-        Assert.Contains("'ResNet50' differs from it in 'blocks' alone; most of the difference between them is in conv4_x", mistake.Message);
+        Assert.Contains("'ResNet50' differs only in 'blocks'; most of the difference between them is in conv4_x", mistake.Message);
         Assert.Equal("22", yaml.Substring(mistake.Related!.Span.Start, mistake.Related.Span.Length));
     }
 
@@ -95,7 +95,7 @@ public class ExpectationTests
             expect: { parameters: 25_557_032, macs: 4.1G, features: 2048x7x7 }
             """);
 
-        Assert.Contains("It agrees with 'width: [64, 128, 256, 512]'", mistake.Message);
+        Assert.Contains("'width: [64, 128, 256, 512]' would agree", mistake.Message);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class ExpectationTests
     {
         var mistake = Compiled.Mistake(RegNetY("se(ratio 0.25)"));
 
-        Assert.Contains("differs from it in 'attention' alone, and has 4_344_144 (beside 'regnet', 'se(ratio 0.25)' means 'se(ratio 0.25 of input)'", mistake.Message);
+        Assert.Contains("differs only in 'attention', and has 4_344_144 (beside 'regnet', 'se(ratio 0.25)' means 'se(ratio 0.25 of input)'", mistake.Message);
         Assert.Empty(SpecCompiler.Compile(RegNetY("se(ratio 0.25 of input)")).Diagnostics);
     }
 

@@ -25,7 +25,7 @@ internal static class DiagnosticIndex
             [Mistakes](../mistakes.md) shows the classical ones in a row.
 
             Severities are set as for any C# diagnostic, in a `.globalconfig`: `dotnet_diagnostic.RNG251.severity = none`. Only warnings can be silenced: a network in error has no layers.
-            [What is said of your C#](../code-checks.md) can be turned off by one property.
+            [Checks of your C# code](../code-checks.md) can be turned off by one property.
 
 
             """);

@@ -14,7 +14,7 @@ public sealed class CommandTests
         var (exitCode, _, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "my.recipe.yaml");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("my.recipe.yaml:3:1: error LAB101: 'learning_rte' is no key of a recipe. Did you mean 'learning_rate'?", error);
+        Assert.Contains("my.recipe.yaml:3:1: error LAB101: 'learning_rte' is not a key of a recipe. Did you mean 'learning_rate'?", error);
         Assert.Contains("    3 | learning_rte: 0.1", error);
     }
 

@@ -8,7 +8,7 @@ public sealed class EvalCommandTests
     [InlineData("eval", "Say what to test")]
     [InlineData("eval --network ResNet8", "Say what to test")]
     [InlineData("eval --run there --network ResNet8", "leave --network and --weights out")]
-    [InlineData("eval --run there", "is no folder of a run")]
+    [InlineData("eval --run there", "is not the folder of a run")]
     [InlineData("eval --network ResNet9 --weights w", "There is no network 'ResNet9'.")]
     [InlineData("eval --run r --crops 5", "--crops must be 1 or 10.")]
     [InlineData("eval --run r --crop-side 0", "--crop-side must be at least 1.")]

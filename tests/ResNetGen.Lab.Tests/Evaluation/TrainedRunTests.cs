@@ -54,7 +54,7 @@ public sealed class TrainedRunTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Contains("is no folder of a run", Assert.Throws<LabException>(() => TrainedRun.Open(folder.Path)).Message);
+        Assert.Contains("is not the folder of a run", Assert.Throws<LabException>(() => TrainedRun.Open(folder.Path)).Message);
     }
 
     [Fact]

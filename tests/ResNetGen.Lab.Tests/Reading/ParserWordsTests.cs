@@ -13,8 +13,8 @@ public sealed class ParserWordsTests
     {
         { "", "The file is empty." },
         { "# nothing yet\n", "The file is empty." },
-        { "cosine\n", "This is neither a key nor a value of one." },
-        { "- cosine\n", "This is neither a key nor a value of one." },
+        { "cosine\n", "This is neither a key nor a value." },
+        { "- cosine\n", "This is neither a key nor a value." },
         { "title: a\u0007b\n", "The control character U+0007 has no place in " },
         { "<<: { title: a }\n", "Merge keys ('<<') are not supported. Write the keys themselves." },
         { "title: " + new string('[', 70) + new string(']', 70) + "\n", "Lists and maps are nested too deep here." },

@@ -35,9 +35,9 @@ public sealed class RecipeFileTests
     }
 
     [Theory]
-    [InlineData("batchsize: 128", "LAB101", "1:1", "'batchsize' is no key of a recipe.")]
+    [InlineData("batchsize: 128", "LAB101", "1:1", "'batchsize' is not a key of a recipe.")]
     [InlineData("learning-rate: 0.1", "LAB101", "1:1", "Did you mean 'learning_rate'?")]
-    [InlineData("batch: 12.5", "LAB102", "1:8", "'12.5' is no whole number. 'batch' takes the number of images of a batch")]
+    [InlineData("batch: 12.5", "LAB102", "1:8", "'12.5' is not a whole number. 'batch' takes the number of images of a batch")]
     [InlineData("batch: [64, 128]", "LAB102", "1:8", "not a list")]
     [InlineData("momentum: 1.0", "LAB102", "1:11", "'1.0' is out of range")]
     [InlineData("schedule: cosin", "LAB102", "1:11", "did you mean 'cosine'?")]
@@ -83,7 +83,7 @@ public sealed class RecipeFileTests
 
         Assert.Equal(
             """
-            my.recipe.yaml:3:16: error LAB102: 'fast' is no number. 'learning_rate' takes a number above 0, such as 0.1.
+            my.recipe.yaml:3:16: error LAB102: 'fast' is not a number. 'learning_rate' takes a number above 0, such as 0.1.
                 3 | learning_rate: fast
                   |                ^^^^
 

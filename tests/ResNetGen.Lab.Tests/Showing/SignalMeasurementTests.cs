@@ -100,7 +100,7 @@ public sealed class SignalMeasurementTests
 
     [Theory]
     [InlineData("show", "Say what to show")]
-    [InlineData("show --run there", "is no folder of a run")]
+    [InlineData("show --run there", "is not the folder of a run")]
     [InlineData("show --network ResNet9", "There is no network 'ResNet9'.")]
     [InlineData("show --network ResNet8 --images 1", "--images must be at least 2.")]
     public void What_is_wrong_with_the_command_line_is_said(string line, string says)

@@ -48,13 +48,13 @@ public sealed class ExperimentFileTests
     }
 
     [Theory]
-    [InlineData("networks: [Plain20, ResNet2O]", "LAB102", "1:21", "'ResNet2O' is no network that the lab knows (did you mean 'ResNet20'?)")]
+    [InlineData("networks: [Plain20, ResNet2O]", "LAB102", "1:21", "'ResNet2O' is not a network that the lab knows (did you mean 'ResNet20'?)")]
     [InlineData("networks: [ResNet20, ResNet20]", "LAB102", "1:22", "'ResNet20' is there already")]
     [InlineData("networks: []", "LAB102", "1:11", "is empty")]
     [InlineData("recipes: cifar-2016", "LAB102", "1:10", "neither a file nor a recipe that comes with the lab (did you mean 'cifar-2015'?)")]
     [InlineData("recipes: [cosine, cosine]", "LAB102", "1:19", "'cosine' is there already")]
     [InlineData("recipes: { name: cosine }", "LAB102", "1:10", "not a map")]
-    [InlineData("seeds: [1, -2]", "LAB102", "1:12", "'-2' is no whole number")]
+    [InlineData("seeds: [1, -2]", "LAB102", "1:12", "'-2' is not a whole number")]
     [InlineData("seeds: [1, 2, 1]", "LAB102", "1:15", "'1' is there already")]
     [InlineData("data: ''", "LAB102", "1:7", "empty")]
     [InlineData("epochs: 0", "LAB102", "1:9", "'0' is too small")]

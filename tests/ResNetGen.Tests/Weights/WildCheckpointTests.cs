@@ -90,7 +90,7 @@ public sealed class WildCheckpointTests(WildFiles files)
         foreach (var options in (WeightOptions[])[new(), WeightOptions.ForCheckpoint])
         {
             var error = Assert.Throws<WeightMismatchException>(() => net.LoadWeights(files["contrast.pth"], options));
-            Assert.StartsWith("The network's names are in the file more than once, behind 'module.encoder_k.' and 'module.encoder_q.'. Choose one: ", error.Message.Split('\n')[1]);
+            Assert.StartsWith("The network's names are in the file more than once, with the prefixes 'module.encoder_k.' and 'module.encoder_q.'. Choose one: ", error.Message.Split('\n')[1]);
         }
 
         var report = net.LoadWeights(files["contrast.pth"], new WeightOptions { Prefix = "module.encoder_k." });

@@ -31,9 +31,9 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
         _ = reader switch
         {
             { Next: var x, After.Text: var count } when x.Is("x") =>
-                reader.Report(x.Span, $"'x {Show(count)}' does not belong inside 'block'. Say how often the block repeats by 'blocks: {Show(count)}'."),
+                reader.Report(x.Span, $"'x {Show(count)}' does not belong inside 'block'. To repeat the block, write 'blocks: {Show(count)}'."),
             _ when IsStride() =>
-                reader.Report(reader.Next.Span, "A stride does not belong inside 'block'. Say it by 'stride'."),
+                reader.Report(reader.Next.Span, "A stride does not belong inside 'block'. Write it in 'stride'."),
             _ => reader.Fail("Expected nothing after the cell's ']'"),
         };
         return null;
@@ -137,7 +137,7 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
             }
             else
             {
-                var hint = word.Is("stride") ? " (the block's stride stands behind the cell, or in 'stride')" : "";
+                var hint = word.Is("stride") ? " (write the block's stride after the cell, or in 'stride')" : "";
                 return reader.Fail($"Expected 'C=N' (groups) or 'dilation N' after the output channels{hint}", Meant(word, "dilation"));
             }
         }
@@ -157,7 +157,7 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
             if (!reader.After.Is("w"))
             {
                 if (reader.After.Kind == TokenKind.Word && reader.After.Span.Start == first.Span.End)
-                    return reader.Report(first.Span.To(reader.After.Span), $"'{first.Text}{reader.After.Text}' is no number of channels. Write a number such as '64', or a multiple of the width such as '{first.Text}w'.");
+                    return reader.Report(first.Span.To(reader.After.Span), $"'{first.Text}{reader.After.Text}' is not a number of channels. Write a number such as '64', or a multiple of the width such as '{first.Text}w'.");
                 if (!reader.TryNumber(Channels, "the number of output channels", out var number))
                     return false;
                 channels = new(new(number.Value, 1, OfWidth: false), number.Span, IsWritten: true);

@@ -45,7 +45,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             var meant = DidYouMean.Nearest(word.Text, Pools);
             reader.Report(
                 word.Span,
-                $"{Quote(word.Text)} begins no row of a stem.{DidYouMean.Ask(meant)} A row is 'KxK, N, stride S', 'max pool KxK, stride S' or 'avg pool KxK, stride S'.",
+                $"{Quote(word.Text)} cannot begin a row of the stem.{DidYouMean.Ask(meant)} A row is 'KxK, N, stride S', 'max pool KxK, stride S' or 'avg pool KxK, stride S'.",
                 TokenReader.Changed(word, meant));
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         if (stride is not { } step)
         {
-            reader.Report(scalar.Span, $"The pool {Quote(scalar.Text)} states no stride. Write '{Show(scalar.Text)}, stride 2'.", scalar.ChangedTo(scalar.Text + ", stride 2"));
+            reader.Report(scalar.Span, $"The pool {Quote(scalar.Text)} has no stride. Write '{Show(scalar.Text)}, stride 2'.", scalar.ChangedTo(scalar.Text + ", stride 2"));
             return null;
         }
 

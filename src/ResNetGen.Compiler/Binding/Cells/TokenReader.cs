@@ -50,7 +50,7 @@ internal sealed class TokenReader(ScalarNode scalar, DiagnosticDescriptor descri
         var before = tokens[at - 1].Span;
         var written = isWord ? " " + text : text;
         if (scalar.IsQuoted)
-            return new(new(before.End, 0, before.EndPosition, before.EndPosition), written, $"Put {Quote(text)} behind {Quote(tokens[at - 1].Text)}");
+            return new(new(before.End, 0, before.EndPosition, before.EndPosition), written, $"Put {Quote(text)} after {Quote(tokens[at - 1].Text)}");
         // Without quotes, a comma could end the value.
         return scalar.Span.Length == scalar.Text.Length ? scalar.ChangedTo(scalar.Text.Insert(before.End - scalar.Span.Start, written)) : null;
     }

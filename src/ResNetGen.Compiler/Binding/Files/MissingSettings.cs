@@ -24,7 +24,7 @@ internal sealed class MissingSettings(DiagnosticBag diagnostics)
     /// <param name="cell">The cell; what is missing stands behind it.</param>
     public void AddToCell(string row, SourceSpan cell) => diagnostics.Report(
         LanguageErrors.MissingSetting, new(cell.End, 0, cell.EndPosition, cell.EndPosition),
-        $"The row {Quote(row)} does not say how often its block repeats. Write 'x 2' behind the cell: \"[3x3, 64; 3x3, 64] x 2\".");
+        $"The row {Quote(row)} does not say how often its block repeats. Write 'x 2' after the cell: \"[3x3, 64; 3x3, 64] x 2\".");
 
     /// <param name="count">How many networks the file has.</param>
     /// <param name="baseOf">The network that a network extends, or null.</param>

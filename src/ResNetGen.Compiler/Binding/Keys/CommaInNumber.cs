@@ -56,7 +56,7 @@ internal sealed class CommaInNumber(SourceSpan place, string written, bool isFir
         var mended = Mended(written);
         diagnostics.Report(
             LanguageErrors.CommaInNumber, place,
-            $"A number has no comma: YAML ends the value there. {(mended is null ? "Decimals are behind a point, and thousands may have a '_': '11.7M', '25_557_032'." : $"Write {Quote(mended)}.")}",
+            $"A number cannot have a comma: YAML ends the value there. {(mended is null ? "Write a point before decimals, and '_' or nothing between thousands: '11.7M', '25_557_032'." : $"Write {Quote(mended)}.")}",
             edit: mended is null ? null : new(place, mended, $"Write {Quote(mended)}"));
     }
 

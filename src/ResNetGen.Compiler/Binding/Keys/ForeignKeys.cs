@@ -39,7 +39,7 @@ internal static class ForeignKeys
         Add("stages", null, "num_stages", "n_stages");
         Add("block", "Its value is 'basic', 'bottleneck' or a cell.", "layer_type", "block_type", "trans_fun", "residual_type");
         Add("classes", null, "num_classes", "num_labels", "n_classes", "nclass");
-        Add("classes", "A network without a head says 'classes: none'.", "include_top");
+        Add("classes", "For a network without a head, write 'classes: none'.", "include_top");
         Add("input", Input, "in_channels", "in_chans", "num_channels", "input_channels", "image_size", "img_size", "input_size", "input_shape", "resolution");
         Add("stem", Stem, "inplanes", "stem_channels", "stem_width", "stem_w", "stem_type", "base_channels", "embedding_size");
         Add("stem", "True is 'stem: deep', and false is 'stem: imagenet'.", "deep_stem");

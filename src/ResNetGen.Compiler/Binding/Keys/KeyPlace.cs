@@ -64,7 +64,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
 
         if (Belongs(key) is { } where)
         {
-            diagnostics.Report(LanguageErrors.MisplacedKey, entry.Key.Span, $"{Quote(key)} cannot stand {Where}. It belongs {where}.");
+            diagnostics.Report(LanguageErrors.MisplacedKey, entry.Key.Span, $"{Quote(key)} is not allowed {Where}. It belongs {where}.");
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
 
         var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest(key, Keys);
         diagnostics.Report(
-            LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is no key that can stand {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}",
+            LanguageErrors.UnknownKey, entry.Key.Span, $"Unknown key {Quote(key)} {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}",
             edit: Edit(meant));
         return meant is null ? null : new(meant, KeepsValue: true);
 
@@ -104,7 +104,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         if (DidYouMean.Nearest(entry.Key.Text, Elsewhere.SelectMany(other => other.Place.Keys)) is { } other)
             return $" Did you mean '{other}', which belongs {Belongs(other)}?";
         if (ReferenceEquals(this, TopLevel) && entry.Value is MapNode)
-            return " A network stands under 'networks:', indented below it.";
+            return " A network goes under 'networks:', indented below it.";
         return Keys.Count <= 8 ? $" The keys are {All(Keys)}." : " Remove it, or write it as a comment.";
     }
 }

@@ -59,7 +59,7 @@ internal sealed class NamespaceSyntax : ScalarSyntax<string>
         if (part.Length == 0)
             return "A part of the namespace is empty";
         if (CSharpIdentifier.FindFault(part) is not null || !CSharpIdentifier.IsNormalized(part))
-            return $"{Quote(part)} is no C# identifier";
+            return $"{Quote(part)} is not a C# identifier";
         return CSharpWords.IsKeyword(part) ? $"{Quote(part)} is a C# keyword" : null;
     }
 }

@@ -23,7 +23,7 @@ internal static class NetworkNames
         if (!CSharpIdentifier.IsNormalized(text))
             return Fail(NameErrors.NotAnIdentifier, $"{Quote(text)} is made of letters and separate accents, so that two names could look alike. Write it in composed letters (Unicode form C).", text.Normalize(NormalizationForm.FormC));
         if (CSharpWords.CannotNameType(text))
-            return Fail(NameErrors.Keyword, $"{Quote(text)} is a word of C# and cannot name a class. Choose another name, such as {Quote(Capital(text) + "Net")}.", Capital(text) + "Net");
+            return Fail(NameErrors.Keyword, $"{Quote(text)} is a keyword of C# and cannot name a class. Choose another name, such as {Quote(Capital(text) + "Net")}.", Capital(text) + "Net");
         if (ReservedNames.Owner(text) is { } owner)
             return Fail(NameErrors.ReservedName, $"{Quote(text)} is {owner}. Choose another name, such as {Quote(Capital(text) + "Net")}.", Capital(text) + "Net");
         return true;
@@ -49,7 +49,7 @@ internal static class NetworkNames
         var what = fault == 0 && char.IsDigit(text[0]) ? "begins with a digit" : $"holds {Character(text, fault)}";
         diagnostics.Report(
             NameErrors.NotAnIdentifier, name.SpanOf(fault, length),
-            $"{Quote(text)} cannot be the name of a C# class: it {what}.{(fitted is null ? "" : $" Write {Quote(fitted)}.")} A name is made of letters, digits and '_', and begins with no digit.",
+            $"{Quote(text)} cannot be the name of a C# class: it {what}.{(fitted is null ? "" : $" Write {Quote(fitted)}.")} A name is made of letters, digits and '_', and does not begin with a digit.",
             edit: name.ChangedTo(fitted));
         return false;
     }

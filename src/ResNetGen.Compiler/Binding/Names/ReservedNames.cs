@@ -34,7 +34,7 @@ internal static class ReservedNames
         if (Aliases.Contains(name))
             return "a name that generated code uses for its libraries";
         if (DimensionType.IsMatch(name))
-            return "the form of the generated dimension types ('C64' for channels, 'S4' for strides)";
+            return "reserved for the generated dimension types ('C64' for channels, 'S4' for strides)";
         return Members.Contains(name) || NumberedMember.IsMatch(name) ? "a member of every generated class" : null;
     }
 }

@@ -105,6 +105,6 @@ internal sealed class Inheritance
             NameErrors.ExtendsCycle, first.Own["extends"]!.Value.Span,
             circle.Count == 1
                 ? $"{names[0]} extends itself. Remove 'extends', or name another network."
-                : $"Networks extend each other in a circle: {path}. One of them must stand on its own.");
+                : $"Networks extend each other in a circle: {path}. Remove 'extends' from one of them.");
     }
 }

@@ -77,7 +77,7 @@ internal sealed class RowReader(ValueCache values, DiagnosticBag diagnostics)
                 diagnostics.Report(LanguageErrors.MissingValue, entry.Key.Span, $"The row {Quote(entry.Key.Text)} has no value. {RowForms}");
                 break;
             case ScalarNode scalar:
-                diagnostics.Report(LanguageErrors.BadCell, scalar.Span, $"{Quote(scalar.Text)} is no cell. {RowForms}");
+                diagnostics.Report(LanguageErrors.BadCell, scalar.Span, $"{Quote(scalar.Text)} is not a cell. {RowForms}");
                 break;
             case ListNode:
                 diagnostics.Report(LanguageErrors.WrongKindOfValue, entry.Key.Span, $"The row {Quote(entry.Key.Text)} has a list. {RowForms}");

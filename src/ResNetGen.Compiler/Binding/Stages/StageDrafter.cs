@@ -23,7 +23,7 @@ internal sealed class StageDrafter(SettingTable table, StagePlans plans, Setting
             foreach (var key in MadeByRegNet)
             {
                 if (table.Find(key) is { } column)
-                    judge.Yield(column, regnet!, "'regnet' says blocks, width, expansion and group width of every stage. 'regnet: none' puts an inherited one aside");
+                    judge.Yield(column, regnet!, "'regnet' sets blocks, width, expansion and group width of every stage. 'regnet: none' turns an inherited one off");
             }
         }
 

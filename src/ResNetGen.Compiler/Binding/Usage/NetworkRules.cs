@@ -43,7 +43,7 @@ internal static class NetworkRules
         if (HasPlainStage(network))
             reason = "without a shortcut ('shortcut: none') a block that starts at zero passes nothing on";
         else if (network.Merge.Value == Binding.Merge.ActivatedMainPath)
-            reason = "with 'merge: relu(F) + x' the activation would stand on a path that starts at zero, where its gradient is zero too";
+            reason = "with 'merge: relu(F) + x' the activation would be on a path that starts at zero, where its gradient is zero too";
         judge.Decide(network.ZeroInitResidual, !network.ZeroInitResidual.Value, false, reason);
     }
 

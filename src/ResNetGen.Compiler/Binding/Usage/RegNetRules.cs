@@ -15,9 +15,9 @@ internal static class RegNetRules
             if (stage.Block.Value is not BottleneckBlockSpec)
                 judge.Yield(stage.Block, new BottleneckBlockSpec(), regnet, "a RegNet is made of bottlenecks");
             if (stage.Cardinality.Value != 1)
-                judge.Yield(stage.Cardinality, 1, regnet, "'regnet' says the width of a group, which gives the cardinality");
+                judge.Yield(stage.Cardinality, 1, regnet, "'regnet' sets the width of a group, which gives the cardinality");
             if (stage.BaseWidth.Value is not null)
-                judge.Yield(stage.BaseWidth, null, regnet, "'regnet' says the width of every stage");
+                judge.Yield(stage.BaseWidth, null, regnet, "'regnet' sets the width of every stage");
         }
     }
 }

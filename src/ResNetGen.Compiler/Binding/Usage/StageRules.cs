@@ -35,9 +35,9 @@ internal static class StageRules
     private static void Groups(StageDraft stage, BlockSpec block, UsageJudge judge)
     {
         if (block is BottleneckBlockSpec && stage.GroupWidth.Value is not null && stage.Cardinality.Value != 1)
-            judge.Exclude(stage.GroupWidth, null, stage.Cardinality, 1, "each of them says how many groups the 3x3 has");
+            judge.Exclude(stage.GroupWidth, null, stage.Cardinality, 1, "both set how many groups the 3x3 has");
         if (block is BottleneckBlockSpec && stage.GroupWidth.Value is not null && stage.BaseWidth.Value is not null)
-            judge.Exclude(stage.GroupWidth, null, stage.BaseWidth, null, "each of them says how wide the groups of the 3x3 are");
+            judge.Exclude(stage.GroupWidth, null, stage.BaseWidth, null, "both set how wide the groups of the 3x3 are");
         judge.Decide(stage.Cardinality, stage.Cardinality.Value == 1, 1, Cardinality(block), stage);
         judge.Decide(stage.BaseWidth, stage.BaseWidth.Value is null, null, OnBottleneckOnly(block), stage);
         judge.Decide(stage.GroupWidth, stage.GroupWidth.Value is null, null, OnBottleneckOnly(block), stage);
@@ -46,7 +46,7 @@ internal static class StageRules
     private static string? Cardinality(BlockSpec block) => block switch
     {
         _ when BlockTraits.UsesCardinality(block) => null,
-        CellBlockSpec => "its cell has no 'C'. Write ', C' behind the convolution that is to be grouped",
+        CellBlockSpec => "its cell has no 'C'. Write ', C' after the convolution to be grouped",
         _ => $"{BlockTraits.Describe(block)} has no grouped convolution. Use 'block: bottleneck', or a cell with 'C'",
     };
 
@@ -59,7 +59,7 @@ internal static class StageRules
 
     private static void Dropout(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
         stage.Dropout, stage.Dropout.Value == 0, 0,
-        BlockTraits.HasSingleConvolution(block) ? "dropout stands before every convolution of a block but the first, and its block has a single one" : null, stage);
+        BlockTraits.HasSingleConvolution(block) ? "dropout comes before every convolution of a block but the first, and its block has only one" : null, stage);
 
     private static void Dilation(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
         stage.Dilation, stage.Dilation.Value == 1, 1,

@@ -82,8 +82,8 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
         var key = column.Setting.Key.Text;
         Ledger(column)?.PassOver(column, new(
             LanguageErrors.SaidTwice, column.Place,
-            $"{Quote(key)} is said twice: the cell of row {Quote(row)} says it already. Remove one of the two.",
-            new(cell, $"The cell of {Quote(row)} says it here.")));
+            $"{Quote(key)} is set twice: the cell of row {Quote(row)} sets it already. Remove one of the two.",
+            new(cell, $"The cell of {Quote(row)} sets it here.")));
     }
 
     /// <summary>Reports what the network's own place says in vain.</summary>
@@ -114,7 +114,7 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
     private void PassOver(SettingSource weaker, SettingSource stronger, string because)
     {
         var key = weaker.Setting.Key.Text;
-        PassOver(weaker, LanguageErrors.ExclusiveSettings, key, $"'{stronger.Setting.Key.Text}' takes its place, for {because}", null, new(stronger.Place, $"'{stronger.Setting.Key.Text}' is written here."));
+        PassOver(weaker, LanguageErrors.ExclusiveSettings, key, $"'{stronger.Setting.Key.Text}' takes its place: {because}", null, new(stronger.Place, $"'{stronger.Setting.Key.Text}' is written here."));
     }
 
     private void PassOver(SettingSource source, DiagnosticDescriptor descriptor, string key, string reason, StageDraft? stage, RelatedPlace? related = null)

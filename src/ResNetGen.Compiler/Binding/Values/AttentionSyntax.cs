@@ -24,7 +24,7 @@ internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
         { Name: "se", Count: 1 } when IsRatio(call.Arguments[0]) => OfRatio(call.Arguments[0]),
         { Name: "se", Count: 1 } => OfReduction(call.Arguments[0], count => new SqueezeExcitationSpec(count)),
         { Name: "se", Count: 2 } when call.Arguments[1].Text == "exact" && IsRatio(call.Arguments[0]) =>
-            CallMatch<AttentionSpec>.Wrong(call.Arguments[1], "no part of 'se(ratio R)': it goes with 'se(16, exact)' only"),
+            CallMatch<AttentionSpec>.Wrong(call.Arguments[1], "not part of 'se(ratio R)': it goes with 'se(16, exact)' only"),
         { Name: "se", Count: 2 } when call.Arguments[1].Text == "exact" => OfReduction(call.Arguments[0], count => new ExactSqueezeExcitationSpec(count)),
         _ => null,
     };

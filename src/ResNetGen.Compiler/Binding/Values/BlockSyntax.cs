@@ -32,7 +32,7 @@ internal sealed class BlockSyntax : ScalarSyntax<BlockSpec>
         var meant = DidYouMean.Nearest(scalar.Text, Names);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no block.{DidYouMean.Ask(meant)} A block is {Expected}.",
+            $"{Quote(scalar.Text)} is not a block.{DidYouMean.Ask(meant)} A block is {Expected}.",
             edit: scalar.ChangedTo(meant));
         return false;
     }

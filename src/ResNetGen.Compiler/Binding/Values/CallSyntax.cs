@@ -38,7 +38,7 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
         var meant = NearestForm(call, scalar.Text);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
+            $"{Quote(scalar.Text)} is not a value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
             edit: scalar.ChangedTo(meant is null || call is null ? meant : WithNumbersOf(call, meant)));
         return false;
     }

@@ -27,7 +27,7 @@ internal sealed class ChoiceSyntax<T>(params (string Word, T Value)[] choices) :
         var meant = DidYouMean.Nearest(scalar.Text, Words);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
+            $"{Quote(scalar.Text)} is not a value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
             edit: scalar.ChangedTo(meant));
         return false;
     }

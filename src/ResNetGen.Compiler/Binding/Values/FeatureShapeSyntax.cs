@@ -20,7 +20,7 @@ internal sealed class FeatureShapeSyntax(string example) : ScalarSyntax<FeatureS
         var parts = scalar.Text.Split('x', '×');
         if (parts.Length != 3)
         {
-            diagnostics.Report(LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is no size. {Quote(key.Text)} takes {Expected}.");
+            diagnostics.Report(LanguageErrors.BadNumber, scalar.Span, $"{Quote(scalar.Text)} is not a size. {Quote(key.Text)} takes {Expected}.");
             return false;
         }
 

@@ -48,7 +48,7 @@ internal sealed class NormSyntax : CallSyntax<NormSpec>
                 $"batch({epsilon}, {Show(1 - rate)})");
         }
 
-        return eps > LargeEpsilon ? new($"epsilon {epsilon} is large, and changes what the norm computes. Usual are 1e-5 and 1e-3", null) : null;
+        return eps > LargeEpsilon ? new($"epsilon {epsilon} is large, and changes what the norm computes. Usual values are 1e-5 and 1e-3", null) : null;
     }
 
     private static string Show(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -24,9 +24,9 @@ internal readonly record struct NumberText(decimal Value, decimal Digits, long U
         number = default;
         var match = Shape.Match(text);
         if (!match.Success && CommaInNumber.Mended(text) is { } mended)
-            return $"no number: here it is written '{mended}'";
+            return $"not a number: write '{mended}'";
         if (!match.Success)
-            return HasSmallSuffix(text) ? $"no number: its suffix must be a capital '{char.ToUpperInvariant(text[text.Length - 1])}'" : "no number";
+            return HasSmallSuffix(text) ? $"not a number: its suffix must be a capital '{char.ToUpperInvariant(text[text.Length - 1])}'" : "not a number";
         if (match.Groups["sign"].Length > 0)
             return "negative";
 

@@ -60,7 +60,7 @@ internal sealed class StemSyntax : ValueSyntax<StemSpec>
         var meant = DidYouMean.Nearest(scalar.Text, Names);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is no stem.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
+            $"{Quote(scalar.Text)} is not a stem.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
             edit: scalar.ChangedTo(meant));
         return null;
     }
@@ -69,7 +69,7 @@ internal sealed class StemSyntax : ValueSyntax<StemSpec>
     {
         if (list.Items.Count == 0)
         {
-            diagnostics.Report(LanguageErrors.ListLength, list.Span, "The stem's list is empty. A network without a stem says 'stem: none'.");
+            diagnostics.Report(LanguageErrors.ListLength, list.Span, "The stem's list is empty. For a network without a stem, write 'stem: none'.");
             return null;
         }
 

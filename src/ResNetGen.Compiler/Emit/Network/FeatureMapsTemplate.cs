@@ -25,7 +25,7 @@ internal sealed class FeatureMapsTemplate(NetworkGraph graph)
     private string Documentation(StageGraph stage)
     {
         var closed = stage.ModuleName == graph.Stages[graph.Stages.Count - 1].ModuleName && new HeadCode(graph).ClosesFeatures;
-        return $"/// <param name=\"{Member(stage)}\">{SpecText.Xml(stage.Name)}{(closed ? " behind the final norm and activation" : "")}, {FeatureTypes.Shape(stage.Output.Channels, stage.Reduction)}.</param>";
+        return $"/// <param name=\"{Member(stage)}\">{SpecText.Xml(stage.Name)}{(closed ? " after the final norm and activation" : "")}, {FeatureTypes.Shape(stage.Output.Channels, stage.Reduction)}.</param>";
     }
 
     /// <summary><c>Layer1</c> of <c>layer1</c>.</summary>

@@ -25,7 +25,7 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
             {{Template.Method("public FeatureMaps forward_features(torch.Tensor input)", Features)}}
             """),
         Template.Fill($$"""
-            /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+            /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
             {{Input}}
             /// <returns>{{types.LastShape}}.</returns>
             {{Template.Method($"public {types.Last} forward_last_features(torch.Tensor input)", $"return {show(head.Close(LastFeatures))};")}}

@@ -49,9 +49,9 @@ internal sealed class HeadCode(NetworkGraph graph)
 
     public string Hook => Exists
         ? Template.Fill($$"""
-            /// <summary>A hook: implement it in your part of the class to give the network a head of your own in the place of pool and fully connected layer.</summary>
-            /// <param name="classes">What the constructor was told.</param>
-            /// <param name="head">Set it; what it keeps null stays the fully connected layer's.</param>
+            /// <summary>A hook: implement it in your part of the class to replace the pool and the fully connected layer by a head of your own.</summary>
+            /// <param name="classes">The number of classes that the constructor was given.</param>
+            /// <param name="head">Your head. While it is null, the network keeps the pool and the fully connected layer.</param>
             static partial void ReplaceHead(int classes, ref {{Type}}? head);
             """)
         : "";

@@ -66,7 +66,7 @@ internal sealed class StemCode
             : Template.Lines(enters ? $"using var {images} = format.Enter(input);" : "", chain.Statements, $"return new({chain.Expression});");
         var statements = Template.Lines(check, body);
         return Template.Fill($$"""
-            /// <summary>What the first stage is given.</summary>
+            /// <summary>The input of the first stage.</summary>
             {{documentation}}
             {{Template.Method($"public {features} forward_stem(torch.Tensor input)", isPrivate ? $"return {show(Call)};" : statements)}}
             """) + (isPrivate ? "\n\n" + Template.Method($"private {features} Stem(torch.Tensor input)", statements) : "");

@@ -12,7 +12,7 @@ internal sealed class IndentationFault : IFaultExplanation
             return false;
         diagnostics.Report(
             TextErrors.NotYaml, fault.Text.Between(start, fault.Text.LineEnd(start)),
-            "The indentation of this line fits no line above. Indent it like the lines that it belongs with.");
+            "The indentation of this line does not match any line above. Indent it like the lines that it belongs to.");
         return true;
     }
 

@@ -25,11 +25,11 @@ internal sealed class MissingColonFault : IFaultExplanation
         var behindColon = text.Between(start + colon + 1, start + colon + 1);
         diagnostics.Report(
             TextErrors.NotYaml, text.Between(start, end), Explain(line, colon, lacksSpace),
-            edit: lacksSpace ? new(behindColon, " ", $"Put a space behind the colon of {Quote(line.Substring(0, colon))}") : null);
+            edit: lacksSpace ? new(behindColon, " ", $"Put a space after the colon of {Quote(line.Substring(0, colon))}") : null);
     }
 
     private static string Explain(string line, int colon, bool lacksSpace) =>
         lacksSpace
-            ? $"{Quote(line)} lacks a space behind its colon. Write {Quote($"{line.Substring(0, colon)}: {line.Substring(colon + 1)}")}."
-            : $"{Quote(line)} is neither a key nor a value. A key ends with a colon, and a value that holds special characters stands in quotes.";
+            ? $"{Quote(line)} lacks a space after its colon. Write {Quote($"{line.Substring(0, colon)}: {line.Substring(colon + 1)}")}."
+            : $"{Quote(line)} is neither a key nor a value. A key ends with a colon, and a value with special characters must be in quotes.";
 }

@@ -19,7 +19,7 @@ internal sealed class QuoteFault : IFaultExplanation
             var end = fault.End + (char.IsHighSurrogate(fault.Text[fault.End + 1]) ? 3 : 2);
             diagnostics.Report(
                 TextErrors.NotYaml, fault.Text.Between(fault.End, end),
-                $"'{fault.Text.Slice(fault.End, end)}' is no escape of YAML. In single quotes a backslash is a plain character.");
+                $"'{fault.Text.Slice(fault.End, end)}' is not an escape of YAML. In single quotes a backslash is a plain character.");
             return true;
         }
 

@@ -25,7 +25,7 @@ internal sealed class UnclosedBracketFault : IFaultExplanation
                 diagnostics.Report(
                     TextErrors.Unclosed, fault.Text.Between(frame.Bracket, frame.Bracket + 1),
                     $"The '{opening}' that opens here is closed by '{fault.Text[end]}'. Put a '{closing}' before it.",
-                    new(fault.Text.Between(end, end + 1), $"Here stands '{fault.Text[end]}' where '{closing}' was expected."),
+                    new(fault.Text.Between(end, end + 1), $"Found '{fault.Text[end]}' where '{closing}' was expected."),
                     new(fault.Text.Between(end, end), closing.ToString(), $"Put a '{closing}' before the '{fault.Text[end]}'"));
                 return true;
             }

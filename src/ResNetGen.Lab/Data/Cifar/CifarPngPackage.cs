@@ -70,7 +70,7 @@ internal sealed class CifarPngPackage(CifarLayout layout)
         }
         catch (JsonException failure)
         {
-            throw new LabException($"'{path}' is no list of labels in JSON: {failure.Message}", failure);
+            throw new LabException($"'{path}' is not a list of labels in JSON: {failure.Message}", failure);
         }
 
         if (labels.Length != count)

@@ -25,7 +25,7 @@ internal static class IdxFile
         }
         catch (InvalidDataException failure)
         {
-            throw new LabException($"'{path}' is no .gz file, or is damaged: {failure.Message} {advice}", failure);
+            throw new LabException($"'{path}' is not a .gz file, or is damaged: {failure.Message} {advice}", failure);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class IdxFile
             return;
         throw new LabException(magic is LabelMagic or ImageMagic
             ? $"'{path}' holds {Kind(magic)}, not {Kind(expected)}: files have changed places. {advice}"
-            : $"'{path}' is no idx file: it begins with {magic:x8}, not {expected:x8}. {advice}");
+            : $"'{path}' is not an idx file: it begins with {magic:x8}, not {expected:x8}. {advice}");
     }
 
     private static string Kind(uint magic) => magic == LabelMagic ? "labels" : "images";

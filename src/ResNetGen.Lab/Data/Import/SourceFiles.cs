@@ -42,7 +42,7 @@ internal static class SourceFiles
     {
         using var file = File.OpenRead(source);
         if (!file.CanSeek)
-            throw new LabException($"'{source}' is no file on a disk; write it to one and take that.");
+            throw new LabException($"'{source}' is not a file on a disk; write it to a file and use that.");
         if (BeginsWith(file, "!<arch>"u8))
             throw new LabException($"'{source}' is a Debian package. 'dpkg-deb -x {source} DIR' unpacks it, and '--from DIR' takes what is in it.");
         using var content = BeginsWith(file, [0x1F, 0x8B]) ? new WholeGzipStream(file) : (Stream)file;
@@ -60,7 +60,7 @@ internal static class SourceFiles
         }
         catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or FormatException or OverflowException or ArgumentException)
         {
-            throw new LabException($"'{source}' is no archive (.tar, .tar.gz or .tgz), or not a whole one: {failure.Message}", failure);
+            throw new LabException($"'{source}' is not an archive (.tar, .tar.gz or .tgz), or not a whole one: {failure.Message}", failure);
         }
     }
 
@@ -95,7 +95,7 @@ internal static class SourceFiles
         {
             total += read;
             if (total > LargestFile)
-                throw new LabException($"'{name}' in '{source}' is longer than {LargestFile:N0} bytes: that is no file of a data set.");
+                throw new LabException($"'{name}' in '{source}' is longer than {LargestFile:N0} bytes and so not a file of a data set.");
             target.Write(buffer, 0, read);
         }
     }

@@ -41,6 +41,6 @@ internal static class NameAdvice
         var held = attempt.Tensors.Count(tensor => tensor.Name?.StartsWith(prefixes[0], StringComparison.Ordinal) == true && attempt.Targets.ContainsKey(tensor.Name[prefixes[0].Length..]));
         return held <= Math.Max(1, attempt.Report.Loaded.Count)
             ? null
-            : $"The network's names are in the file more than once, behind {Quoted.List(prefixes)}. Choose one: {Remedy.With(attempt.Options, $"Prefix = \"{Printable.Of(prefixes[^1])}\"")}.";
+            : $"The network's names are in the file more than once, with the prefixes {Quoted.List(prefixes)}. Choose one: {Remedy.With(attempt.Options, $"Prefix = \"{Printable.Of(prefixes[^1])}\"")}.";
     }
 }

@@ -23,7 +23,7 @@ internal static class SafetensorsJson
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The second kind: text that is no UTF-8.
-            throw new WeightFormatException(file.Path, $"its header is no JSON ({Printable.Of(exception.Message)}).", exception);
+            throw new WeightFormatException(file.Path, $"its header is not JSON ({Printable.Of(exception.Message)}).", exception);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class SafetensorsJson
     private static void CheckMetadata(FileBytes file, ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw file.Fault($"the header's {Metadata} is no object.");
+            throw file.Fault($"the header's {Metadata} is not an object.");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             reader.Read();

@@ -38,13 +38,13 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Channels of the images.</summary>
     public const int InputChannels = 3;
 
-    /// <summary>Height of the images that the counts hold for.</summary>
+    /// <summary>Height of the images that the counts are for.</summary>
     public const int InputHeight = 224;
 
-    /// <summary>Width of the images that the counts hold for.</summary>
+    /// <summary>Width of the images that the counts are for.</summary>
     public const int InputWidth = 224;
 
-    /// <summary>Height and width that an image must have at least.</summary>
+    /// <summary>Smallest height and width of an image.</summary>
     public const int SmallestInput = 33;
 
     /// <summary>Channels of the last feature map.</summary>
@@ -104,13 +104,13 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
         return new(x1, x2, x3, x4);
     }
 
-    /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+    /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 2048 x H/8 x W/8.</returns>
     public ResNetGen::Features<C2048, S8> forward_last_features(torch.Tensor input) =>
         layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
 
-    /// <summary>What the first stage is given.</summary>
+    /// <summary>The input of the first stage.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
     {
@@ -202,13 +202,13 @@ public sealed partial class Backbone : nn.Module<torch.Tensor, torch.Tensor>
             return new(x1, x2, x3, x4);
         }
 
-        /// <summary>The last feature map alone: the others are gone as soon as they are used.</summary>
+        /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         /// <returns>N x 2048 x H/8 x W/8.</returns>
         public ResNetGen::Features<C2048, S8> forward_last_features(torch.Tensor input) =>
             layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
 
-        /// <summary>What the first stage is given.</summary>
+        /// <summary>The input of the first stage.</summary>
         /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
         public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
         {

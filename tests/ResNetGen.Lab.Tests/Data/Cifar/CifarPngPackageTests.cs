@@ -65,7 +65,7 @@ public sealed class CifarPngPackageTests : IDisposable
     {
         package["package/test_lables.json"] = Encoding.UTF8.GetBytes(text);
 
-        Assert.Contains("test_lables.json' is no list of labels in JSON", Failure());
+        Assert.Contains("test_lables.json' is not a list of labels in JSON", Failure());
     }
 
     [Fact]

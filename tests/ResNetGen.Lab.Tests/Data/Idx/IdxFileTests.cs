@@ -41,7 +41,7 @@ public sealed class IdxFileTests : IDisposable
         for (var length = 0; length < packed.Length; length++)
         {
             File.WriteAllBytes(folder.In("images.gz"), packed[..length]);
-            Assert.Contains("images.gz' is no .gz file, or is damaged: it is truncated, after ", Failure(folder.In("images.gz")));
+            Assert.Contains("images.gz' is not a .gz file, or is damaged: it is truncated, after ", Failure(folder.In("images.gz")));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class IdxFileTests : IDisposable
     {
         File.WriteAllBytes(folder.In("images.gz"), whole);
 
-        Assert.Contains("images.gz' is no .gz file, or is damaged: ", Failure(folder.In("images.gz")));
+        Assert.Contains("images.gz' is not a .gz file, or is damaged: ", Failure(folder.In("images.gz")));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class IdxFileTests : IDisposable
     [InlineData(0x03080000)]
     public void Another_magic_number_is_refused(int magic)
     {
-        Assert.Contains($"images' is no idx file: it begins with {magic:x8}, not 00000803. advice", Failure("images", SmallMnist.Idx(magic, [2, 3, 4], values)));
+        Assert.Contains($"images' is not an idx file: it begins with {magic:x8}, not 00000803. advice", Failure("images", SmallMnist.Idx(magic, [2, 3, 4], values)));
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class SourceFilesTests : IDisposable
     {
         var whole = Tarball.Make([new("a.bin", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 500))))]);
         for (var length = 0; length < whole.Length; length++)
-            Assert.Contains(length == 0 ? "holds none of the files" : "is no archive (.tar, .tar.gz or .tgz), or not a whole one: ", Failure(whole[..length]));
+            Assert.Contains(length == 0 ? "holds none of the files" : "is not an archive (.tar, .tar.gz or .tgz), or not a whole one: ", Failure(whole[..length]));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SourceFilesTests : IDisposable
         var whole = Plain(Tarball.Make([new("a.bin", new byte[2000])]));
         var end = whole.Length - 1024 - 48;
         for (var length = end - 2000; length < end; length += 37)
-            Assert.Contains("is no archive (.tar, .tar.gz or .tgz), or not a whole one: ", Failure(whole[..length]));
+            Assert.Contains("is not an archive (.tar, .tar.gz or .tgz), or not a whole one: ", Failure(whole[..length]));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class SourceFilesTests : IDisposable
     [InlineData("PK\u0003\u0004")]
     public void What_is_no_archive_is_refused(string text)
     {
-        Assert.Contains("is no archive (.tar, .tar.gz or .tgz), or not a whole one: ", Failure(Encoding.ASCII.GetBytes(text.PadRight(600, '.'))));
+        Assert.Contains("is not an archive (.tar, .tar.gz or .tgz), or not a whole one: ", Failure(Encoding.ASCII.GetBytes(text.PadRight(600, '.'))));
     }
 
     [Fact]
