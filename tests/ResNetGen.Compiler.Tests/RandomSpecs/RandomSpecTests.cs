@@ -33,7 +33,7 @@ public class RandomSpecTests
     [MemberData(nameof(Batches))]
     public void The_network_that_runs_is_the_one_that_was_counted(int batch)
     {
-        var specs = Enumerable.Range(batch * BatchSize, BatchSize).Select(seed => new Spec(seed)).ToList();
+        var specs = Enumerable.Range(Effort.FirstSeed + (batch * BatchSize), BatchSize).Select(seed => new Spec(seed)).ToList();
         foreach (var spec in specs)
             Check(spec, () => Assert.Empty(spec.Errors));
 

@@ -11,7 +11,7 @@ public class SpellingTests
     public void A_block_and_the_cell_that_the_page_calls_the_same_make_one_network()
     {
         var respelled = 0;
-        for (var seed = 0; seed < Count; seed++)
+        foreach (var seed in Effort.Seeds(Count))
         {
             var named = RandomSpec.Write("Any", seed);
             var spelled = RandomSpec.Write("Any", seed, network => network with { Stages = [.. network.Stages.Select(Respell)] });

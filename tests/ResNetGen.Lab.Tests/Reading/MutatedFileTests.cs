@@ -30,7 +30,7 @@ public sealed class MutatedFileTests
         using var folder = new TemporaryFolder();
         var file = folder.In("mutant" + ending);
         var accepted = 0;
-        for (var seed = 0; seed < Count; seed++)
+        foreach (var seed in Effort.Seeds(Count))
         {
             File.WriteAllBytes(file, FileMutants.Make(sound, seed));
             try

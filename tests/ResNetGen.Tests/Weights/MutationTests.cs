@@ -19,7 +19,7 @@ public sealed class MutationTests(PythonFiles files)
     {
         var file = File.ReadAllBytes(files[name]);
         using var mutants = new Mutants();
-        for (var seed = 0; seed < Count; seed++)
+        foreach (var seed in Effort.Seeds(Count))
             mutants.Load(Mutations.Of(file, new Random(seed)), $"{name}, seed {seed}");
         Assert.InRange(mutants.Refused, Count / 2, Count);
         Assert.InRange(mutants.Loaded, 1, Count / 2);
@@ -43,7 +43,7 @@ public sealed class MutationTests(PythonFiles files)
     {
         var (header, data) = SafetensorsBytes.Split(File.ReadAllBytes(files["F32.safetensors"]));
         using var mutants = new Mutants();
-        for (var seed = 0; seed < Count; seed++)
+        foreach (var seed in Effort.Seeds(Count))
             mutants.Load(HeaderMutations.Of(header, data, new Random(seed)), $"header, seed {seed}");
         Assert.InRange(mutants.Refused, Count / 2, Count);
         Assert.InRange(mutants.Loaded, 1, Count / 2);
@@ -54,7 +54,7 @@ public sealed class MutationTests(PythonFiles files)
     {
         using var mutants = new Mutants();
         var opcodes = PickleMutations.OfStateDict();
-        for (var seed = 0; seed < 2 * Count; seed++)
+        foreach (var seed in Effort.Seeds(2 * Count))
             mutants.Load(PickleMutations.Of(opcodes, new Random(seed)), $"pickle, seed {seed}");
         Assert.InRange(mutants.Refused, Count, 2 * Count);
         Assert.InRange(mutants.Loaded, 1, Count);
@@ -64,7 +64,7 @@ public sealed class MutationTests(PythonFiles files)
     public void Opcodes_in_any_order_are_refused()
     {
         using var mutants = new Mutants();
-        for (var seed = 0; seed < 2 * Count; seed++)
+        foreach (var seed in Effort.Seeds(2 * Count))
             mutants.Load(PickleMutations.Random(new Random(seed)), $"opcodes, seed {seed}");
         Assert.Equal(2 * Count, mutants.Refused);
     }
