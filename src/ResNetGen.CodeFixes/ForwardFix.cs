@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ResNetGen.CodeFixes;
 
-/// <summary>RNG405: <c>network.forward(images)</c> becomes <c>network.call(images)</c>.</summary>
+/// <summary>RNG405: <c>network.forward(images)</c> becomes <c>network.call(images)</c>, and <c>network?.forward(images)</c> likewise.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ForwardFix))]
 public sealed class ForwardFix : CodeFixProvider
 {
@@ -25,14 +25,18 @@ public sealed class ForwardFix : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
-                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(Changed(context.Document, root, access)), equivalenceKey: Title), diagnostic);
+            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax { Expression: { } method } && Name(method) is { } name)
+                context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(Changed(context.Document, root, name)), equivalenceKey: Title), diagnostic);
         }
     }
 
-    private static Document Changed(Document document, SyntaxNode root, MemberAccessExpressionSyntax access)
+    private static SimpleNameSyntax? Name(ExpressionSyntax method) => method switch
     {
-        var call = SyntaxFactory.IdentifierName("call").WithTriviaFrom(access.Name);
-        return document.WithSyntaxRoot(root.ReplaceNode(access, access.WithName(call)));
-    }
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    private static Document Changed(Document document, SyntaxNode root, SimpleNameSyntax name) =>
+        document.WithSyntaxRoot(root.ReplaceNode(name, SyntaxFactory.IdentifierName("call").WithTriviaFrom(name)));
 }

@@ -25,18 +25,18 @@ public static class Program
         }
         catch (FileErrorException failure)
         {
-            FileErrorText.Write(failure, session.Error);
+            FileErrorText.Write(failure, session.Error, session.ErrorWidth);
             return ExitCode.FileError;
         }
         catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException or WeightMismatchException)
         {
-            session.Error.WriteLine($"resnetgen-lab: {failure.Message}");
+            session.Complain(failure.Message);
             return ExitCode.Usage;
         }
         catch (Exception failure) when (failure is TypeLoadException or MissingMemberException)
         {
             // What a library of the user's calls is looked up when it is called.
-            session.Error.WriteLine($"resnetgen-lab: A network of --assembly cannot be run: {failure.Message} {LoadFailure.BuildWithOwn}");
+            session.Complain($"A network of --assembly cannot be run: {failure.Message} {LoadFailure.BuildWithOwn}");
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

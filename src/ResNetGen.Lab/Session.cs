@@ -19,6 +19,9 @@ internal sealed class Session : IDisposable
     /// <summary>The terminal, or null where nobody watches: then a plain log is written.</summary>
     public IAnsiConsole? Live { get; init; }
 
+    /// <summary>Columns of the window that shows the error stream; null: it goes into a file or a pipe, and lines may have any length.</summary>
+    public int? ErrorWidth { get; init; }
+
     /// <summary>Set when the user interrupts.</summary>
     public CancellationToken Cancellation { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed class Session : IDisposable
             Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), null)) { AutoFlush = true, NewLine = "\n" },
             WorkingDirectory = Environment.CurrentDirectory,
             Live = Console.IsOutputRedirected ? null : AnsiConsole.Console,
+            ErrorWidth = Window.Width(Console.IsErrorRedirected),
             Cancellation = source.Token,
         };
         session.signals.Add(source);
@@ -38,6 +42,12 @@ internal sealed class Session : IDisposable
             session.signals.Add(PosixSignalRegistration.Create(signal, context => Interrupt(context, source)));
         return session;
     }
+
+    /// <summary>One line about what went wrong, broken between words where somebody watches.</summary>
+    public void Complain(string message) => Note($"resnetgen-lab: {message}");
+
+    /// <summary>A line to somebody who reads the error stream, broken as <see cref="Complain"/> does.</summary>
+    public void Note(string message) => Error.WriteLine(Prose.Wrap(Printable.Line(message), ErrorWidth));
 
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 

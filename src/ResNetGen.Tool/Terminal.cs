@@ -40,11 +40,11 @@ internal sealed class Terminal : IDisposable
             Out = new StreamWriter(new StandardStream(Console.OpenStandardOutput(), "Standard output"), encoding, bufferSize: 1 << 14) { AutoFlush = false, NewLine = "\n" },
             Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), null), encoding) { AutoFlush = true, NewLine = "\n" },
             In = new LazyStandardInput(),
-            Width = isTerminal ? WindowWidth() : null,
+            Width = Window.Width(Console.IsOutputRedirected),
             Unicode = OutputEncoding.IsUnicode(encoding),
             Color = WantsColor(isTerminal),
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            ErrorWidth = Console.IsErrorRedirected ? null : WindowWidth(),
+            ErrorWidth = Window.Width(Console.IsErrorRedirected),
             WorkingDirectory = Environment.CurrentDirectory,
             Cancellation = cancellation,
         };
@@ -85,19 +85,6 @@ internal sealed class Terminal : IDisposable
     }
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
-
-    /// <summary>Some terminals, such as those of build servers, have no width.</summary>
-    private static int? WindowWidth()
-    {
-        try
-        {
-            return Console.WindowWidth > 0 ? Console.WindowWidth : null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Opens standard input only when a command reads it.</summary>
     private sealed class LazyStandardInput : TextReader

@@ -4,7 +4,7 @@ using static ResNetGen.Compiler.Diagnostics.Quoting;
 namespace ResNetGen.Compiler.Syntax;
 
 /// <summary>Anchors and what they stand for. An alias gives the anchor's own node, so that expansion costs nothing here, but is counted.</summary>
-internal sealed class Anchors(DiagnosticBag diagnostics)
+internal sealed class Anchors(FileKind kind, DiagnosticBag diagnostics)
 {
     /// <summary>Nodes that all aliases of a file may stand for together: far above any table, far below what would hurt.</summary>
     public const long MaxExpansion = 100_000;
@@ -37,7 +37,7 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
             var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest("*" + anchor, nodes.Keys.Select(name => "*" + name));
             diagnostics.Report(
                 TextErrors.UnresolvedAlias, span,
-                $"There is no anchor {Quote("&" + anchor)} above this alias.{DidYouMean.Ask(meant)} An anchor comes before the value that it names: 'width: &{Show(anchor)} [64, 128]'.",
+                $"There is no anchor {Quote("&" + anchor)} above this alias.{DidYouMean.Ask(meant)} An anchor comes before the value that it names: '{kind.ValueWithAnchor.Key}: &{Show(anchor)} {kind.ValueWithAnchor.Value}'.",
                 edit: meant is null ? null : new(span, meant, $"Change {Quote("*" + anchor)} to {Quote(meant)}"));
             return null;
         }
@@ -47,7 +47,7 @@ internal sealed class Anchors(DiagnosticBag diagnostics)
             return target;
         diagnostics.Report(
             TextErrors.AliasExpansion, span,
-            $"The file's aliases expand to more than {MaxExpansion.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} values together. Write the values out, or share them by 'extends'.");
+            $"The file's aliases expand to more than {MaxExpansion.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} values together. {kind.InsteadOfAliases}");
         return null;
     }
 }

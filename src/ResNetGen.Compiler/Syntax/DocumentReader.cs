@@ -5,13 +5,13 @@ using YamlDotNet.Core.Events;
 namespace ResNetGen.Compiler.Syntax;
 
 /// <summary>One pass over the text: YAML's events become nodes. A stack of open collections takes the place of recursion, so that no depth can exhaust the thread's own.</summary>
-internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, DiagnosticBag diagnostics)
+internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValues unquoted, DiagnosticBag diagnostics)
 {
     public const int MaxDepth = 64;
 
     private readonly Stack<Frame> open = new();
 
-    private readonly Anchors anchors = new(diagnostics);
+    private readonly Anchors anchors = new(kind, diagnostics);
 
     /// <summary>YAML's parser would take a byte order mark for a part of the first key.</summary>
     private readonly int origin = text[0] == TextLimits.ByteOrderMark ? 1 : 0;
@@ -95,14 +95,14 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
             case null or ScalarNode { Text: "", IsQuoted: false }:
                 diagnostics.Report(
                     TextErrors.NotAMap, text.Between(0, 0),
-                    "The file is empty. A spec has at least 'name: ResNet50' and the settings 'block', 'blocks' and 'width'.");
+                    $"The file is empty. {kind.WhereEmpty}");
                 return null;
             case BrokenNode:
                 return null;
             default:
                 diagnostics.Report(
                     TextErrors.NotAMap, text.Between(root.Span.Start, Math.Min(root.Span.End, text.LineEnd(root.Span.Start))),
-                    "A spec is made of keys and values, such as 'name: ResNet50'; this is neither.");
+                    kind.WhereNoMap);
                 return null;
         }
     }
@@ -114,7 +114,7 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
             case DocumentStart start when ++documents == 2:
                 diagnostics.Report(
                     TextErrors.SeveralDocuments, text.Between(Offset(start.Start), Offset(start.End)),
-                    "A second document begins here; a file holds one. Put its networks under the first one's 'networks:', or into a file of their own.");
+                    $"A second document begins here; a file holds one. {kind.ForSecondDocument}");
                 break;
             case NodeEvent when documents > 1:
                 break;
@@ -130,7 +130,7 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
                 break;
             case MappingStart map:
                 RefuseTag(map);
-                Open(new MapFrame(Offset(map.End), map.Style == MappingStyle.Flow, AnchorOf(map)));
+                Open(new MapFrame(Offset(map.End), map.Style == MappingStyle.Flow, AnchorOf(map), kind));
                 break;
             case SequenceEnd or MappingEnd when documents == 1:
                 Close(Offset(next.End));
@@ -149,7 +149,7 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
         stopped = true;
         diagnostics.Report(
             TextErrors.NestingTooDeep, text.Between(frame.Bracket, frame.Bracket + 1),
-            $"Lists and maps are nested more than {MaxDepth} deep here. A spec needs no more than five.");
+            $"Lists and maps are nested more than {MaxDepth} deep here. {char.ToUpperInvariant(kind.Name[0])}{kind.Name.Substring(1)} needs no more than {kind.Levels}.");
     }
 
     private void Close(int end)
@@ -163,7 +163,7 @@ internal sealed class DocumentReader(SpecText text, UnquotedValues unquoted, Dia
         if (frame is ListFrame { IsFlow: true } list)
         {
             lastFlowList = (span.Start, span.End);
-            if (UnquotedValues.IsCell(list.Items))
+            if (kind.HasCells && UnquotedValues.IsCell(list.Items))
                 Cover(span);
         }
 

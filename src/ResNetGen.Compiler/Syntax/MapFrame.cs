@@ -4,7 +4,7 @@ using static ResNetGen.Compiler.Diagnostics.Quoting;
 namespace ResNetGen.Compiler.Syntax;
 
 /// <summary>A map in the making: keys and values arrive in turn. Entries that cannot be kept are reported and left out.</summary>
-internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame(bracket, isFlow, anchor)
+internal sealed class MapFrame(int bracket, bool isFlow, string? anchor, FileKind kind) : Frame(bracket, isFlow, anchor)
 {
     private readonly List<MapEntry> entries = [];
 
@@ -54,7 +54,7 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor) : Frame
             isIncomplete = true;
             diagnostics.Report(
                 TextErrors.MergeKey, scalar.Span,
-                "Merge keys ('<<') are not supported. Write 'extends: NAME' to start from another network of the file.");
+                $"Merge keys ('<<') are not supported. {kind.InsteadOfMergeKey}");
             return null;
         }
 

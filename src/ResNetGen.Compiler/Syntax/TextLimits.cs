@@ -13,17 +13,17 @@ internal static class TextLimits
     public const char ByteOrderMark = '\uFEFF';
 
     /// <summary>False when the text is refused, which has been reported.</summary>
-    public static bool Check(SpecText text, DiagnosticBag diagnostics)
+    public static bool Check(SpecText text, FileKind kind, DiagnosticBag diagnostics)
     {
         if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text.Text) > MaxBytes)
         {
-            diagnostics.Report(TextErrors.FileTooLarge, text.Between(0, 0), "The file is larger than 1 MB. Split it: each file is compiled on its own.");
+            diagnostics.Report(TextErrors.FileTooLarge, text.Between(0, 0), $"The file is larger than 1 MB. {kind.WhereTooLarge}");
             return false;
         }
 
         for (var i = 0; i < text.Length; i++)
         {
-            if (Fault(text, i) is not { } fault)
+            if (Fault(text, i, kind) is not { } fault)
                 continue;
             diagnostics.Report(TextErrors.ForbiddenCharacter, text.Between(i, i + 1), fault, edit: Remedy(text.Between(i, i + 1), text[i]));
             return false;
@@ -40,7 +40,7 @@ internal static class TextLimits
         _ => char.IsSurrogate(c) ? null : new(place, "", $"Remove {CodePoint(c)}"),
     };
 
-    private static string? Fault(SpecText text, int i)
+    private static string? Fault(SpecText text, int i, FileKind kind)
     {
         var c = text.Text[i];
         if (c is >= ' ' and < '\u007F' or '\n' or '\r' or '\t')
@@ -58,7 +58,7 @@ internal static class TextLimits
             '\u2028' or '\u2029' or '\u0085' => $"The line separator {CodePoint(c)} ends a line for some programs and not for others. Use a plain line break.",
             >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' =>
                 $"The character {CodePoint(c)} reverses the direction of the text, so that it looks different from what it is. Remove it.",
-            _ => char.GetUnicodeCategory(c) == UnicodeCategory.Control ? $"The control character {CodePoint(c)} has no place in a spec. Remove it." : null,
+            _ => char.GetUnicodeCategory(c) == UnicodeCategory.Control ? $"The control character {CodePoint(c)} has no place in {kind.Name}. Remove it." : null,
         };
     }
 }

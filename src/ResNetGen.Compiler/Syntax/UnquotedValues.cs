@@ -7,7 +7,7 @@ namespace ResNetGen.Compiler.Syntax;
 /// Values of the language that YAML takes apart unless they are quoted: cells, and calls with a comma inside a flow collection.
 /// Each is reported once; then the text is read again with the value covered, so that one mistake does not spoil the file.
 /// </summary>
-internal sealed class UnquotedValues(SpecText source)
+internal sealed class UnquotedValues(SpecText source, FileKind kind)
 {
     private static readonly Regex KernelSize = new(@"^[0-9]+[x×][0-9]+$", RegexOptions.CultureInvariant);
 
@@ -25,6 +25,9 @@ internal sealed class UnquotedValues(SpecText source)
     private readonly HashSet<int> broken = [];
 
     public int Count => ends.Count;
+
+    /// <summary>Whether there can be a cell in this text.</summary>
+    public bool HasCells => kind.HasCells;
 
     /// <summary>The text for YAML: each value found so far is covered by as many letters, so that all offsets stay.</summary>
     public string Covered()

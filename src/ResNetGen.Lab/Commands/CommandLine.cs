@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using ResNetGen.Tool.Commands;
 
 namespace ResNetGen.Lab.Commands;
 
@@ -10,8 +10,8 @@ internal static class CommandLine
     {
         var root = Root(session);
         var result = root.Parse(args);
-        if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
-            return Refuse(result, session);
+        if (Refusal.Of(result, "resnetgen-lab") is { } refusal)
+            return Refuse(refusal, session);
         return result.Invoke(new() { Output = session.Out, Error = session.Error, EnableDefaultExceptionHandler = false });
     }
 
@@ -29,13 +29,12 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>A line for what is wrong, instead of the whole help.</summary>
-    private static int Refuse(ParseResult result, Session session)
+    private static int Refuse(Refusal refusal, Session session)
     {
-        foreach (var error in result.Errors)
-            session.Error.WriteLine($"resnetgen-lab: {error.Message}");
-        var command = result.CommandResult.Command;
-        session.Error.WriteLine($"See 'resnetgen-lab {(command is RootCommand ? "" : command.Name + " ")}--help'.");
+        foreach (var error in refusal.Errors)
+            session.Complain(error);
+        foreach (var advice in refusal.Advice)
+            session.Error.WriteLine(advice);
         return ExitCode.Usage;
     }
 }

@@ -53,7 +53,7 @@ internal static class EvaluationOptions
         var isGiven = result.GetResult(data) is { Implicit: false };
         var loaded = Datasets.Load(isGiven || run is null ? result.GetValue(data)! : run.Identity.Data, session.FullPath(result.GetValue(root)!));
         if (run is not null && loaded.Sha256 != run.Identity.DataHash)
-            session.Error.WriteLine($"note: '{run.Folder}' was not trained on these images of {loaded.Name}, but on '{run.Identity.Data}'; means and deviations are those of {loaded.Name}.");
+            session.Note($"note: '{run.Folder}' was not trained on these images of {loaded.Name}, but on '{run.Identity.Data}'; means and deviations are those of {loaded.Name}.");
         return loaded;
     }
 }

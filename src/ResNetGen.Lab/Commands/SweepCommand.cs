@@ -54,7 +54,7 @@ internal static class SweepCommand
             session.Out.WriteLine($"note: another process is training {outcome.Elsewhere} {(outcome.Elsewhere == 1 ? "run" : "runs")} of this sweep. The results are of all once it is done.");
         if (outcome.IsInterrupted)
         {
-            session.Error.WriteLine($"resnetgen-lab: stopped; checkpoints are in '{folder}'. The same command goes on.");
+            session.Complain($"stopped; checkpoints are in '{folder}'. The same command goes on.");
             return ExitCode.Interrupted;
         }
 

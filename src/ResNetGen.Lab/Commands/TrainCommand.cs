@@ -64,8 +64,8 @@ internal static class TrainCommand
         }
         catch (DivergenceException failure)
         {
-            session.Error.WriteLine($"resnetgen-lab: {failure.Message} The training diverged.");
-            session.Error.WriteLine(options.Folder.Checkpoints() is [var last, ..]
+            session.Complain($"{failure.Message} The training diverged.");
+            session.Note(options.Folder.Checkpoints() is [var last, ..]
                 ? $"The last good checkpoint is '{last}'. A smaller learning rate, or a warm-up, may help."
                 : "It diverged before the first checkpoint. A smaller learning rate, or a warm-up, may help.");
             return ExitCode.Diverged;
@@ -77,7 +77,7 @@ internal static class TrainCommand
             return ExitCode.Success;
         }
 
-        session.Error.WriteLine($"resnetgen-lab: stopped after iteration {result.Position.Iteration:N0} of {result.Run.Iterations:N0}; a checkpoint is in '{folder}'. The same command with --resume goes on.");
+        session.Complain($"stopped after iteration {result.Position.Iteration:N0} of {result.Run.Iterations:N0}; a checkpoint is in '{folder}'. The same command with --resume goes on.");
         return ExitCode.Interrupted;
     }
 }

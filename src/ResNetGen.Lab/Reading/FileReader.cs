@@ -9,26 +9,23 @@ namespace ResNetGen.Lab.Reading;
 internal static class FileReader
 {
     /// <param name="path">As it is named in errors.</param>
-    /// <param name="what">What the file is, with its article: <c>a recipe</c>.</param>
+    /// <param name="kind">What the file is.</param>
     /// <param name="keys">The keys that it may have.</param>
     /// <param name="read">Reads the values; what it returns counts only where nothing was reported.</param>
     /// <exception cref="FileErrorException">The text is in error.</exception>
-    public static T Read<T>(string text, string path, string what, IReadOnlyList<string> keys, Func<KeyReader, T> read)
+    public static T Read<T>(string text, string path, FileKind kind, IReadOnlyList<string> keys, Func<KeyReader, T> read)
     {
         var diagnostics = new DiagnosticBag();
-        var words = new ParserWords(what, keys);
-        var map = SpecParser.Parse(text, diagnostics);
+        var map = SpecParser.Parse(text, kind, diagnostics);
         var result = default(T);
         if (map is not null && diagnostics.Diagnostics.Count == 0)
-            result = read(new(map, diagnostics, what, keys));
-        else if (diagnostics.Diagnostics.Count == 0)
-            diagnostics.Report(FileErrors.MissingKey, default, words.Empty);
+            result = read(new(map, diagnostics, kind.Name, keys));
 
-        var errors = diagnostics.Diagnostics.Select(words.Of).OrderBy(diagnostic => diagnostic.Span.Start).ToList();
+        var errors = diagnostics.Diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToList();
         return errors.Count == 0 ? result! : throw new FileErrorException(path, text, errors);
     }
 
-    /// <exception cref="LabException">There is no such file, or it is no UTF-8.</exception>
+    /// <exception cref="LabException">There is no such file, or it is not UTF-8.</exception>
     public static string Text(string path, string what)
     {
         if (SpecialFile.Is(path))

@@ -9,10 +9,14 @@ internal sealed class KeyReader
 {
     private readonly Dictionary<string, MapEntry> entries = new(StringComparer.Ordinal);
 
+    /// <summary>Keys that are there under other names, which has been reported: that they are missing would be a second error for one mistake.</summary>
+    private readonly HashSet<string> meant = new(StringComparer.Ordinal);
+
     private readonly DiagnosticBag diagnostics;
 
     private readonly string what;
 
+    /// <param name="what">What the map is, as the end of a sentence: <c>a recipe</c>, or the key that it is the value of.</param>
     public KeyReader(MapNode map, DiagnosticBag diagnostics, string what, IReadOnlyList<string> keys)
     {
         (this.diagnostics, this.what, Span) = (diagnostics, what, map.Span);
@@ -21,13 +25,19 @@ internal sealed class KeyReader
             if (keys.Contains(entry.Key.Text))
                 entries[entry.Key.Text] = entry;
             else
-                diagnostics.Report(FileErrors.UnknownKey, entry.Key.Span, $"{Quote(entry.Key.Text)} is not a key of {what}.{Suggest(entry.Key.Text, keys)}");
+                Refuse(entry.Key, keys);
         }
     }
 
     public SourceSpan Span { get; }
 
+    /// <summary>Whether there are keys that the map does not have, which has been reported.</summary>
+    public bool HasUnknown { get; private set; }
+
     public bool Has(string key) => entries.ContainsKey(key);
+
+    /// <summary>Whether a key is neither there nor meant by another word that is.</summary>
+    public bool Lacks(string key) => !Has(key) && !meant.Contains(key);
 
     public SourceSpan SpanOf(string key) => entries[key].Key.Span;
 
@@ -39,8 +49,8 @@ internal sealed class KeyReader
     /// <summary>A value that must be there.</summary>
     public T Required<T>(string key, T placeholder, Func<ScalarNode, Parsed<T>> parse, string expected)
     {
-        if (!Has(key))
-            diagnostics.Report(FileErrors.MissingKey, Span with { Length = 0, EndPosition = Span.StartPosition }, $"{Quote(key)} is missing: {what} needs it. {Quote(key)} takes {expected}.");
+        if (Lacks(key))
+            Missing($"{Quote(key)} is missing: {what} needs it. {Quote(key)} takes {expected}.");
         return Value(key, placeholder, parse, expected);
     }
 
@@ -62,24 +72,37 @@ internal sealed class KeyReader
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message) => diagnostics.Report(descriptor, span, message);
 
+    /// <summary>Reports what is not there, where the map begins.</summary>
+    public void Missing(string message) => Report(FileErrors.MissingKey, Span with { Length = 0, EndPosition = Span.StartPosition }, message);
+
+    private void Refuse(ScalarNode key, IReadOnlyList<string> keys)
+    {
+        var unknown = UnknownKey.Of(key.Text, keys);
+        HasUnknown = true;
+        if (unknown.Meant is { } here)
+            meant.Add(here);
+        Report(FileErrors.UnknownKey, key.Span, $"{Quote(key.Text)} is not a key of {what}. {unknown.Remedy}");
+    }
+
     private T Scalar<T>(string key, SpecNode node, T fallback, Func<ScalarNode, Parsed<T>> parse, string expected)
     {
         if (node is not ScalarNode scalar)
         {
-            Report(FileErrors.WrongValue, node.Span, $"{Quote(key)} takes {expected}, not a {(node is ListNode ? "list" : "map")}.");
+            Report(FileErrors.WrongValue, node.Span, $"{Quote(key)} takes {expected}, and not a {(node is ListNode ? "list" : "map")}.");
             return fallback;
         }
 
         var parsed = parse(scalar);
         if (parsed.IsValue)
             return parsed.Value;
-        Report(FileErrors.WrongValue, scalar.Span, $"{Quote(scalar.Text)} is {parsed.Fault ?? $"not a value of {Quote(key)}"}. {Quote(key)} takes {expected}.");
+        Report(FileErrors.WrongValue, scalar.Span, Fault(key, scalar, parsed, expected));
         return fallback;
     }
 
-    private static string Suggest(string key, IReadOnlyList<string> keys)
+    private static string Fault<T>(string key, ScalarNode scalar, Parsed<T> parsed, string expected)
     {
-        var suggestion = DidYouMean.Suggest(key, keys);
-        return suggestion.Length > 0 ? suggestion : $" The keys are {All(keys)}.";
+        if (scalar is { Text: "", IsQuoted: false })
+            return $"{Quote(key)} has no value. It takes {expected}.";
+        return $"{Quote(scalar.Text)} is {parsed.Fault ?? $"not a value of {Quote(key)}"}.{DidYouMean.Ask(parsed.Meant)} {Quote(key)} takes {expected}.";
     }
 }

@@ -10,43 +10,45 @@ internal static class Values
     public static Func<ScalarNode, Parsed<string>> Text { get; } =
         node => node.Text.Trim() is { Length: > 0 } text ? text : Parsed<string>.Wrong("empty");
 
-    public static Func<ScalarNode, Parsed<bool>> Bool { get; } = node => node.Text switch
-    {
-        "true" => true,
-        "false" => false,
-        _ => Parsed<bool>.Wrong(),
-    };
+    public static Func<ScalarNode, Parsed<string?>> Line { get; } =
+        node => node.Text.Contains('\n') ? Parsed<string?>.Wrong("more than one line") : node.Text;
+
+    public static Func<ScalarNode, Parsed<bool>> Bool { get; } = Choice(("true", true), ("false", false));
 
     /// <summary>Whole numbers as the papers write them: <c>64k</c>, <c>64_000</c>.</summary>
     public static Func<ScalarNode, Parsed<long>> Whole(long least, long most) => node =>
     {
         var text = node.Text.Replace("_", "", StringComparison.Ordinal);
         var thousands = text.EndsWith('k');
-        if (!long.TryParse(thousands ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Parsed<long>.Wrong("not a whole number");
-        if (thousands && number > most / 1000)
+        var digits = thousands ? text[..^1] : text;
+        if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return Parsed<long>.Wrong(digits.Length > 0 && digits.All(char.IsAsciiDigit) ? "too large" : $"not a whole number{Commas(digits)}");
+        if (number > most / (thousands ? 1000 : 1))
             return Parsed<long>.Wrong("too large");
-        number *= thousands ? 1000 : 1;
-        if (number < least)
+        // So small that a thousand times it would not be a number any more.
+        if (number < 0 || number * (thousands ? 1000 : 1) < least)
             return Parsed<long>.Wrong("too small");
-        return number > most ? Parsed<long>.Wrong("too large") : number;
+        return number * (thousands ? 1000 : 1);
     };
 
     public static Func<ScalarNode, Parsed<int>> Int(int least, int most) => node =>
         Whole(least, most)(node) is { IsValue: true } whole ? (int)whole.Value : Parsed<int>.Wrong(Whole(least, most)(node).Fault);
 
     /// <summary>Numbers such as <c>0.1</c> and <c>1e-4</c>; <c>80%</c> is 0.8.</summary>
-    public static Func<ScalarNode, Parsed<double>> Real(Func<double, bool> isAllowed) => node =>
+    public static Func<ScalarNode, Parsed<double>> Real(NumberRange range) => node =>
     {
         var percent = node.Text.EndsWith('%');
-        if (!double.TryParse(percent ? node.Text[..^1] : node.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-            || !double.IsFinite(number))
+        var text = percent ? node.Text[..^1] : node.Text;
+        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            || double.IsNaN(number) || text.EndsWith("infinity", StringComparison.OrdinalIgnoreCase))
         {
-            return Parsed<double>.Wrong("not a number");
+            return Parsed<double>.Wrong($"not a number{Commas(text)}");
         }
 
         number /= percent ? 100 : 1;
-        return isAllowed(number) ? number : Parsed<double>.Wrong("out of range");
+        if (range.IsBelow(number))
+            return Parsed<double>.Wrong("too small");
+        return range.IsAbove(number) ? Parsed<double>.Wrong("too large") : number;
     };
 
     public static Func<ScalarNode, Parsed<T>> Choice<T>(params (string Name, T Value)[] choices) => node =>
@@ -57,8 +59,9 @@ internal static class Values
                 return value;
         }
 
-        return DidYouMean.Nearest(node.Text, choices.Select(choice => choice.Name)) is { } near
-            ? Parsed<T>.Wrong($"not known (did you mean {Quoting.Quote(near)}?)")
-            : Parsed<T>.Wrong();
+        return Parsed<T>.Wrong(meant: DidYouMean.Nearest(node.Text, choices.Select(choice => choice.Name)));
     };
+
+    private static string Commas(string text) =>
+        text.Contains(',', StringComparison.Ordinal) && text.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '-') ? " with a comma in it" : "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Reading;
@@ -23,8 +24,10 @@ internal static class AugmentationReader
     {
         var name = node.Text.Split('(')[0];
         if (!seen.Add(name))
-            return Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong("there twice");
-        return seen.Count > 1 && seen.Contains("none") ? Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong("beside a 'none'") : Step(node);
+            return Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong($"the second '{Quoting.Show(name)}' of the list");
+        if (seen.Count > 1 && seen.Contains("none"))
+            return Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong(name == "none" ? "beside something else" : "beside 'none'");
+        return Step(node);
     }
 
     private static Parsed<Func<AugmentationSpec, AugmentationSpec>> Step(ScalarNode node) => node.Text switch
@@ -34,10 +37,11 @@ internal static class AugmentationReader
         "blur" => Of(spec => spec with { Blur = true }),
         "colour" => Of(spec => spec with { Colour = true }),
         _ when Padding(node.Text) is { } padding => Of(spec => spec with { CropPadding = padding }),
-        _ => Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong(),
+        _ when node.Text.StartsWith("crop", StringComparison.Ordinal) => Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong($"not a crop with a padding from 1 to {MaxPadding} pixels"),
+        _ => Parsed<Func<AugmentationSpec, AugmentationSpec>>.Wrong(meant: DidYouMean.Nearest(node.Text, ["none", "flip", "blur", "colour"])),
     };
 
-    private static Parsed<Func<AugmentationSpec, AugmentationSpec>> Of(Func<AugmentationSpec, AugmentationSpec> step) => new(true, step, null);
+    private static Parsed<Func<AugmentationSpec, AugmentationSpec>> Of(Func<AugmentationSpec, AugmentationSpec> step) => new(true, step);
 
     private static int? Padding(string text) =>
         text.StartsWith("crop(", StringComparison.Ordinal) && text.EndsWith(')')

@@ -40,20 +40,21 @@ public sealed record Recipe
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>All values that numbers depend on but for the seed, a line each, always in the same words: runs that differ in nothing else are compared.</summary>
+    /// <summary>All values that numbers depend on but for the seed, as a recipe: runs that differ in nothing else are compared.</summary>
     public string Describe() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        length: {Length.Count} {Length.Unit}
+        {(Length.Unit == LengthUnit.Epochs ? "epochs" : "iterations")}: {Length.Count}
         batch: {Batch}
-        learning rate: {LearningRate}
+        learning_rate: {LearningRate}
         schedule: {Schedule}
-        warm-up: {WarmUp?.ToString() ?? "none"}
-        momentum: {Momentum}{(Nesterov ? ", Nesterov's" : "")}
-        weight decay: {WeightDecay}
-        label smoothing: {LabelSmoothing}
+        warmup: {WarmUp?.ToString() ?? "none"}
+        momentum: {Momentum}
+        nesterov: {(Nesterov ? "true" : "false")}
+        weight_decay: {WeightDecay}
+        label_smoothing: {LabelSmoothing}
         augmentation: {Augmentation}
-        normalization: {Normalization}
+        normalization: {NormalizationNames.Of(Normalization)}
         """);
 
     /// <summary>The same recipe over another number of epochs: milestones and ratios keep their places in proportion.</summary>

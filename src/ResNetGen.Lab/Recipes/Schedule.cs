@@ -11,6 +11,9 @@ public abstract record Schedule
     /// <param name="iteration">From 0.</param>
     /// <param name="total">Iterations of the whole training.</param>
     public abstract double FactorAt(long iteration, long total);
+
+    /// <summary>As recipes write it.</summary>
+    public abstract override string ToString();
 }
 
 /// <summary>One rate all along.</summary>
@@ -33,32 +36,42 @@ public sealed record CosineSchedule : Schedule
 /// Rates one after another: milestones (the 2015 paper's 32k and 48k of 64k), or a ratio (<c>2:1:1</c>).
 /// </summary>
 /// <param name="Shares">Where each rate but the first begins, as a share of the training: so a training that is made shorter keeps its shape.</param>
-/// <param name="Factors">One more than shares.</param>
-public sealed record StepSchedule(EquatableArray<Fraction> Shares, EquatableArray<double> Factors) : Schedule
+/// <param name="Factor">What each rate is of the one before.</param>
+public sealed record StepSchedule(EquatableArray<Fraction> Shares, double Factor) : Schedule
 {
     public override double FactorAt(long iteration, long total)
     {
         var step = 0;
         while (step < Shares.Count && Shares[step].IsReachedBy(iteration, total))
             step++;
-        return Factors[step];
+        return Power(step);
     }
 
-    /// <summary>As <c>1 until 1/2, 0.1 until 3/4, 0.01</c>.</summary>
-    public override string ToString() => string.Join(
-        ", ",
-        Factors.Select((factor, step) => string.Create(CultureInfo.InvariantCulture, $"{factor}{(step < Shares.Count ? $" until {Shares[step]}" : "")}")));
+    /// <summary>As <c>{ ratio: "2:1:1", factor: 0.1 }</c>, also where the recipe has milestones: the same rates are written the same.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{{ ratio: \"{string.Join(':', Lengths())}\", factor: {Factor} }}");
+
+    /// <summary>How long the rates are in proportion, in the smallest whole numbers.</summary>
+    private IEnumerable<BigInteger> Lengths()
+    {
+        var whole = Shares.Aggregate(BigInteger.One, (least, share) => least * share.Whole / BigInteger.GreatestCommonDivisor(least, share.Whole));
+        var ends = Shares.Select(share => whole * share.Part / share.Whole).Append(whole).ToList();
+        var lengths = ends.Zip(ends.Prepend(0), (end, begin) => end - begin).ToList();
+        var divisor = lengths.Aggregate(BigInteger.GreatestCommonDivisor);
+        return lengths.Select(length => length / divisor);
+    }
+
+    /// <summary>0.1 three times is 0.001, and not what is left of it after two roundings.</summary>
+    private double Power(int exponent)
+    {
+        var power = decimal.One;
+        for (var i = 0; i < exponent; i++)
+            power *= (decimal)Factor;
+        return (double)power;
+    }
 }
 
 /// <summary>A share in whole numbers, so that 32k of 64k is exactly the middle.</summary>
 public readonly record struct Fraction(long Part, long Whole)
 {
     public bool IsReachedBy(long iteration, long total) => (Int128)iteration * Whole >= (Int128)Part * total;
-
-    /// <summary>In lowest terms.</summary>
-    public override string ToString()
-    {
-        var divisor = (long)BigInteger.GreatestCommonDivisor(Part, Whole);
-        return string.Create(CultureInfo.InvariantCulture, $"{Part / divisor}/{Whole / divisor}");
-    }
 }

@@ -11,43 +11,44 @@ internal static class ScheduleReader
 
     private static readonly string[] Keys = ["milestones", "ratio", "factor"];
 
-    public static Schedule Read(KeyReader recipe, long length)
+    public static Schedule Read(KeyReader recipe, TrainingLength? length)
     {
         if (recipe.Map("schedule", Keys) is not { } map)
             return recipe.Value<Schedule>("schedule", new ConstantSchedule(), Values.Choice<Schedule>(("constant", new ConstantSchedule()), ("cosine", new CosineSchedule())), Expected);
 
-        var factor = map.Value("factor", 0.1, Values.Real(factor => factor is > 0 and < 1), "a number between 0 and 1");
+        var factor = map.Value("factor", 0.1, Values.Real(NumberRange.Fraction), $"a number that is {NumberRange.Fraction}, such as 0.1");
         if (map.Has("milestones") == map.Has("ratio"))
         {
-            map.Report(FileErrors.Conflict, map.Span, "'schedule' needs either 'milestones' or 'ratio'.");
+            if (!map.HasUnknown)
+                map.Report(FileErrors.Conflict, map.Span, "'schedule' needs either 'milestones' or 'ratio', and not both.");
             return new ConstantSchedule();
         }
 
         var shares = map.Has("ratio")
             ? map.Value("ratio", [], Ratio, "the lengths of the rates in proportion, such as 2:1:1")
             : Milestones(map, length);
-        return new StepSchedule([.. shares], [.. Enumerable.Range(0, shares.Count + 1).Select(step => Power(factor, step))]);
+        return new StepSchedule([.. shares], factor);
     }
 
-    /// <summary>0.1 three times is 0.001, and not what is left of it after two roundings.</summary>
-    private static double Power(double factor, int exponent)
+    private static IReadOnlyList<Fraction> Milestones(KeyReader map, TrainingLength? length)
     {
-        var power = decimal.One;
-        for (var i = 0; i < exponent; i++)
-            power *= (decimal)factor;
-        return (double)power;
-    }
+        if (length is { Count: 1 } shortest)
+        {
+            map.Report(FileErrors.Conflict, map.SpanOf("milestones"), $"The training has {shortest}: there is no room for 'milestones' in it.");
+            return [];
+        }
 
-    private static IReadOnlyList<Fraction> Milestones(KeyReader map, long length)
-    {
-        var expected = $"whole numbers in rising order, from 1 to {length - 1:N0} (the training has {length:N0})";
+        // Where the length is in error, that has been reported, and any place may be inside.
+        var (whole, expected) = length is { } known
+            ? (known.Count, $"whole numbers in rising order, from 1 to {known.Count - 1:N0} (the training has {known})")
+            : (long.MaxValue, "whole numbers in rising order");
         var last = 0L;
         var milestones = map.List(
             "milestones",
             0L,
             node =>
             {
-                var parsed = Values.Whole(1, Math.Max(1, length - 1))(node);
+                var parsed = Values.Whole(1, whole - 1)(node);
                 if (!parsed.IsValue)
                     return parsed;
                 var isRising = parsed.Value > last;
@@ -55,7 +56,7 @@ internal static class ScheduleReader
                 return isRising ? parsed : Parsed<long>.Wrong("not above the one before");
             },
             expected);
-        return [.. milestones!.Select(milestone => new Fraction(milestone, length))];
+        return [.. milestones!.Select(milestone => new Fraction(milestone, whole))];
     }
 
     private static Parsed<IReadOnlyList<Fraction>> Ratio(ScalarNode node)
@@ -63,7 +64,7 @@ internal static class ScheduleReader
         var parts = new List<long>();
         foreach (var part in node.Text.Split(':'))
         {
-            if (!long.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var share) || share is < 1 or > 1_000_000)
+            if (!long.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var share) || share is < 1 or > 1_000_000_000)
                 return Parsed<IReadOnlyList<Fraction>>.Wrong();
             parts.Add(share);
         }
@@ -71,6 +72,6 @@ internal static class ScheduleReader
         var whole = parts.Sum();
         return parts.Count < 2
             ? Parsed<IReadOnlyList<Fraction>>.Wrong("one number alone")
-            : new(true, [.. Enumerable.Range(1, parts.Count - 1).Select(step => new Fraction(parts.Take(step).Sum(), whole))], null);
+            : new(true, [.. Enumerable.Range(1, parts.Count - 1).Select(step => new Fraction(parts.Take(step).Sum(), whole))]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNetGen.Lab.Recipes;
 
 public enum LengthUnit
@@ -15,5 +17,6 @@ public readonly record struct TrainingLength(long Count, LengthUnit Unit)
     /// <param name="iterationsPerEpoch">Batches that an epoch has.</param>
     public long Iterations(long iterationsPerEpoch) => Unit == LengthUnit.Epochs ? Count * iterationsPerEpoch : Count;
 
-    public override string ToString() => $"{Count:N0} {(Unit == LengthUnit.Epochs ? "epochs" : "iterations")}";
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Count:N0} {(Unit == LengthUnit.Epochs ? "epoch" : "iteration")}{(Count == 1 ? "" : "s")}");
 }

@@ -3,12 +3,16 @@ using System.Globalization;
 namespace ResNetGen.Lab.Recipes;
 
 /// <summary>A gentle beginning.</summary>
-public abstract record WarmUp;
+public abstract record WarmUp
+{
+    /// <summary>As recipes write it.</summary>
+    public abstract override string ToString();
+}
 
 /// <summary>From a small rate to the whole one in equal steps, over so many iterations.</summary>
 public sealed record LinearWarmUp(long Iterations) : WarmUp
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"rising over {Iterations} iterations");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{{ iterations: {Iterations} }}");
 }
 
 /// <summary>
@@ -19,5 +23,5 @@ public sealed record LinearWarmUp(long Iterations) : WarmUp
 /// <param name="Error">A share from 0 to 1.</param>
 public sealed record ErrorWarmUp(double Rate, double Error) : WarmUp
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rate} until the training error is below {Error}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{{ rate: {Rate}, until_error: {Error} }}");
 }

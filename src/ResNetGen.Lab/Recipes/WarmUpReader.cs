@@ -13,12 +13,19 @@ internal static class WarmUpReader
     {
         if (recipe.Map("warmup", Keys) is not { } map)
             return recipe.Value<WarmUp?>("warmup", null, Values.Choice<WarmUp?>(("none", null)), Expected);
+        if (map.Lacks("iterations") && map.Lacks("rate") && map.Lacks("until_error"))
+        {
+            if (!map.HasUnknown)
+                map.Missing($"'warmup' lacks its keys. It takes {Expected}.");
+            return null;
+        }
+
         if (map.Has("iterations") && (map.Has("rate") || map.Has("until_error")))
             map.Report(FileErrors.Conflict, map.SpanOf("iterations"), $"A warm-up either rises over 'iterations' or keeps a 'rate' until an error is reached: 'warmup' takes {Expected}.");
-        if (map.Has("iterations"))
-            return new LinearWarmUp(map.Value("iterations", 1L, Values.Whole(1, 1_000_000_000), "a whole number of iterations"));
+        if (!map.Lacks("iterations"))
+            return new LinearWarmUp(map.Value("iterations", 1L, Values.Whole(1, 1_000_000_000), "a whole number from 1 to 1,000,000,000"));
         return new ErrorWarmUp(
-            map.Required("rate", 0.01, Values.Real(rate => rate is > 0 and <= 1_000), "a number above 0, such as 0.01"),
-            map.Required("until_error", 0.8, Values.Real(error => error is > 0 and < 1), "a share between 0 and 1, such as 80%"));
+            map.Required("rate", 0.01, Values.Real(NumberRange.Positive(1_000)), $"a number that is {NumberRange.Positive(1_000)}, such as 0.01"),
+            map.Required("until_error", 0.8, Values.Real(NumberRange.Fraction), $"a share that is {NumberRange.Fraction}, such as 80%"));
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
 
     private static readonly string[] Keys = ["title", "source", "networks", "recipes", "seeds", "data", "epochs"];
 
+    private static readonly FileKind kind = KeyFile.Kind(ExperimentFiles.What, Keys, ("seeds", "[1, 2, 3]"));
+
     /// <param name="path">As it is named in errors.</param>
     /// <param name="folder">What paths in the text start from.</param>
     /// <exception cref="FileErrorException">The text, or the text of a recipe that it names, is in error.</exception>
@@ -24,7 +26,7 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
     {
         var reader = new ExperimentReader(folder, catalog);
         var recipes = Array.Empty<string>();
-        var experiment = FileReader.Read(text, path, ExperimentFiles.What, Keys, keys =>
+        var experiment = FileReader.Read(text, path, kind, Keys, keys =>
         {
             RequireAll(keys);
             var read = reader.Read(keys, ExperimentFiles.NameOf(path), text);
@@ -40,8 +42,8 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
     {
         Name = name,
         Text = text,
-        Title = keys.Value<string?>("title", null, Line, "a line of text"),
-        Source = keys.Value<string?>("source", null, Line, "a line of text"),
+        Title = keys.Value("title", null, Values.Line, "a line of text"),
+        Source = keys.Value("source", null, Values.Line, "a line of text"),
         Networks = [.. (keys.List("networks", "", Once<string>(Network), NetworksExpected) ?? []).Where(network => network.Length > 0).Select(catalog.Find)],
         Recipes = [],
         Seeds = keys.List("seeds", 0, Once(Values.Int(0, int.MaxValue)), SeedsExpected) ?? [1],
@@ -54,14 +56,14 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
     private Parsed<string> Network(ScalarNode node)
     {
         if (!catalog.Names.Contains(node.Text))
-            return Parsed<string>.Wrong($"not a network that the lab knows{Meant(node.Text, catalog.Names)}");
+            return Parsed<string>.Wrong("not a network that the lab knows", DidYouMean.Nearest(node.Text, catalog.Names));
         return catalog.Find(node.Text).Classes is null ? Parsed<string>.Wrong("a network without a head, which gives no class scores to train on") : node.Text;
     }
 
     private Parsed<string> Recipe(ScalarNode node) =>
         RecipeFiles.Names.Contains(node.Text) || File.Exists(Path.GetFullPath(node.Text, folder))
             ? node.Text
-            : Parsed<string>.Wrong($"neither a file nor a recipe that comes with the lab{Meant(node.Text, RecipeFiles.Names)}");
+            : Parsed<string>.Wrong("neither a file nor a recipe that comes with the lab", DidYouMean.Nearest(node.Text, RecipeFiles.Names));
 
     /// <summary>A folder beside the experiment is found wherever the command is called from.</summary>
     private string DataFrom(string data) => data.Length > 0 && Directory.Exists(Path.Combine(folder, data)) ? Path.Combine(folder, data) : data;
@@ -69,13 +71,9 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
     /// <summary>One message for all: they have one place.</summary>
     private static void RequireAll(KeyReader keys)
     {
-        var missing = new[] { "networks", "recipes", "data" }.Where(key => !keys.Has(key)).ToList();
+        var missing = new[] { "networks", "recipes", "data" }.Where(keys.Lacks).ToList();
         if (missing.Count > 0)
-        {
-            keys.Report(
-                FileErrors.MissingKey, keys.Span with { Length = 0, EndPosition = keys.Span.StartPosition },
-                $"{Quoting.All(missing)} {(missing.Count == 1 ? "is" : "are")} missing: {ExperimentFiles.What} needs 'networks', 'recipes' and 'data'.");
-        }
+            keys.Missing($"{Quoting.All(missing)} {(missing.Count == 1 ? "is" : "are")} missing: {ExperimentFiles.What} needs 'networks', 'recipes' and 'data'.");
     }
 
     /// <summary>Two equal values would be one run, trained twice in one folder.</summary>
@@ -86,9 +84,4 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
             ? Parsed<T>.Wrong("there already")
             : parse(node);
     }
-
-    private static string Meant(string text, IEnumerable<string> names) =>
-        DidYouMean.Nearest(text, names) is { } near ? $" (did you mean {Quoting.Quote(near)}?)" : "";
-
-    private static Parsed<string?> Line(ScalarNode node) => node.Text.Contains('\n') ? Parsed<string?>.Wrong("more than one line") : node.Text;
 }

@@ -82,8 +82,8 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
         foreach (var epoch in epochs)
         {
             table.AddRow(
-                Format($"{epoch.Epoch}"), Format($"{epoch.LearningRate:0.####}"), Format($"{epoch.TrainingLoss:0.0000}"), Format($"{epoch.TrainingError:0.00%}"),
-                Format($"{epoch.TestLoss:0.0000}"), Format($"[bold]{epoch.TestError:0.00%}[/]"), Duration.Show(TimeSpan.FromSeconds(epoch.Seconds)));
+                Format($"{epoch.Epoch}"), Figures.Rate(epoch.LearningRate), Figures.Loss(epoch.TrainingLoss), Format($"{epoch.TrainingError:0.00%}"),
+                Figures.Loss(epoch.TestLoss), Format($"[bold]{epoch.TestError:0.00%}[/]"), Duration.Show(TimeSpan.FromSeconds(epoch.Seconds)));
         }
 
         return table;

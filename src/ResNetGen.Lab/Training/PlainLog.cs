@@ -24,13 +24,13 @@ public sealed class PlainLog(TextWriter writer, TimeProvider? time = null) : IRu
         if (time.GetElapsedTime(last) < Interval)
             return;
         last = time.GetTimestamp();
-        Line($"epoch {progress.Epoch}/{progress.Epochs}  iteration {progress.Iteration:N0}/{progress.Iterations:N0}  loss {progress.Loss:0.0000}  error {progress.Error:0.0%}  {progress.ImagesPerSecond:0} images/s  {Duration.Show(progress.Remaining)} left");
+        Line($"epoch {progress.Epoch}/{progress.Epochs}  iteration {progress.Iteration:N0}/{progress.Iterations:N0}  loss {Figures.Loss(progress.Loss)}  error {progress.Error:0.0%}  {progress.ImagesPerSecond:0} images/s  {Duration.Show(progress.Remaining)} left");
     }
 
     public void EpochEnded(EpochRecord epoch)
     {
         last = time.GetTimestamp();
-        Line($"epoch {epoch.Epoch}  rate {epoch.LearningRate:0.####}  training loss {epoch.TrainingLoss:0.0000} error {epoch.TrainingError:0.00%}  test loss {epoch.TestLoss:0.0000} error {epoch.TestError:0.00%}  {epoch.Seconds:0.0} s");
+        Line($"epoch {epoch.Epoch}  rate {Figures.Rate(epoch.LearningRate)}  training loss {Figures.Loss(epoch.TrainingLoss)} error {epoch.TrainingError:0.00%}  test loss {Figures.Loss(epoch.TestLoss)} error {epoch.TestError:0.00%}  {epoch.Seconds:0.0} s");
     }
 
     public void Noted(string message) => Line($"note: {message}");

@@ -12,7 +12,7 @@ internal static class ProgressText
         [
             (Format($"epoch {progress.Epoch}/{progress.Epochs}"), 5),
             (Format($"iteration {progress.Iteration:N0}/{progress.Iterations:N0}"), 1),
-            (Format($"loss {progress.Loss:0.000}"), 2),
+            ($"loss {Figures.Loss(progress.Loss, decimals: 3)}", 2),
             (Format($"error {progress.Error:0.0%}"), 3),
             (Format($"{progress.ImagesPerSecond:0} images/s"), 0),
             (Format($"{Duration.Show(progress.Remaining)} left"), 4),

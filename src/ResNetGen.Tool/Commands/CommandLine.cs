@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
-using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -12,10 +10,8 @@ internal static class CommandLine
     {
         var root = Root(terminal);
         var result = root.Parse(args);
-        if (UnknownOption.Find(result) is { } unknown)
-            return Refuse(result, [unknown], terminal);
-        if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
-            return Refuse(result, MissingArgument.Of(result) is { } missing ? [missing] : [.. result.Errors.Select(error => error.Message)], terminal);
+        if (Refusal.Of(result, "resnetgen") is { } refusal)
+            return Refuse(refusal, terminal);
         return result.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 
@@ -36,18 +32,12 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary>One line that says what is wrong, instead of the whole help.</summary>
-    private static int Refuse(ParseResult result, IReadOnlyList<string> errors, Terminal terminal)
+    private static int Refuse(Refusal refusal, Terminal terminal)
     {
-        foreach (var error in errors)
+        foreach (var error in refusal.Errors)
             terminal.Complain(error);
-        var command = result.CommandResult.Command;
-        var near = result.UnmatchedTokens.Count > 0 && command is RootCommand
-            ? DidYouMean.Nearest(result.UnmatchedTokens[0], command.Subcommands.Select(inner => inner.Name))
-            : null;
-        if (near is not null)
-            terminal.Error.WriteLine($"Did you mean 'resnetgen {near}'?");
-        terminal.Error.WriteLine($"See 'resnetgen {(command is RootCommand ? "" : command.Name + " ")}--help'.");
+        foreach (var advice in refusal.Advice)
+            terminal.Error.WriteLine(advice);
         return ExitCode.Usage;
     }
 }

@@ -62,7 +62,7 @@ public sealed class UserLibraryTests : IDisposable
 
         Assert.StartsWith($"'{path}' cannot be loaded: Could not load type", refusal);
         Assert.Contains("Block`2", refusal);
-        Assert.EndsWith(" The lab computes with its own TorchSharp 0.107.0 and ResNetGen 0.1.0: build the library with these.", refusal);
+        Assert.EndsWith($" The lab computes with its own TorchSharp {BuildVersions.TorchSharp} and ResNetGen {BuildVersions.ResNetGen}: build the library with these.", refusal);
     }
 
     private static string Refusal(string path) => Assert.Throws<LabException>(() => NetworkCatalog.Load(path)).Message;

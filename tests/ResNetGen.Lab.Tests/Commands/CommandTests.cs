@@ -27,7 +27,14 @@ public sealed class CommandTests
     [InlineData("train --network ResNet8 --recipe cosine --assembly nothing.dll", "There is no file")]
     [InlineData("train --network ResNet8 --recipe cosine --data images --device nonsense", "not a device")]
     [InlineData("train --network ResNet8 --recipe cosine --threads 0", "--threads must be at least 1")]
-    [InlineData("trian", "See 'resnetgen-lab --help'.")]
+    [InlineData("trian", "Did you mean 'resnetgen-lab train'?\nSee 'resnetgen-lab --help'.")]
+    [InlineData("train --netwrok ResNet8 --recipe cosine", "There is no option '--netwrok'. Did you mean '--network'?")]
+    [InlineData("recipes cosin", "Did you mean 'cosine'?")]
+    [InlineData("data cifra10", "Did you mean 'cifar10'?")]
+    [InlineData("train --network ResNet8 --recipe cosine --data cifra10", "Did you mean 'cifar10'?")]
+    [InlineData("eval --network RseNet8 --weights w.safetensors", "Did you mean 'ResNet8'?")]
+    [InlineData("show --network RseNet8", "Did you mean 'ResNet8'?")]
+    [InlineData("sweep", "'sweep' needs <experiment>: a file that names networks, recipes and seeds")]
     public void A_wrong_command_line_is_answered_by_what_is_wrong(string line, string says)
     {
         using var folder = new TemporaryFolder();
@@ -110,10 +117,31 @@ public sealed class CommandTests
         Assert.True(File.Exists(folder.In("runs/ResNet8-wide-2016-s1/weights.safetensors")));
     }
 
-    private static (int ExitCode, string Output, string Error) Run(string folder, params string[] arguments)
+    [Theory]
+    [InlineData("train --network ResNet9 --recipe cosine")]
+    [InlineData("train --network ResNet8 --recipe cosine --data nowhere")]
+    [InlineData("train --network ResNet8 --recipe my.recipe.yaml")]
+    [InlineData("train --network ResNet8 --recipe cosine --epochs many --checkpoint-every seldom")]
+    public void Messages_are_broken_between_words_where_the_window_ends(string line)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.In("my.recipe.yaml"), "epochs: 3\nbatch: many\nlearning_rate: 0.1\nschedule: stepwise\n");
+
+        var (_, _, whole) = Run(folder.Path, line.Split(' '));
+        var (_, _, broken) = RunIn(folder.Path, 60, line.Split(' '));
+
+        Assert.Contains(whole.Split('\n'), row => row.Length > 60);
+        Assert.All(broken.Split('\n'), row => Assert.True(row.Length <= 60, row));
+        Assert.Equal(whole.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries), broken.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static (int ExitCode, string Output, string Error) Run(string folder, params string[] arguments) => RunIn(folder, null, arguments);
+
+    private static (int ExitCode, string Output, string Error) RunIn(string folder, int? width, params string[] arguments)
     {
         using var session = new Session
         {
+            ErrorWidth = width,
             Out = new StringWriter { NewLine = "\n" },
             Error = new StringWriter { NewLine = "\n" },
             WorkingDirectory = folder,

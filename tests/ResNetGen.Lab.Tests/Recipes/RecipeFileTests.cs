@@ -20,37 +20,53 @@ public sealed class RecipeFileTests
 
         Assert.Equal(
             """
-            length: 64000 Iterations
+            iterations: 64000
             batch: 128
-            learning rate: 0.1
-            schedule: 1 until 1/2, 0.1 until 3/4, 0.01
-            warm-up: none
+            learning_rate: 0.1
+            schedule: { ratio: "2:1:1", factor: 0.1 }
+            warmup: none
             momentum: 0.9
-            weight decay: 0.0001
-            label smoothing: 0
+            nesterov: false
+            weight_decay: 0.0001
+            label_smoothing: 0
             augmentation: [crop(4), flip]
-            normalization: Mean
+            normalization: mean
             """,
             recipe.Describe());
     }
 
     [Theory]
-    [InlineData("batchsize: 128", "LAB101", "1:1", "'batchsize' is not a key of a recipe.")]
+    [InlineData("length: 128", "LAB101", "1:1", "'length' is not a key of a recipe. The keys are 'title', 'source', 'epochs',")]
     [InlineData("learning-rate: 0.1", "LAB101", "1:1", "Did you mean 'learning_rate'?")]
-    [InlineData("batch: 12.5", "LAB102", "1:8", "'12.5' is not a whole number. 'batch' takes the number of images of a batch")]
-    [InlineData("batch: [64, 128]", "LAB102", "1:8", "not a list")]
-    [InlineData("momentum: 1.0", "LAB102", "1:11", "'1.0' is out of range")]
-    [InlineData("schedule: cosin", "LAB102", "1:11", "did you mean 'cosine'?")]
+    [InlineData("batch: 12.5", "LAB102", "1:8", "'12.5' is not a whole number. 'batch' takes the number of images of a batch, from 1 to 65,536.")]
+    [InlineData("batch: -5", "LAB102", "1:8", "'-5' is too small.")]
+    [InlineData("batch: 99999999999999999999", "LAB102", "1:8", "'99999999999999999999' is too large.")]
+    [InlineData("batch: 1,024", "LAB102", "1:8", "'1,024' is not a whole number with a comma in it.")]
+    [InlineData("batch:", "LAB102", "1:7", "'batch' has no value. It takes the number of images of a batch")]
+    [InlineData("weight_decay: -1", "LAB102", "1:15", "'-1' is too small. 'weight_decay' takes a number that is at least 0 and below 1, such as 1e-4.")]
+    [InlineData("weight_decay: 1", "LAB102", "1:15", "'1' is too large.")]
+    [InlineData("weight_decay: nan", "LAB102", "1:15", "'nan' is not a number.")]
+    [InlineData("learning_rate: 0", "LAB102", "1:16", "'0' is too small. 'learning_rate' takes a number that is above 0 and at most 1,000, such as 0.1.")]
+    [InlineData("learning_rate: 1e999", "LAB102", "1:16", "'1e999' is too large.")]
+    [InlineData("nesterov: yes", "LAB102", "1:11", "'yes' is not a value of 'nesterov'. 'nesterov' takes 'true' or 'false'.")]
+    [InlineData("seed: -1", "LAB102", "1:7", "'-1' is too small. 'seed' takes a whole number from 0 to 2,147,483,647.")]
+    [InlineData("batch: [64, 128]", "LAB102", "1:8", "and not a list.")]
+    [InlineData("momentum: 1.0", "LAB102", "1:11", "'1.0' is too large. 'momentum' takes a number that is at least 0 and below 1, such as 0.9.")]
+    [InlineData("schedule: cosin", "LAB102", "1:11", "'cosin' is not a value of 'schedule'. Did you mean 'cosine'? 'schedule' takes 'constant', 'cosine',")]
     [InlineData("schedule: { milestones: [48k, 32k] }", "LAB102", "1:31", "'32k' is not above the one before")]
-    [InlineData("schedule: { milestones: [64k] }", "LAB102", "1:26", "'64k' is too large")]
+    [InlineData("schedule: { milestones: [64k] }", "LAB102", "1:26", "'64k' is too large. 'milestones' takes whole numbers in rising order, from 1 to 63,999 (the training has 64,000 iterations).")]
     [InlineData("schedule: { ratio: 2:x:1 }", "LAB102", "1:20", "2:1:1")]
     [InlineData("schedule: { ratio: 2:1:1, milestones: [1] }", "LAB104", "1:11", "either 'milestones' or 'ratio'")]
     [InlineData("warmup: { rate: 0.01 }", "LAB103", "1:9", "'until_error' is missing")]
-    [InlineData("augmentation: [crop(4), flop]", "LAB102", "1:25", "'flop'")]
-    [InlineData("augmentation: [crop(4), crop(2)]", "LAB102", "1:25", "'crop(2)' is there twice")]
-    [InlineData("augmentation: [flip, none]", "LAB102", "1:22", "'none' is beside a 'none'")]
-    [InlineData("epochs: 3", "LAB104", "2:1", "write one of them")]
-    [InlineData("momentum: 0\nnesterov: true", "LAB104", "2:1", "needs a momentum above 0")]
+    [InlineData("warmup: {}", "LAB103", "1:9", "'warmup' lacks its keys. It takes 'none',")]
+    [InlineData("warmup: { epochs: 5 }", "LAB101", "1:11", "'epochs' is not a key of 'warmup'. Here it is called 'iterations'. A warm-up counts iterations")]
+    [InlineData("schedule: { type: cosine }", "LAB101", "1:13", "The keys are 'milestones', 'ratio' and 'factor'.")]
+    [InlineData("augmentation: [crop(4), flop]", "LAB102", "1:25", "'flop' is not a value of 'augmentation'. Did you mean 'flip'?")]
+    [InlineData("augmentation: [crop(100)]", "LAB102", "1:16", "'crop(100)' is not a crop with a padding from 1 to 64 pixels.")]
+    [InlineData("augmentation: [crop(4), crop(2)]", "LAB102", "1:25", "'crop(2)' is the second 'crop' of the list.")]
+    [InlineData("augmentation: [flip, none]", "LAB102", "1:22", "'none' is beside something else.")]
+    [InlineData("epochs: 3", "LAB104", "2:1", "Write one of them.")]
+    [InlineData("momentum: 0\nnesterov: true", "LAB104", "2:1", "'nesterov' is a form of momentum, so it needs a 'momentum' above 0.")]
     [InlineData("seed: 1\nseed: 2", "RNG004", "2:1", "seed")]
     [InlineData("title: [", "RNG011", "1:8", "")]
     public void A_mistake_is_reported_once_at_its_place(string mistake, string id, string place, string says)
@@ -64,6 +80,92 @@ public sealed class RecipeFileTests
         Assert.Equal((id, place), (diagnostic.Id, diagnostic.Span.StartPosition.ToString()));
         Assert.Contains(says, diagnostic.Message);
     }
+
+    [Theory]
+    [InlineData("lr: 0.1", "learning_rate", null)]
+    [InlineData("base_lr: 0.1", "learning_rate", null)]
+    [InlineData("batch_size: 128", "batch", null)]
+    [InlineData("batch-size: 128", "batch", null)]
+    [InlineData("n_epochs: 10", "epochs", null)]
+    [InlineData("max_iters: 64k", "iterations", null)]
+    [InlineData("wd: 1e-4", "weight_decay", null)]
+    [InlineData("l2: 5e-5", "weight_decay", "Keras's l2 of 5e-5 is 'weight_decay: 1e-4'")]
+    [InlineData("smoothing: 0.1", "label_smoothing", null)]
+    [InlineData("scheduler: cosine", "schedule", "'constant', 'cosine', or a map")]
+    [InlineData("milestones: [32k, 48k]", "schedule", "'schedule: { milestones: [32k, 48k], factor: 0.1 }'")]
+    [InlineData("warmup_epochs: 5", "warmup", "counts iterations, which are batches, and not epochs")]
+    [InlineData("transforms: [flip]", "augmentation", "'[crop(4), flip]'")]
+    [InlineData("random_seed: 1", "seed", null)]
+    [InlineData("schedule: { gamma: 0.1, milestones: [32k] }", "factor", null)]
+    [InlineData("schedule: { steps: [32k] }", "milestones", null)]
+    [InlineData("warmup: { lr: 0.01, until_error: 80% }", "rate", null)]
+    public void A_key_of_another_program_is_one_error_that_names_the_key_here(string line, string here, string? change)
+    {
+        var length = here is "epochs" or "iterations" ? "" : "iterations: 64k\n";
+        var rest = new[] { "batch: 128", "learning_rate: 0.1" }.Where(other => !other.StartsWith(here, StringComparison.Ordinal));
+
+        var failure = Assert.Throws<FileErrorException>(() => RecipeReader.Read($"{line}\n{length}{string.Join('\n', rest)}\n", "my.recipe.yaml"));
+
+        var message = Assert.Single(failure.Diagnostics).Message;
+        Assert.Contains($" Here it is called '{here}'.", message);
+        Assert.EndsWith(change is null ? $"'{here}'." : ".", message);
+        Assert.Contains(change ?? "", message);
+    }
+
+    [Theory]
+    [InlineData("num_workers: 4", "Images are prepared on a thread of their own")]
+    [InlineData("optimizer: sgd", "stochastic gradient descent with momentum")]
+    [InlineData("amp: true", "32-bit floating point")]
+    [InlineData("device: cuda", "--device")]
+    [InlineData("dataset: cifar10", "--data")]
+    [InlineData("model: ResNet20", "--network")]
+    [InlineData("mixup: 0.2", "'crop(4)', 'flip', 'blur' and 'colour'")]
+    [InlineData("seeds: [1, 2]", "Did you mean 'seed'?")]
+    public void A_key_for_what_no_recipe_says_is_told_who_says_it(string line, string says)
+    {
+        var failure = Assert.Throws<FileErrorException>(() => RecipeReader.Read($"{line}\nepochs: 3\nbatch: 128\nlearning_rate: 0.1\n", "my.recipe.yaml"));
+
+        Assert.Contains(says, Assert.Single(failure.Diagnostics).Message);
+    }
+
+    [Fact]
+    public void A_length_in_error_is_not_held_against_the_milestones()
+    {
+        var failure = Assert.Throws<FileErrorException>(() => RecipeReader.Read("epochs: many\nschedule: { milestones: [80, 120] }\nbatch: 128\nlearning_rate: 0.1\n", "my.recipe.yaml"));
+
+        Assert.Equal("1:9", Assert.Single(failure.Diagnostics).Span.StartPosition.ToString());
+    }
+
+    [Fact]
+    public void A_training_of_one_epoch_has_no_room_for_milestones()
+    {
+        var failure = Assert.Throws<FileErrorException>(() => RecipeReader.Read("epochs: 1\nschedule: { milestones: [1] }\nbatch: 128\nlearning_rate: 0.1\n", "my.recipe.yaml"));
+
+        Assert.StartsWith("The training has 1 epoch:", Assert.Single(failure.Diagnostics).Message);
+    }
+
+    [Theory]
+    [InlineData("epochs: 164\nschedule: { milestones: [82, 123], factor: 0.2 }\n", "schedule: { ratio: \"2:1:1\", factor: 0.2 }")]
+    [InlineData("epochs: 164\nschedule: { milestones: [82], factor: 1e-5 }\n", "schedule: { ratio: \"1:1\", factor: 1E-05 }")]
+    [InlineData("iterations: 64k\nschedule: { ratio: \"30:18:12\" }\n", "schedule: { ratio: \"5:3:2\", factor: 0.1 }")]
+    [InlineData("epochs: 3\nschedule: cosine\nwarmup: { iterations: 400 }\n", "warmup: { iterations: 400 }")]
+    [InlineData("epochs: 3\nwarmup: { rate: 0.01, until_error: 80% }\n", "warmup: { rate: 0.01, until_error: 0.8 }")]
+    [InlineData("epochs: 3\nnesterov: true\naugmentation: [flip, colour]\nnormalization: mean_std\n", "normalization: mean_std")]
+    public void What_describes_a_recipe_is_a_recipe_that_says_the_same(string settings, string has)
+    {
+        var described = RecipeReader.Read(settings + "batch: 128\nlearning_rate: 0.1\n", "my.recipe.yaml").Describe();
+
+        Assert.Contains(has, described.Split('\n'));
+        Assert.Equal(described, RecipeReader.Read(described, "again.recipe.yaml").Describe());
+    }
+
+    [Fact]
+    public void Every_recipe_of_the_lab_is_described_as_a_recipe_that_says_the_same() => Assert.All(RecipeFiles.Names, name =>
+    {
+        var described = RecipeFiles.Load(name, "/").Describe();
+
+        Assert.Equal(described, RecipeReader.Read(described, name + RecipeFiles.Ending).Describe());
+    });
 
     [Fact]
     public void All_mistakes_are_reported_at_once()
@@ -83,7 +185,7 @@ public sealed class RecipeFileTests
 
         Assert.Equal(
             """
-            my.recipe.yaml:3:16: error LAB102: 'fast' is not a number. 'learning_rate' takes a number above 0, such as 0.1.
+            my.recipe.yaml:3:16: error LAB102: 'fast' is not a number. 'learning_rate' takes a number that is above 0 and at most 1,000, such as 0.1.
                 3 | learning_rate: fast
                   |                ^^^^
 
@@ -119,6 +221,6 @@ public sealed class RecipeFileTests
 
         var lines = screen.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(50, lines.Count(line => line.Contains("error LAB", StringComparison.Ordinal)));
-        Assert.Equal($"many.recipe.yaml: {failure.Diagnostics.Count - 50:N0} errors more.", lines[^1]);
+        Assert.Equal($"many.recipe.yaml: {failure.Diagnostics.Count - 50:N0} more errors.", lines[^1]);
     }
 }

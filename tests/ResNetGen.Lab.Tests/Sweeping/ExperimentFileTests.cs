@@ -48,17 +48,20 @@ public sealed class ExperimentFileTests
     }
 
     [Theory]
-    [InlineData("networks: [Plain20, ResNet2O]", "LAB102", "1:21", "'ResNet2O' is not a network that the lab knows (did you mean 'ResNet20'?)")]
+    [InlineData("networks: [Plain20, ResNet2O]", "LAB102", "1:21", "'ResNet2O' is not a network that the lab knows. Did you mean 'ResNet20'? 'networks' takes names of networks")]
     [InlineData("networks: [ResNet20, ResNet20]", "LAB102", "1:22", "'ResNet20' is there already")]
     [InlineData("networks: []", "LAB102", "1:11", "is empty")]
-    [InlineData("recipes: cifar-2016", "LAB102", "1:10", "neither a file nor a recipe that comes with the lab (did you mean 'cifar-2015'?)")]
+    [InlineData("recipes: cifar-2016", "LAB102", "1:10", "neither a file nor a recipe that comes with the lab. Did you mean 'cifar-2015'?")]
     [InlineData("recipes: [cosine, cosine]", "LAB102", "1:19", "'cosine' is there already")]
-    [InlineData("recipes: { name: cosine }", "LAB102", "1:10", "not a map")]
-    [InlineData("seeds: [1, -2]", "LAB102", "1:12", "'-2' is not a whole number")]
+    [InlineData("recipes: { name: cosine }", "LAB102", "1:10", "and not a map.")]
+    [InlineData("seeds: [1, -2]", "LAB102", "1:12", "'-2' is too small")]
     [InlineData("seeds: [1, 2, 1]", "LAB102", "1:15", "'1' is there already")]
     [InlineData("data: ''", "LAB102", "1:7", "empty")]
     [InlineData("epochs: 0", "LAB102", "1:9", "'0' is too small")]
-    [InlineData("network: ResNet20", "LAB101", "1:1", "Did you mean 'networks'?")]
+    [InlineData("network: ResNet20", "LAB101", "1:1", "Here it is called 'networks'.")]
+    [InlineData("seed: 1", "LAB101", "1:1", "Did you mean 'seeds'?")]
+    [InlineData("lr: 0.1", "LAB101", "1:1", "'lr' is not a key of an experiment. A recipe says it, as 'learning_rate'. Write it in a recipe file, and name that file under 'recipes'.")]
+    [InlineData("num_workers: 4", "LAB101", "1:1", "Images are prepared on a thread of their own")]
     public void A_mistake_is_reported_once_at_its_place(string mistake, string id, string place, string says)
     {
         var rest = new[] { "networks: ResNet20", "recipes: cosine", "data: cifar10" }.Where(line => !mistake.StartsWith(line.Split(':')[0] + ":", StringComparison.Ordinal));
@@ -68,6 +71,14 @@ public sealed class ExperimentFileTests
         var diagnostic = Assert.Single(failure.Diagnostics);
         Assert.Equal((id, place), (diagnostic.Id, diagnostic.Span.StartPosition.ToString()));
         Assert.Contains(says, diagnostic.Message);
+    }
+
+    [Fact]
+    public void A_key_of_another_name_is_not_missing_too()
+    {
+        var failure = Assert.Throws<FileErrorException>(() => Read("models: [ResNet20]\nconfigs: [cosine]\ndataset: cifar10\n"));
+
+        Assert.Equal(["LAB101", "LAB101", "LAB101"], failure.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]

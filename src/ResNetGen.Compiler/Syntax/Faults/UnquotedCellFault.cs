@@ -7,7 +7,7 @@ internal sealed class UnquotedCellFault : IFaultExplanation
 {
     public bool TryReport(YamlFault fault, DiagnosticBag diagnostics)
     {
-        if (fault.LastFlowList is not { } list || !FollowsOnTheLine(fault, list.End))
+        if (!fault.Unquoted.HasCells || fault.LastFlowList is not { } list || !FollowsOnTheLine(fault, list.End))
             return false;
         if (!fault.Unquoted.TryGet(list.Start, out _) && !IsRepetition(fault, list.End))
             return false;

@@ -7,7 +7,7 @@ using ResNetGen.Lab.Sweeping;
 namespace ResNetGen.Lab.Tests.Reading;
 
 /// <summary>Recipes and experiments are read by the parser of specs, and a user hears nothing of that.</summary>
-public sealed class ParserWordsTests
+public sealed class KeyFileTests
 {
     public static TheoryData<string, string> Mistakes() => new()
     {
@@ -17,10 +17,16 @@ public sealed class ParserWordsTests
         { "- cosine\n", "This is neither a key nor a value." },
         { "title: a\u0007b\n", "The control character U+0007 has no place in " },
         { "<<: { title: a }\n", "Merge keys ('<<') are not supported. Write the keys themselves." },
-        { "title: " + new string('[', 70) + new string(']', 70) + "\n", "Lists and maps are nested too deep here." },
+        { "title: " + new string('[', 70) + new string(']', 70) + "\n", "Lists and maps are nested more than 64 deep here. " },
         { "title: a\n---\ntitle: b\n", "A second document begins here; a file holds one. Put it into a file of its own." },
-        { "title: " + new string('a', 1_100_000) + "\n", "The file is larger than 1 MB, so it cannot be " },
+        { "title: " + new string('a', 1_100_000) + "\n", "The file is larger than 1 MB. It cannot be " },
+        { "title: *missing\n", "There is no anchor '&missing' above this alias. An anchor comes before the value that it names: '" },
+        { Aliases(), "The file's aliases expand to more than 100,000 values together. Write the values out." },
     };
+
+    /// <summary>Six lists of ten, each of the one before: a million values.</summary>
+    private static string Aliases() =>
+        "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 5).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -31,6 +37,13 @@ public sealed class ParserWordsTests
     [MemberData(nameof(Mistakes))]
     public void What_the_parser_refuses_is_told_in_words_of_an_experiment(string text, string says) =>
         RequireWords(Assert.Throws<FileErrorException>(() => ExperimentReader.Read(text, "my.experiment.yaml", "/", NetworkCatalog.Load())), says, "batch");
+
+    [Theory]
+    [InlineData("title: [3x3, 64; 3x3, 64]", "'title' takes a line of text, and not a list.")]
+    [InlineData("title: [3x3, 64] x 3", "'x 3' is neither a key nor a value.")]
+    [InlineData("stem: [3x3, 64, stride 2]", "'stem' is not a key of a recipe.")]
+    public void A_list_that_would_be_a_cell_in_a_spec_is_a_list(string line, string says) =>
+        Assert.StartsWith(says, Recipe(line + "\nepochs: 1\nbatch: 8\nlearning_rate: 0.1\n").Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_file_is_told_what_it_should_have()

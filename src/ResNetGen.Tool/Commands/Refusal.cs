@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ResNetGen.Compiler.Diagnostics;
+
+namespace ResNetGen.Tool.Commands;
+
+/// <summary>A command line that cannot be run: what is wrong with it, and where to read on, instead of the whole help.</summary>
+/// <param name="Errors">A sentence or two for each mistake.</param>
+/// <param name="Advice">Lines about what to write instead.</param>
+internal sealed record Refusal(IReadOnlyList<string> Errors, IReadOnlyList<string> Advice)
+{
+    /// <param name="program">What the command is called.</param>
+    /// <returns>Null: nothing is wrong.</returns>
+    public static Refusal? Of(ParseResult result, string program)
+    {
+        if (UnknownOption.Find(result) is { } unknown)
+            return new([unknown], Help(result, program));
+        if (result.Errors.Count == 0 || result.Action is not ParseErrorAction)
+            return null;
+        return new(
+            MissingArgument.Of(result) is { } missing ? [missing] : [.. result.Errors.Select(error => error.Message)],
+            [.. Near(result, program), .. Help(result, program)]);
+    }
+
+    private static IEnumerable<string> Near(ParseResult result, string program) =>
+        result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var first, ..]
+            && DidYouMean.Nearest(first, root.Subcommands.Select(inner => inner.Name)) is { } near
+            ? [$"Did you mean '{program} {near}'?"]
+            : [];
+
+    private static string[] Help(ParseResult result, string program) =>
+        [$"See '{program} {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help'."];
+}
