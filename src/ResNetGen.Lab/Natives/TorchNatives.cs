@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using ResNetGen.Tool;
 
 namespace ResNetGen.Lab.Natives;
 
@@ -43,18 +44,10 @@ internal static class TorchNatives
     private static nint Load()
     {
         var package = LibTorchPackage.ForThisSystem();
-        var folder = NuGetPackages.Folders().Select(package.FolderIn).FirstOrDefault(found => found is not null) ?? Fetch(package);
+        var folder = new LibTorchFolder(package, new(), line => Console.Error.WriteLine(Prose.Wrap($"resnetgen-lab: {line}", Window.Width(Console.IsErrorRedirected)))).Find();
         // Those that TorchSharp's library needs are found because they are loaded already.
         return LibTorchPackage.Libraries
             .Select(name => (Name: name, Handle: NativeLibrary.Load(Path.Combine(folder, LibTorchPackage.FileName(name)))))
             .ToList().Find(one => one.Name == LibTorch).Handle;
-    }
-
-    private static string Fetch(LibTorchPackage package)
-    {
-        Console.Error.WriteLine($"resnetgen-lab: libtorch {package.Version} is not here yet. Fetching the NuGet package {package.Id}, once; it has 60 to 130 MB ...");
-        var problem = NuGetPackages.Fetch(package);
-        return NuGetPackages.Folders().Select(package.FolderIn).FirstOrDefault(found => found is not null)
-            ?? throw new LabException($"libtorch {package.Version} is not here and could not be fetched: {problem ?? "NuGet put it where it was not found"}. The lab needs the NuGet package {package.Id} {package.Version} in the folder that 'dotnet nuget locals global-packages --list' names.");
     }
 }

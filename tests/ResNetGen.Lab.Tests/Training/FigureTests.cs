@@ -41,8 +41,10 @@ public sealed class FigureTests
             return 0;
         });
 
-        var row = Assert.Single(screen.ToString().Split('\n'), line => line.Contains("90.00%", StringComparison.Ordinal));
-        Assert.Equal(2, row.Split(Figures.Loss(loss)).Length - 1);
+        // Drawn several times.
+        var rows = screen.ToString().Split('\n').Where(line => line.Contains("90.00%", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Equal(2, row.Split(Figures.Loss(loss)).Length - 1));
     }
 
     [Fact]
