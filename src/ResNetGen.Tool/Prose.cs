@@ -16,12 +16,14 @@ internal static class Prose
         if (width is not { } columns || before + Printable.Columns(text) <= columns)
             return text;
         var room = Math.Max(columns, LeastWidth);
-        var wrapped = new StringBuilder();
-        var used = before;
-        foreach (var word in text.Split(' '))
+        var words = text.TrimStart(' ');
+        var lead = text.Length - words.Length;
+        var wrapped = new StringBuilder().Append(' ', lead);
+        var used = before + lead;
+        foreach (var word in words.Split(' '))
         {
             var needed = Printable.Columns(word);
-            var isFirst = wrapped.Length == 0;
+            var isFirst = wrapped.Length == lead;
             if (used > indent && used + (isFirst ? 0 : 1) + needed > room)
             {
                 wrapped.Append('\n').Append(' ', indent);

@@ -91,7 +91,10 @@ internal sealed class Terminal : IDisposable
     {
         private TextReader? reader;
 
-        private TextReader Reader => reader ??= new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        /// <exception cref="ToolException">The process was started without a standard input.</exception>
+        private TextReader Reader => reader ??= ClosedInput.IsStandardInput()
+            ? throw new ToolException("Standard input is closed. Give the path of a file, or pipe a spec into the command.")
+            : new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
 
         public override int Peek() => Reader.Peek();
 

@@ -80,6 +80,34 @@ public class BadInputTests
         Assert.Contains(answer, result.Error);
     }
 
+    [Fact]
+    public void A_mistyped_command_is_one_sentence() =>
+        Assert.Equal(
+            "resnetgen: There is no command 'summery'. Did you mean 'resnetgen summary'?\nSee 'resnetgen --help'.\n",
+            ToolRun.In(SampleSpecs.Folder, "summery", "resnet50").Error);
+
+    [Theory]
+    [InlineData("summary FILE")]
+    [InlineData("table FILE")]
+    [InlineData("draw FILE")]
+    [InlineData("plot FILE")]
+    [InlineData("report FILE")]
+    [InlineData("emit FILE")]
+    [InlineData("diff FILE resnet18")]
+    [InlineData("scale FILE --macs 1G")]
+    [InlineData("new Other -o - --from FILE")]
+    public void A_network_that_does_not_keep_its_promise_is_shown_with_a_warning(string command)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.resnet.yaml", "name: Net\nblock: basic\nblocks: [1, 1]\nwidth: [8, 16]\nexpect: { parameters: 5 }\n");
+
+        var result = Run(folder, command, "net.resnet.yaml");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.NotEmpty(result.Out);
+        Assert.Equal("resnetgen: warning: 'Net' is not the network that its 'expect' promises. 'resnetgen check net.resnet.yaml' shows the difference.\n", result.Error);
+    }
+
     private static ToolResult Run(TemporaryFolder folder, string command, string file) =>
         ToolRun.In(folder.Path, [.. command.Split(' ').Select(word => word == "FILE" ? file : word)]);
 }

@@ -25,6 +25,14 @@ public class CompletionTests
         Assert.Contains(candidate, result.Out.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("resnetgen summary tiny.resnet.yaml ", "TinyBasic TinyBottleneck")]
+    [InlineData("resnetgen check --format ", "github json msbuild sarif text")]
+    [InlineData("resnetgen list ", "--help --json -? -h /? /h")]
+    [InlineData("resnetgen summary tiny.resnet.yaml --", "--batch --csv --depth --help --input --json --markdown")]
+    public void Options_are_offered_where_nothing_else_is_or_where_one_begins(string line, string candidates) =>
+        Assert.Equal(candidates, string.Join(' ', ToolRun.In(SampleSpecs.Folder, $"[suggest:{line.Length}]", line).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+
     [Fact]
     public void A_file_that_is_not_there_yet_completes_to_nothing_instead_of_an_error()
     {

@@ -55,6 +55,22 @@ public class FixTests
     }
 
     [Fact]
+    public void A_change_in_a_long_line_is_shown_in_the_windows_width()
+    {
+        using var folder = new TemporaryFolder();
+        var widths = string.Join(",   ", Enumerable.Repeat("8", 40));
+        folder.Write("net.resnet.yaml", $"networks:\n  A: {{ width: [{widths}], blocks: 1, blok: basic }} # {new string('y', 200)}\n");
+
+        var result = ToolRun.With(new() { Folder = folder.Path, Width = 60 }, "check", "--fix", "--yes");
+
+        var changed = result.Out.Split('\n').Where(line => line.StartsWith("    2 -", StringComparison.Ordinal) || line.StartsWith("    2 +", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, changed.Count);
+        Assert.All(changed, line => Assert.InRange(line.Length, 0, 60));
+        Assert.Contains("blok: basic", changed[0]);
+        Assert.Contains("block: basic", changed[1]);
+    }
+
+    [Fact]
     public void Line_ends_and_byte_order_marks_are_kept()
     {
         using var folder = new TemporaryFolder();

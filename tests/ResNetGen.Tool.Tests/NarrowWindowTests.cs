@@ -44,6 +44,10 @@ public class NarrowWindowTests
     }
 
     [Fact]
+    public void A_line_that_breaks_keeps_its_first_blanks() =>
+        Assert.Equal("  one two three four\n      five", Prose.Wrap("  one two three four five", 20, indent: 6));
+
+    [Fact]
     public void Help_names_no_hundred_networks() => Assert.InRange(ToolRun.In(SampleSpecs.Folder, "new", "--help").Out.Split('\n').Length, 10, 25);
 
     [Fact]

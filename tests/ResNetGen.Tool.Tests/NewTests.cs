@@ -22,9 +22,26 @@ public class NewTests
             $"# yaml-language-server: $schema={address}\n# MyNet, started from ResNet50",
             ToolRun.In(SampleSpecs.Folder, ["new", "MyNet", "-o", "-", .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Out);
 
-    [Fact]
-    public void An_address_of_two_lines_is_refused() =>
-        Assert.Equal(ExitCode.Usage, ToolRun.In(SampleSpecs.Folder, "new", "MyNet", "-o", "-", "--schema", "a\nclasses: 7").ExitCode);
+    [Theory]
+    [InlineData("a\nclasses: 7")]
+    [InlineData("a b")]
+    [InlineData("")]
+    public void What_is_not_an_address_of_a_schema_is_refused(string address) =>
+        Assert.Equal(ExitCode.Usage, ToolRun.In(SampleSpecs.Folder, "new", "MyNet", "-o", "-", "--schema", address).ExitCode);
+
+    [Theory]
+    [InlineData("-", "MyNet.resnet.yaml")]
+    [InlineData("sub/x.resnet.yaml", "x.resnet.yaml")]
+    [InlineData("my net.yaml", "\"my net.yaml\"")]
+    public void The_comment_names_the_file_that_is_written(string output, string named)
+    {
+        using var folder = new TemporaryFolder();
+
+        var printed = ToolRun.In(folder.Path, "new", "MyNet", "-o", output).Out;
+
+        var text = output == "-" ? printed : folder.Read(output);
+        Assert.Contains($"\n# resnetgen check {named} says what is wrong with it, resnetgen summary {named} shows its layers.\n", text);
+    }
 
     [Fact]
     public void A_network_started_from_any_of_the_zoo_has_its_layers()

@@ -25,6 +25,46 @@ public class OptionValueTests
     }
 
     [Theory]
+    [InlineData("table resnet18 --fragment", "'--fragment' has an effect in html only, and this writes text. Leave it out, or choose '--format html'.")]
+    [InlineData("table resnet18 --fragment -o t.md", "'--fragment' has an effect in html only, and this writes markdown.")]
+    [InlineData("draw resnet18 --scale 2", "'--scale' has an effect in png only, and this writes svg.")]
+    [InlineData("plot resnet18 --scale 3 -o a.pdf", "'--scale' has an effect in png only, and this writes pdf.")]
+    [InlineData("draw resnet18 -f mermaid --layout wide", "'--layout' has an effect in svg, png and pdf only, and this writes mermaid.")]
+    [InlineData("draw resnet18 -f markdown --no-title", "'--no-title' has an effect in svg, png and pdf only, and this writes markdown.")]
+    [InlineData("scale resnet18 --macs 1G --by depth --multiple 4", "'--multiple' rounds widths, and '--by depth' does not scale them.")]
+    [InlineData("scale resnet18 --macs 1G --by regnet --multiple 8", "'--multiple' rounds widths, and '--by regnet' does not scale them.")]
+    [InlineData("new Net -o - --force", "'--force' writes over a file, and '--output -' is not one.")]
+    public void An_option_without_an_effect_is_refused(string command, string message)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = ToolRun.In(folder.Path, command.Split(' '));
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.StartsWith($"resnetgen: {message}", Assert.Single(result.Error.TrimEnd().Split('\n')));
+        Assert.Empty(result.Out);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    /// <summary>Each value but the default changes what is written, in every format that takes the option.</summary>
+    [Theory]
+    [InlineData("draw preactresnet18 --layout compact", "--detail convolutions")]
+    [InlineData("draw preactresnet18 -f mermaid", "--detail convolutions")]
+    [InlineData("draw resnet18 -f mermaid", "--unfold")]
+    [InlineData("draw resnet18 -f markdown", "--theme dark")]
+    [InlineData("draw resnet18 --layout compact", "--unfold")]
+    [InlineData("draw resnet18 --layout vertical", "--no-title")]
+    [InlineData("summary resnet18 --csv", "--batch 2")]
+    [InlineData("summary resnet18 --markdown", "--batch 2")]
+    [InlineData("summary resnet18 --json", "--batch 2")]
+    [InlineData("report tiny.resnet.yaml", "--batch 2")]
+    [InlineData("emit resnet18", "--internal")]
+    [InlineData("emit resnet18", "--root-namespace Other")]
+    [InlineData("scale resnet18 --macs 1G --by regnet", "--count 2")]
+    public void An_option_that_is_taken_has_an_effect(string command, string option) =>
+        Assert.NotEqual(ToolRun.In(SampleSpecs.Folder, command.Split(' ')).Out, ToolRun.In(SampleSpecs.Folder, [.. command.Split(' '), .. option.Split(' ')]).Out);
+
+    [Theory]
     [InlineData("check")]
     [InlineData("summary")]
     [InlineData("table")]

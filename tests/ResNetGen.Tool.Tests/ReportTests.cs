@@ -85,7 +85,7 @@ public class ReportTests
 
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", folder.Read("r.html"));
         Assert.Equal(ExitCode.Usage, refused.ExitCode);
-        Assert.Equal("resnetgen: The ending of 'r.pdf' is not one that this command writes. End the name in .html.\n", refused.Error);
+        Assert.Equal("resnetgen: The ending of 'r.pdf' is not one that this command writes. End the name in .html or .htm.\n", refused.Error);
     }
 
     private static string Report(params string[] args)

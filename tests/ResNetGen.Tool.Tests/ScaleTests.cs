@@ -67,6 +67,17 @@ public class ScaleTests
         Assert.Empty(Enumerable.Range(0, 20_000).Select(i => Table(0.02 * Math.Pow(1.0004, i))).Except(tables));
     }
 
+    [Theory]
+    [InlineData("--macs", "4.2G", "width", "width: [64, 128, 256, 512]")]
+    [InlineData("--params", "25.6M", "depth", "blocks: [3, 4, 6, 3]")]
+    public void The_table_as_it_is_has_the_factor_1(string budget, string limit, string by, string table)
+    {
+        var lines = ToolRun.In(SampleSpecs.Folder, "scale", "resnet50", budget, limit, "--by", by).Out.Split('\n').ToList();
+
+        var comment = lines[lines.IndexOf($"    {table}") - 2];
+        Assert.StartsWith("  # factor 1: 25.6 M parameters", comment);
+    }
+
     [Fact]
     public void Two_runs_find_the_same()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ResNetGen.Tool.Tests.Support;
 
 namespace ResNetGen.Tool.Tests;
@@ -24,6 +25,19 @@ public class SeveralNetworksTests
 
         Assert.Equal(names, summary.Out.Split('\n').Where(line => line.Contains(", input ")).Select(line => line.Split(',')[0]));
         Assert.Equal(names, table.Out.Split('\n').First(line => line.StartsWith("layer ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2));
+    }
+
+    [Theory]
+    [InlineData("summary resnet18 resnet18", "ResNet18, input ", "ResNet18 is named more than once, and taken once.")]
+    [InlineData("table tiny.resnet.yaml TinyBasic TinyBottleneck tinybasic", "TinyBasic ", "TinyBasic is named more than once, and taken once.")]
+    [InlineData("plot resnet18 resnet18", ">ResNet18<", "ResNet18 is named more than once, and taken once.")]
+    [InlineData("plot tiny.resnet.yaml ./tiny.resnet.yaml", ">TinyBasic<", "")]
+    public void A_network_that_is_named_twice_is_shown_once(string line, string sign, string answer)
+    {
+        var result = ToolRun.In(SampleSpecs.Folder, line.Split(' '));
+
+        Assert.Single(Regex.Matches(result.Out, Regex.Escape(sign)));
+        Assert.Equal(answer.Length == 0 ? "" : $"resnetgen: {answer}\n", result.Error);
     }
 
     [Fact]

@@ -41,6 +41,21 @@ public class SpecialFileTests
         Assert.Equal("1 file, 1 network: 0 errors, 0 warnings\n", result.Out);
     }
 
+    [LinuxTheory]
+    [InlineData("check -")]
+    [InlineData("summary -")]
+    [InlineData("check net.resnet.yaml --fix")]
+    public void A_closed_standard_input_is_said_and_not_waited_for(string command)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.resnet.yaml", "name: Net\nblock: basik\nblocks: [1, 1]\nwidth: [8, 16]\n");
+
+        var result = Shell(folder, $"timeout 30 '{ToolProcess.Executable}' {command} <&-");
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Equal("resnetgen: Standard input is closed. Give the path of a file, or pipe a spec into the command.\n", result.Error);
+    }
+
     [LinuxFact]
     public void An_empty_file_is_a_file()
     {

@@ -48,6 +48,18 @@ public class SummaryTests
     }
 
     [Fact]
+    public void An_input_with_its_channels_last_is_warned_of_as_in_a_spec()
+    {
+        var result = ToolRun.In(SampleSpecs.Folder, "summary", "resnet18", "--input", "320x320x3");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Equal(
+            "resnetgen: warning: '--input' is channels x height x width, so that 320x320x3 has 320 channels. Did you mean height x width x channels? That is '3x320x320' here.\n",
+            result.Error);
+        Assert.Empty(ToolRun.In(SampleSpecs.Folder, "summary", "resnet18", "--input", "3x320x320").Error);
+    }
+
+    [Fact]
     public void A_batch_multiplies_the_memory_of_maps_and_not_of_weights()
     {
         var one = Json("summary", "resnet50", "--json").GetProperty("memory");

@@ -35,8 +35,9 @@ internal static class MisreadShapes
     }
 
     /// <summary>The input that was meant where channels are written last; null where they are not.</summary>
-    public static FeatureShape? ChannelsFirst(Setting<FeatureShape> input) =>
-        input is { IsWritten: true, Value: { Channels: >= MinImageSide, Height: >= MinImageSide, Width: <= MaxImageChannels } shape }
-            ? new(shape.Width, shape.Channels, shape.Height)
-            : null;
+    public static FeatureShape? ChannelsFirst(Setting<FeatureShape> input) => input.IsWritten ? ChannelsFirst(input.Value) : null;
+
+    /// <inheritdoc cref="ChannelsFirst(Setting{FeatureShape})"/>
+    public static FeatureShape? ChannelsFirst(FeatureShape input) =>
+        input is { Channels: >= MinImageSide, Height: >= MinImageSide, Width: <= MaxImageChannels } ? new(input.Width, input.Channels, input.Height) : null;
 }

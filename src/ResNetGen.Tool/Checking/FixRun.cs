@@ -38,13 +38,37 @@ internal sealed class FixRun(Terminal terminal)
     private void Show(string path, string before, string after)
     {
         terminal.Out.WriteLine(ink.Bold(Printable.Line(path)));
-        foreach (var (sign, number, line) in TextDiff.Lines(before, after))
+        var lines = TextDiff.Lines(before, after);
+        for (var i = 0; i < lines.Count; i++)
         {
-            var text = $"{number,5} {sign} {Printable.Line(line)}".TrimEnd();
+            var (sign, number, line) = lines[i];
+            var start = $"{number,5} {sign} ";
+            var shown = Printable.Line(line);
+            if (terminal.Width is { } columns)
+                shown = SourceExcerpt.Around(shown, FirstChange(lines, i), columns - start.Length);
+            var text = (start + shown).TrimEnd();
             terminal.Out.WriteLine(sign switch { '-' => ink.Red(text), '+' => ink.Green(text), _ => text });
         }
 
         terminal.Out.WriteLine();
+    }
+
+    /// <summary>Where a line begins to differ from the one that it replaces or that replaces it; 0 where there is none.</summary>
+    private static int FirstChange(IReadOnlyList<(char Sign, int Number, string Line)> lines, int index)
+    {
+        var sign = lines[index].Sign;
+        var (first, end) = (index, index);
+        while (first > 0 && lines[first - 1].Sign == sign)
+            first--;
+        while (end < lines.Count && lines[end].Sign == sign)
+            end++;
+        var removed = first;
+        while (sign == '+' && removed > 0 && lines[removed - 1].Sign == '-')
+            removed--;
+        var other = (sign == '-' ? end : removed) + index - first;
+        if (sign == ' ' || other == index || other >= lines.Count || lines[other].Sign != (sign == '-' ? '+' : '-'))
+            return 0;
+        return lines[index].Line.AsSpan().CommonPrefixLength(lines[other].Line);
     }
 
     private bool Ask(int edits, int files)

@@ -28,6 +28,12 @@ internal sealed record SourceExcerpt(string Line, int Before, int Underlined)
         return new(line, Printable.Columns(line.AsSpan(0, from)), Math.Max(1, Printable.Columns(line.AsSpan(from, Math.Max(0, to - from)))));
     }
 
+    /// <summary>The part of a line around a place in it, with dots where something is left out.</summary>
+    /// <param name="line">Without control characters.</param>
+    /// <param name="at">The place, in characters.</param>
+    /// <param name="room">Columns that the part may take.</param>
+    public static string Around(string line, int at, int room) => Fit(line, at, at, Math.Max(room, LeastRoom)).Line;
+
     /// <summary>Keeps the part around the place, with dots where something is left out.</summary>
     private static (string Line, int From, int To) Fit(string line, int from, int to, int room)
     {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ResNetGen.Tool.Completion;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -28,6 +31,8 @@ internal static class CommandLine
             root.Subcommands.Add(command);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
+        var suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new SuggestedWords((SynchronousCommandLineAction)suggest.Action!);
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(terminal);
         return root;
     }

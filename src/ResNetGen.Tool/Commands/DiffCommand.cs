@@ -23,12 +23,16 @@ internal static class DiffCommand
             var pairs = Pairs(ours, theirs);
             if (BuiltNetwork.BuildAll([.. pairs.SelectMany(pair => new[] { pair.Left, pair.Right })], terminal) is not { } built)
                 return ExitCode.SpecError;
-            var diffs = built.Chunk(2).Select(pair => NetworkDiffer.Compare((pair[0].Spec, pair[0].Graph), (pair[1].Spec, pair[1].Graph))).ToList();
+            var (leftFile, rightFile) = (ours.Spec.Source.Path, theirs.Spec.Source.Path);
+            var comparison = new Comparison(
+                [.. built.Chunk(2).Select(pair => new ComparedNetworks(NetworkDiffer.Compare((pair[0].Spec, pair[0].Graph), (pair[1].Spec, pair[1].Graph)), leftFile, rightFile))],
+                leftFile, rightFile,
+                [.. Names(ours).Except(pairs.SelectMany(pair => Names(pair.Left)))], [.. Names(theirs).Except(pairs.SelectMany(pair => Names(pair.Right)))]);
 
             if (result.GetValue(json))
-                terminal.WriteDocument(DiffJson.Write(diffs) + "\n");
+                terminal.WriteDocument(DiffJson.Write(comparison) + "\n");
             else
-                DiffText.Write(diffs, terminal);
+                DiffText.Write(comparison, terminal);
             return ExitCode.Success;
         });
         return command;
@@ -40,8 +44,8 @@ internal static class DiffCommand
         if (words.Count(word => word == SpecReader.StandardInput) > 1)
             throw new ToolException("Only one of the two can be standard input.");
         var groups = words.Count == 2 && SpecReference.IsReference(words[1], terminal)
-            ? NetworkWords.Read(words, terminal, names: false)
-            : NetworkWords.Read(words, terminal);
+            ? NetworkWords.Read(words, terminal, names: false, repeats: true)
+            : NetworkWords.Read(words, terminal, repeats: true);
         return groups switch
         {
             [var left, var right] => (left, right),
@@ -64,9 +68,10 @@ internal static class DiffCommand
         if (pairs.Count > 0)
             return pairs;
         throw new ToolException(
-            $"{left.Spec.Source.Path} ({Names(left)}) and {right.Spec.Source.Path} ({Names(right)}) have no network of one name. Say which to compare: 'file:Network'.");
+            $"{left.Spec.Source.Path} ({Listed(left)}) and {right.Spec.Source.Path} ({Listed(right)}) have no network of one name. Say which to compare: 'file:Network'.");
     }
 
-    private static string Names(ChosenNetworks networks) =>
-        networks.Networks.Count == 0 ? "no network that could be read" : string.Join(", ", networks.Networks.Select(network => network.Name));
+    private static IEnumerable<string> Names(ChosenNetworks networks) => networks.Networks.Select(network => network.Name);
+
+    private static string Listed(ChosenNetworks networks) => networks.Networks.Count == 0 ? "no network that could be read" : string.Join(", ", Names(networks));
 }

@@ -35,6 +35,9 @@ internal static class DrawCommand
         command.SetAction(result =>
         {
             var form = format.Of(result);
+            GivenOption.RequireFormat(result, scale, form, OutputFormat.Png);
+            foreach (var option in (Option[])[layout, noTitle])
+                GivenOption.RequireFormat(result, option, form, OutputFormat.Svg, OutputFormat.Png, OutputFormat.Pdf);
             var (spec, bound) = NetworkWords.One(Inputs.Words(result, file, network), terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

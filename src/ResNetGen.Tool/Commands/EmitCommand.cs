@@ -60,15 +60,12 @@ internal static class EmitCommand
         var chosen = NetworkWords.Read(words, terminal);
         if (BuiltNetwork.BuildAll(chosen, terminal) is not { } networks)
             return ExitCode.SpecError;
-        // A network that is named twice is one network; two of one name cannot be in one project.
         var specs = chosen.SelectMany(group => group.Networks.Select(_ => group.Spec)).ToList();
-        var once = networks.Zip(specs).DistinctBy(pair => (pair.Second.Source.Path, pair.First.Graph.Name)).ToList();
-        if (once.GroupBy(pair => (pair.First.Graph.Namespace ?? rootNamespace, pair.First.Graph.Name)).FirstOrDefault(group => group.Count() > 1) is { } clash)
+        if (networks.Zip(specs).GroupBy(pair => (pair.First.Graph.Namespace ?? rootNamespace, pair.First.Graph.Name)).FirstOrDefault(group => group.Count() > 1) is { } clash)
             throw new ToolException($"'{clash.Key.Name}' is in {string.Join(" and in ", clash.Select(pair => pair.Second.Source.Path))}: one project cannot have both. Emit them into two folders.");
-        networks = [.. once.Select(pair => pair.First)];
         var names = FileNames.Of([.. networks.Select(built => built.Graph.Name)]);
-        for (var i = 0; i < once.Count; i++)
-            Write(names[i], Emit(once[i].Second, networks[i], rootNamespace, visibility));
+        for (var i = 0; i < networks.Count; i++)
+            Write(names[i], Emit(specs[i], networks[i], rootNamespace, visibility));
         Write("ResNetGen-Dimensions", DimensionsEmitter.Emit(Dimensions.Union(networks.Select(built => Dimensions.Of(built.Graph))), rootNamespace, visibility));
         Write("ResNetGen-Networks", NetworksEmitter.Emit(
             networks.Select(built => NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));

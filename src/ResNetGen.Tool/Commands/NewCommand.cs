@@ -18,7 +18,7 @@ internal static class NewCommand
         var schema = new Option<string?>("--schema") { Description = "Where editors find the JSON schema: a path from the file's folder, or an address. [default: the published one]" };
         schema.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } address && address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character)))
+            if (result.GetValueOrDefault<string?>() is { } address && (address.Length == 0 || address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))))
                 result.AddError("'--schema' is a path or an address without blanks.");
         });
         var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force, schema };
@@ -29,9 +29,12 @@ internal static class NewCommand
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             var network = result.GetValue(name)!;
-            var text = StartingFile.Write(network, spec.Source, built.Spec, result.GetValue(schema) ?? SpecSchema.Address);
-            RefuseName(network, text);
             var path = result.GetValue(output) ?? network + Zoo.Extension;
+            if (path == SpecReader.StandardInput)
+                GivenOption.Refuse(result, force, "writes over a file, and '--output -' is not one. Leave it out.");
+            var file = path == SpecReader.StandardInput ? network + Zoo.Extension : Path.GetFileName(path);
+            var text = StartingFile.Write(network, file, spec.Source, built.Spec, result.GetValue(schema) ?? SpecSchema.Address);
+            RefuseName(network, text);
             if (path != SpecReader.StandardInput && File.Exists(terminal.FullPath(path)) && !result.GetValue(force))
                 throw new ToolException($"'{path}' exists; '--force' writes over it.");
             OutputFile.Write(text, path, terminal);

@@ -32,6 +32,7 @@ internal static class PlotCommand
         command.SetAction(result =>
         {
             var form = format.Of(result);
+            GivenOption.RequireFormat(result, scale, form, OutputFormat.Png);
             var y = Measure(result.GetValue(up)!);
             var x = result.GetValue(across) is { } named ? Measure(named) : y == PlotMeasure.MultiplyAdds ? PlotMeasure.Parameters : PlotMeasure.MultiplyAdds;
             if (x == y)
@@ -67,8 +68,10 @@ internal static class PlotCommand
         var spec = chosen.Spec;
         foreach (var bound in chosen.Networks)
         {
-            if (bound.Spec is not null && GraphBuilder.Build(bound.Spec, spec.Diagnostics) is { } graph)
-                points.Add(PlotPoint.Of(bound.Spec, graph, Series(spec.Source.Path)));
+            if (bound.Spec is null || GraphBuilder.Build(bound.Spec, spec.Diagnostics) is not { } graph)
+                continue;
+            UnmetExpectation.Report(spec, bound.Spec, graph, terminal);
+            points.Add(PlotPoint.Of(bound.Spec, graph, Series(spec.Source.Path)));
         }
 
         if (!spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))

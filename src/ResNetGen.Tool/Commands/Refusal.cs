@@ -17,16 +17,18 @@ internal sealed record Refusal(IReadOnlyList<string> Errors, IReadOnlyList<strin
             return new([unknown], Help(result, program));
         if (result.Errors.Count == 0 || result.Action is not ParseErrorAction)
             return null;
-        return new(
-            MissingArgument.Of(result) is { } missing ? [missing] : [.. result.Errors.Select(error => error.Message)],
-            [.. Near(result, program), .. Help(result, program)]);
+        var known = UnknownCommand(result, program) ?? MissingArgument.Of(result);
+        return new(known is not null ? [known] : [.. result.Errors.Select(error => error.Message)], Help(result, program));
     }
 
-    private static IEnumerable<string> Near(ParseResult result, string program) =>
-        result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var first, ..]
-            && DidYouMean.Nearest(first, root.Subcommands.Select(inner => inner.Name)) is { } near
-            ? [$"Did you mean '{program} {near}'?"]
-            : [];
+    /// <summary>What is wrong where the first word is not a command; or null.</summary>
+    private static string? UnknownCommand(ParseResult result, string program)
+    {
+        if (result.CommandResult.Command is not RootCommand root || result.UnmatchedTokens is not [var word, ..])
+            return null;
+        var near = DidYouMean.Nearest(word, root.Subcommands.Select(command => command.Name));
+        return $"There is no command {Quoting.Quote(word)}.{(near is null ? "" : $" Did you mean '{program} {near}'?")}";
+    }
 
     private static string[] Help(ParseResult result, string program) =>
         [$"See '{program} {(result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ")}--help'."];

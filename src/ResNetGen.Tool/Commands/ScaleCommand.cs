@@ -41,6 +41,8 @@ internal static class ScaleCommand
                 return ExitCode.SpecError;
             var budget = result.GetValue(parameters) is { } most ? new Budget(most, true) : new Budget(result.GetValue(multiplyAdds)!.Value, false);
             var kind = result.GetValue(by)!;
+            if (kind != "width")
+                GivenOption.Refuse(result, multiple, $"rounds widths, and '--by {kind}' does not scale them. Leave it out.");
             var rule = Rule(kind, built.Spec, result.GetValue(multiple));
             var found = SearchBar.Run($"scaling by {kind}", terminal, progress => rule.Search(budget, result.GetValue(count), progress).ToList());
             OutputFile.Write(FamilyFile.Write(built.Graph.Name, rule, budget, Best(found, budget, result.GetValue(count)), kind), result.GetValue(output), terminal);

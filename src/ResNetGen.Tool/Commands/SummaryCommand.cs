@@ -37,6 +37,8 @@ internal static class SummaryCommand
             var words = Inputs.Words(result, file, networks);
             var chosen = result.GetValue(csv) ? OneTable(words, terminal) : NetworkWords.Read(words, terminal);
             var fineness = Enum.Parse<SummaryDepth>(result.GetValue(depth)!, ignoreCase: true);
+            if (result.GetValue(input) is { } asked)
+                WarnOfChannelsLast(asked, terminal);
             var summaries = chosen.SelectMany(group => group.Networks.Where(bound => bound.Spec is not null)
                 .Select(bound => Summarise(WithInput(bound.Spec!, result.GetValue(input)), group.Spec.Diagnostics, result.GetValue(batch), fineness))).ToList();
             if (result.GetValue(json))
@@ -47,9 +49,20 @@ internal static class SummaryCommand
                 terminal.WriteDocument(string.Join("\n", summaries.Select(SummaryMarkdown.Write)));
             else
                 SummaryText.Write(summaries, terminal);
+
+            // With another input the multiply-adds are others, and nobody has promised any.
+            if (result.GetValue(input) is null)
+                ReportUnmet(chosen, terminal);
             return Finish([.. chosen.Select(group => group.Spec).Distinct()], terminal);
         });
         return command;
+    }
+
+    /// <summary>As the compiler says it of the setting.</summary>
+    private static void WarnOfChannelsLast(FeatureShape input, Terminal terminal)
+    {
+        if (MisreadShapes.ChannelsFirst(input) is { } meant)
+            terminal.Complain($"warning: '--input' is channels x height x width, so that {input} has {input.Channels} channels. Did you mean height x width x channels? That is '{meant}' here.");
     }
 
     private static NetworkSpec WithInput(NetworkSpec spec, FeatureShape? input) =>
@@ -72,6 +85,16 @@ internal static class SummaryCommand
     {
         var (spec, network) = NetworkWords.One(words, terminal);
         return [ChosenNetworks.Named(spec, network)];
+    }
+
+    private static void ReportUnmet(IReadOnlyList<ChosenNetworks> chosen, Terminal terminal)
+    {
+        terminal.Out.Flush();
+        foreach (var (file, bound) in chosen.SelectMany(group => group.Networks.Select(bound => (group.Spec, bound))))
+        {
+            if (bound.Spec is not null && GraphBuilder.Build(bound.Spec, new DiagnosticBag()) is { } graph)
+                UnmetExpectation.Report(file, bound.Spec, graph, terminal);
+        }
     }
 
     private static int Finish(IReadOnlyList<LoadedSpec> specs, Terminal terminal)

@@ -23,6 +23,7 @@ internal static class TableCommand
         command.SetAction(result =>
         {
             var form = format.Of(result);
+            GivenOption.RequireFormat(result, fragment, form, OutputFormat.Html);
             var chosen = NetworkWords.Read(Inputs.Words(result, file, networks), terminal);
             if (result.GetValue(all))
                 chosen = [.. chosen.Select(group => group.Spec).Distinct().Select(ChosenNetworks.All)];

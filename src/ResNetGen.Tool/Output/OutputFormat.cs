@@ -19,17 +19,15 @@ internal sealed record OutputFormat(string Name, params string[] Endings)
     public static readonly OutputFormat CSharp = new("C#", ".cs");
     public static readonly OutputFormat Yaml = new("YAML", ".yaml", ".yml");
 
-    private static readonly OutputFormat[] All = [Text, Markdown, Html, Latex, Csv, Json, Svg, Png, Pdf, Mermaid, CSharp, Yaml];
-
     public bool IsBinary => this == Png || this == Pdf;
 
-    /// <summary>For a command that writes this format alone: under any name but one that promises another.</summary>
+    /// <summary>For a command that writes this format alone: under a name without an ending, or with one of the format's.</summary>
     /// <param name="path">Null or <c>-</c> for standard output.</param>
-    /// <exception cref="ToolException">The name's ending is another format's.</exception>
+    /// <exception cref="ToolException">The name has another ending: whoever opens the file would take it for something else.</exception>
     public void Require(string? path)
     {
-        if (path is not null && OfName(path, All) is { } named && named != this)
-            throw new ToolException($"The ending of '{path}' is not one that this command writes. End the name in {Endings[0]}.");
+        if (path is not null && Path.GetExtension(path).Length > 0 && OfName(path, [this]) is null)
+            throw new ToolException($"The ending of '{path}' is not one that this command writes. End the name in {string.Join(" or ", Endings)}.");
     }
 
     /// <summary>The format of a name, or null where its ending is not one of these.</summary>

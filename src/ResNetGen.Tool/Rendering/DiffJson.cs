@@ -6,19 +6,39 @@ namespace ResNetGen.Tool.Rendering;
 /// <summary>Comparisons as JSON.</summary>
 internal static class DiffJson
 {
-    public static string Write(IReadOnlyList<NetworkDiff> diffs) => JsonText.Write(json =>
+    /// <summary>A network that only one file has is an object too: the other name is null, and nothing is compared.</summary>
+    public static string Write(Comparison comparison) => JsonText.Write(json =>
     {
         json.WriteStartArray();
-        foreach (var diff in diffs)
-            Write(json, diff);
+        foreach (var pair in comparison.Pairs)
+            Write(json, pair);
+        foreach (var network in comparison.OnlyLeft)
+            WriteSingle(json, network, null, comparison);
+        foreach (var network in comparison.OnlyRight)
+            WriteSingle(json, null, network, comparison);
         json.WriteEndArray();
     });
 
-    private static void Write(Utf8JsonWriter json, NetworkDiff diff)
+    private static void WriteSingle(Utf8JsonWriter json, string? left, string? right, Comparison comparison)
     {
         json.WriteStartObject();
-        json.WriteString("left", diff.Left);
-        json.WriteString("right", diff.Right);
+        WriteNames(json, left, comparison.LeftFile, right, comparison.RightFile);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string? left, string leftFile, string? right, string rightFile)
+    {
+        json.WriteString("left", left);
+        json.WriteString("leftFile", leftFile);
+        json.WriteString("right", right);
+        json.WriteString("rightFile", rightFile);
+    }
+
+    private static void Write(Utf8JsonWriter json, ComparedNetworks pair)
+    {
+        var diff = pair.Diff;
+        json.WriteStartObject();
+        WriteNames(json, diff.Left, pair.LeftFile, diff.Right, pair.RightFile);
         json.WriteStartArray("settings");
         foreach (var change in diff.Settings)
         {

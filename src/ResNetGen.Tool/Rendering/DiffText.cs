@@ -8,37 +8,48 @@ internal static class DiffText
 {
     private const int MaxEntries = 8;
 
-    public static void Write(IReadOnlyList<NetworkDiff> diffs, Terminal terminal)
+    public static void Write(Comparison comparison, Terminal terminal)
     {
-        for (var i = 0; i < diffs.Count; i++)
+        for (var i = 0; i < comparison.Pairs.Count; i++)
         {
             if (i > 0)
                 terminal.Out.WriteLine();
-            Write(diffs[i], terminal);
+            Write(comparison.Pairs[i], terminal);
         }
+
+        if (comparison.OnlyLeft.Count + comparison.OnlyRight.Count > 0)
+            terminal.Out.WriteLine();
+        Only(comparison.LeftFile, comparison.OnlyLeft, terminal);
+        Only(comparison.RightFile, comparison.OnlyRight, terminal);
     }
 
-    private static void Write(NetworkDiff diff, Terminal terminal)
+    private static void Only(string file, IReadOnlyList<string> networks, Terminal terminal)
     {
-        terminal.Out.WriteLine($"{diff.Left} {(terminal.Unicode ? "→" : "->")} {diff.Right}");
-        terminal.Out.WriteLine();
-        WriteSettings(diff, terminal);
-        WriteGroups(diff, terminal);
-        terminal.Out.WriteLine();
-        WriteWeights(diff, terminal);
+        if (networks.Count > 0)
+            terminal.Out.WriteLine(Prose.Wrap($"Only in {Printable.Line(file)}: {string.Join(", ", networks)}", terminal.Width));
     }
 
-    private static void WriteSettings(NetworkDiff diff, Terminal terminal)
+    private static void Write(ComparedNetworks pair, Terminal terminal)
     {
-        if (diff.Settings.Count == 0)
+        terminal.Out.WriteLine(Printable.Line(pair.Title(terminal.Unicode ? "→" : "->")));
+        terminal.Out.WriteLine();
+        WriteSettings(pair, terminal);
+        WriteGroups(pair.Diff, terminal);
+        terminal.Out.WriteLine();
+        WriteWeights(pair, terminal);
+    }
+
+    private static void WriteSettings(ComparedNetworks pair, Terminal terminal)
+    {
+        if (pair.Diff.Settings.Count == 0)
         {
             terminal.Out.WriteLine("All settings are the same.");
             terminal.Out.WriteLine();
             return;
         }
 
-        var grid = new TextGrid([new("setting"), new(diff.Left), new(diff.Right)]);
-        foreach (var change in diff.Settings)
+        var grid = new TextGrid([new("setting"), new(Printable.Line(pair.Left)), new(Printable.Line(pair.Right))]);
+        foreach (var change in pair.Diff.Settings)
             grid.Add(change.Key, new(change.Left, "red"), new(change.Right, "green"));
         grid.Write(terminal);
         terminal.Out.WriteLine();
@@ -48,8 +59,8 @@ internal static class DiffText
     {
         var grid = new TextGrid(
         [
-            new("stage"), new("output", AlignRight: true), new("parameters", AlignRight: true, Dispensable: 1), new("change", AlignRight: true),
-            new("MACs", AlignRight: true, Dispensable: 2), new("change", AlignRight: true),
+            new("stage"), new("output", AlignRight: true, Dispensable: 1), new("parameters", AlignRight: true), new("change", AlignRight: true),
+            new("MACs", AlignRight: true, Dispensable: 2), new("change", AlignRight: true, Dispensable: 2),
         ]);
         foreach (var group in diff.Groups)
             Add(group.Name, group.Left, group.Right);
@@ -65,9 +76,9 @@ internal static class DiffText
     private static string Changed(string left, string right, Terminal terminal) =>
         left == right ? left : $"{left} {(terminal.Unicode ? "→" : "->")} {right}";
 
-    private static void WriteWeights(NetworkDiff diff, Terminal terminal)
+    private static void WriteWeights(ComparedNetworks pair, Terminal terminal)
     {
-        var weights = diff.Weights;
+        var weights = pair.Diff.Weights;
         var verdict = weights.IsComplete
             ? $"Weights: either network loads the other's, all {weights.Equal} entries."
             : weights.IsCompleteButForClassifier
@@ -75,8 +86,8 @@ internal static class DiffText
                 : $"Weights: {weights.Equal} entries fit; the state dicts differ, so neither network loads the other's as a whole.";
         terminal.Out.WriteLine(Prose.Wrap(verdict, terminal.Width));
         Entries("in two shapes", [.. weights.Reshaped.Select(entry => $"{entry.Name} {Shape(entry.Left)} {(terminal.Unicode ? "→" : "->")} {Shape(entry.Right)}")], terminal);
-        Entries($"only in {diff.Left}", weights.OnlyLeft, terminal);
-        Entries($"only in {diff.Right}", weights.OnlyRight, terminal);
+        Entries($"only in {Printable.Line(pair.Left)}", weights.OnlyLeft, terminal);
+        Entries($"only in {Printable.Line(pair.Right)}", weights.OnlyRight, terminal);
     }
 
     private static void Entries(string what, IReadOnlyList<string> entries, Terminal terminal)

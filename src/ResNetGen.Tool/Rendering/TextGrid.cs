@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace ResNetGen.Tool.Rendering;
 
 /// <summary>A column of a table on the terminal.</summary>
-/// <param name="Dispensable">Left out in a narrow window; the highest goes first. Of those with 0, numbers go last, from the right.</param>
+/// <param name="Dispensable">Left out in a narrow window; the highest goes first, and columns of one number go together. Of those with 0, numbers go last, from the right.</param>
 internal sealed record GridColumn(string Header, bool AlignRight = false, int Dispensable = 0);
 
 /// <summary>A cell's text and, where colours are shown, its style.</summary>
@@ -47,18 +47,18 @@ internal sealed class TextGrid(IReadOnlyList<GridColumn> columns)
     private List<int> Kept(int? width)
     {
         var kept = Enumerable.Range(0, columns.Count).ToList();
-        while (width is { } room && Separator + kept.Sum(Width) > room && NextToGo(kept) is { } next)
-            kept.Remove(next);
+        while (width is { } room && Separator + kept.Sum(Width) > room && NextToGo(kept) is { Count: > 0 } next)
+            kept.RemoveAll(next.Contains);
         return kept;
     }
 
     /// <summary>Text may wrap, a number may not: a broken number reads as another one.</summary>
-    private int? NextToGo(List<int> kept)
+    private List<int> NextToGo(List<int> kept)
     {
-        var next = kept.MaxBy(i => columns[i].Dispensable);
-        if (columns[next].Dispensable > 0)
-            return next;
-        return kept.Skip(1).Where(i => columns[i].AlignRight).Select(i => (int?)i).LastOrDefault();
+        var most = kept.Max(i => columns[i].Dispensable);
+        return most > 0
+            ? [.. kept.Where(i => columns[i].Dispensable == most)]
+            : [.. kept.Skip(1).Where(i => columns[i].AlignRight).TakeLast(1)];
     }
 
     private int Width(int column) =>

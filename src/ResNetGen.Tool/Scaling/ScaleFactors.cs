@@ -10,7 +10,7 @@ internal static class ScaleFactors
     /// <summary>Closer ones differ by the machine's rounding alone.</summary>
     private const double LeastStep = 1 + 1e-9;
 
-    /// <summary>One factor for each table, rising: between two factors at which some value changes, one in the middle.</summary>
+    /// <summary>One factor for each table, rising: between two factors at which some value changes, one in the middle; for the table as it is, 1.</summary>
     /// <param name="values">What is scaled.</param>
     /// <param name="multiple">What the scaled values are rounded to multiples of.</param>
     public static IReadOnlyList<double> Of(IReadOnlyList<int> values, int multiple)
@@ -22,7 +22,7 @@ internal static class ScaleFactors
         {
             if (change < last * LeastStep)
                 continue;
-            factors.Add(Math.Sqrt(last * change));
+            factors.Add(last < 1 && change > 1 ? 1 : Math.Sqrt(last * change));
             last = change;
         }
 

@@ -15,11 +15,15 @@ internal sealed record BuiltNetwork(NetworkSpec Spec, NetworkGraph Graph)
     /// <summary>All of them, or null when one is in error. Each file's errors have then been written to the error stream, once.</summary>
     public static IReadOnlyList<BuiltNetwork>? BuildAll(IReadOnlyList<ChosenNetworks> chosen, Terminal terminal)
     {
-        var built = chosen.SelectMany(group => group.Networks.Select(bound => (group.Spec, Network: Build(group.Spec, bound)))).ToList();
-        var failed = built.Where(pair => pair.Network is null).Select(pair => pair.Spec).Distinct().ToList();
+        var built = chosen.SelectMany(group => group.Networks.Select(bound => (File: group.Spec, Network: Build(group.Spec, bound)))).ToList();
+        var failed = built.Where(pair => pair.Network is null).Select(pair => pair.File).Distinct().ToList();
         foreach (var spec in failed)
             ReportErrors(spec, terminal);
-        return failed.Count == 0 ? [.. built.Select(pair => pair.Network!)] : null;
+        if (failed.Count > 0)
+            return null;
+        foreach (var (spec, network) in built.DistinctBy(pair => (pair.File, pair.Network!.Spec.Name)))
+            UnmetExpectation.Report(spec, network!.Spec, network.Graph, terminal);
+        return [.. built.Select(pair => pair.Network!)];
     }
 
     private static BuiltNetwork? Build(LoadedSpec spec, BoundNetwork bound) =>

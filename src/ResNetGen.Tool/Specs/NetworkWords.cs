@@ -15,15 +15,18 @@ internal sealed class NetworkWords(Terminal terminal)
 
     /// <param name="folders">Folders and patterns are taken too, for all specs below them.</param>
     /// <param name="names">False: every word is a file or a network by itself, also where the file before it has a network of that name.</param>
+    /// <param name="repeats">True: a network may be named twice and is then returned twice.</param>
     /// <returns>In the order of the words. A file that is named twice, as by <c>file:A file:B</c>, is read once.</returns>
     /// <exception cref="ToolException">A word is neither a file, nor the name of a network.</exception>
     /// <exception cref="SpecErrorException">A file has none that could be read.</exception>
-    public static IReadOnlyList<ChosenNetworks> Read(IEnumerable<string> words, Terminal terminal, bool folders = false, bool names = true)
+    public static IReadOnlyList<ChosenNetworks> Read(IEnumerable<string> words, Terminal terminal, bool folders = false, bool names = true, bool repeats = false)
     {
         var reader = new NetworkWords(terminal);
         foreach (var word in words)
             reader.Add(word, folders, names);
-        return reader.Unreadable is { Count: > 0 } unreadable ? throw new SpecErrorException(unreadable) : reader.chosen;
+        if (reader.Unreadable is { Count: > 0 } unreadable)
+            throw new SpecErrorException(unreadable);
+        return repeats ? reader.chosen : reader.Once();
     }
 
     /// <summary>The one network that a command draws, writes or scales.</summary>
@@ -59,6 +62,32 @@ internal sealed class NetworkWords(Terminal terminal)
             throw new ToolException(SpecReference.Missing(word, chosen is [.., var before] ? before.Spec : null));
     }
 
+    /// <summary>A network that is named twice is meant once, and that is said. Files may well overlap: a folder, and one of the specs in it.</summary>
+    private List<ChosenNetworks> Once()
+    {
+        var seen = new HashSet<BoundNetwork>(ReferenceEqualityComparer.Instance);
+        var once = new List<ChosenNetworks>();
+        foreach (var group in chosen)
+        {
+            var fresh = new List<BoundNetwork>();
+            var repeated = new List<string>();
+            foreach (var network in group.Networks)
+            {
+                if (seen.Add(network))
+                    fresh.Add(network);
+                else
+                    repeated.Add(network.Name);
+            }
+
+            if (repeated.Count > 0 && group.AreNamed)
+                terminal.Complain($"{string.Join(", ", repeated.Distinct())} is named more than once, and taken once.");
+            if (fresh.Count > 0 || group.Networks.Count == 0)
+                once.Add(group with { Networks = fresh });
+        }
+
+        return once;
+    }
+
     private ChosenNetworks Choose(SpecSource source)
     {
         var spec = Load(source);
@@ -67,8 +96,10 @@ internal sealed class NetworkWords(Terminal terminal)
 
     private LoadedSpec Load(SpecSource source)
     {
-        if (!files.TryGetValue(source.Path, out var spec))
-            files.Add(source.Path, spec = LoadedSpec.Of(source));
+        // Two spellings of a path are one file.
+        var key = source.IsStandardInput ? source.Path : terminal.FullPath(source.Path);
+        if (!files.TryGetValue(key, out var spec))
+            files.Add(key, spec = LoadedSpec.Of(source));
         return spec;
     }
 }

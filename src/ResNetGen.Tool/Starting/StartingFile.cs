@@ -11,8 +11,9 @@ internal static class StartingFile
     /// <summary>Worth seeing in every file, also at their defaults.</summary>
     private static readonly string[] AlwaysWritten = ["input", "classes", "stem", "shortcut"];
 
+    /// <param name="file">The file's name, for the commands that its comment shows.</param>
     /// <param name="schema">Where editors find the JSON schema.</param>
-    public static string Write(string name, SpecSource source, NetworkSpec spec, string schema)
+    public static string Write(string name, string file, SpecSource source, NetworkSpec spec, string schema)
     {
         var regnet = RegNetSetting.IsNeeded(spec) ? RegNetSetting.Text(source, spec.Name) : null;
         var lines = SpecYaml.Lines(spec, key => regnet is null || !RegNetSetting.Replaces(key)).ToList();
@@ -20,7 +21,9 @@ internal static class StartingFile
             lines = [.. lines.Where(line => !line.StartsWith("stages: ", StringComparison.Ordinal)), $"regnet: {regnet}"];
         lines.InsertRange(0, NetworkSettings.Of(spec).Where(setting => setting.IsDefault && AlwaysWritten.Contains(setting.Key)).Select(setting => $"{setting.Key}: {setting.Text}"));
 
-        var file = $"{name}{Zoo.Extension}";
+        // A comment is one line, and a shell takes a name with blanks for two.
+        file = Printable.Line(file);
+        file = file.Contains(' ') ? $"\"{file}\"" : file;
         var text = new StringBuilder(SpecSchema.Line(schema)).Append($"# {name}, started from {spec.Name}{(spec.Source is null ? "" : $" ({spec.Source})")}.\n");
         text.Append($"# resnetgen check {file} says what is wrong with it, resnetgen summary {file} shows its layers.\n");
         text.Append($"name: {name}\n");
