@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ResNetGen.Tool.Tests.Support;
 
@@ -127,6 +128,48 @@ public class PlotTests
         Assert.Equal(ExitCode.SpecError, result.ExitCode);
         Assert.Empty(result.Out);
         Assert.Contains("'imagenett' is not a stem", result.Error);
+    }
+
+    [Theory]
+    [InlineData("resnet18")]
+    [InlineData("resnet50", "resnet101")]
+    [InlineData("resnet18", "resnet20")]
+    [InlineData("resnet1202", "--y", "parameters")]
+    [InlineData("resnet50", "resnet34", "--y", "accuracy")]
+    public void Both_axes_have_three_numbers_or_more(params string[] args)
+    {
+        var texts = Plot(args).Elements(Svg + "text").Where(text => Regex.IsMatch(text.Value, @"^[\d.]+( [KMG])?$")).ToList();
+
+        // Numbers under each other belong to the vertical axis of a chart, those beside each other to the horizontal one.
+        var axes = texts.GroupBy(text => text.Attribute("text-anchor")?.Value == "end" ? "up" : text.Attribute("y")!.Value).ToList();
+        Assert.True(axes.Count > 1);
+        Assert.All(axes, axis => Assert.True(axis.Count() >= 3, $"An axis has {string.Join(", ", axis.Select(text => text.Value))} alone."));
+        Assert.DoesNotContain(texts, text => Regex.IsMatch(text.Value, @"\.\d*0( |$)"));
+    }
+
+    [Fact]
+    public void Labels_of_one_family_do_not_lie_on_the_line_of_another()
+    {
+        var plot = Plot(RepositoryRoot.Combine("specs", "regnet-x.resnet.yaml"), RepositoryRoot.Combine("specs", "regnet-y.resnet.yaml"), "--y", "accuracy");
+        var upper = Families(plot).MinBy(line => line[^1].Y)!;
+
+        var labels = plot.Elements(Svg + "text").Where(text => text.Value.StartsWith("RegNetX", StringComparison.Ordinal)).ToList();
+
+        // RegNetY is better at every size: whatever names a RegNetX lies below its line.
+        Assert.InRange(labels.Count, 9, 12);
+        Assert.All(labels, label => Assert.True(Number(label, "y") > Height(upper, Number(label, "x")), $"{label.Value} lies above the line of RegNetY."));
+    }
+
+    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>Of a line at a place across; beyond its ends, of the nearest end.</summary>
+    private static double Height(List<(double X, double Y)> line, double x)
+    {
+        var right = line.FindIndex(point => point.X >= x);
+        if (right <= 0)
+            return line[right == 0 ? 0 : ^1].Y;
+        var (from, to) = (line[right - 1], line[right]);
+        return from.Y + ((x - from.X) / (to.X - from.X) * (to.Y - from.Y));
     }
 
     private static XElement Plot(params string[] args) => XDocument.Parse(ToolRun.In(SampleSpecs.Folder, ["plot", .. args]).Out).Root!;

@@ -67,6 +67,28 @@ public class ScaleTests
         Assert.Empty(Enumerable.Range(0, 20_000).Select(i => Table(0.02 * Math.Pow(1.0004, i))).Except(tables));
     }
 
+    [Fact]
+    public void Wide_stages_make_no_more_tables_than_can_be_held()
+    {
+        var factors = ScaleFactors.Of([.. Enumerable.Range(0, 100).Select(i => 100_000 + i)], multiple: 1);
+
+        Assert.InRange(factors.Count, 1, ScaleFactors.Most);
+        Assert.Contains(1, factors);
+        Assert.All(factors.Zip(factors.Skip(1)), pair => Assert.True(pair.First < pair.Second));
+    }
+
+    [Fact]
+    public void A_search_that_can_build_no_table_ends()
+    {
+        // 16384 divides the widths of one table in thousands.
+        var text = "name: Net\nblock: \"[1x1, w; 3x3, w, C=16384; 1x1, w]\"\nblocks: [1, 1]\nwidth: [16384, 81920]\n";
+        var spec = LoadedSpec.Of(new("net", text)).Networks.Single().Spec!;
+
+        var failure = Assert.Throws<ToolException>(() => new WidthRule(spec, 1).Search(new(1_000_000, true), 3, new(_ => { }, default)).ToList());
+
+        Assert.StartsWith($"After {UniformRule.MostBuilt} tables the search gives up", failure.Message);
+    }
+
     [Theory]
     [InlineData("--macs", "4.2G", "width", "width: [64, 128, 256, 512]")]
     [InlineData("--params", "25.6M", "depth", "blocks: [3, 4, 6, 3]")]

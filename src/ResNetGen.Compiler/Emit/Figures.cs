@@ -23,8 +23,13 @@ public static class Figures
         return ThreeDigits(scaled, suffix.Length == 0) + suffix;
     }
 
-    /// <summary>A round number without digits behind the point: <c>20 M</c>.</summary>
-    public static string Tick(long count) => Short(count).Replace(".00", "").Replace(".0", "");
+    /// <summary>A round number without zeros behind the point: <c>20 M</c>, <c>2.5 G</c>.</summary>
+    public static string Tick(long count)
+    {
+        var parts = Short(count).Split(' ');
+        var digits = parts[0].Contains(".") ? parts[0].TrimEnd('0').TrimEnd('.') : parts[0];
+        return parts.Length == 1 ? digits : $"{digits} {parts[1]}";
+    }
 
     /// <summary>Three digits and a binary unit: <c>97.5 MiB</c>.</summary>
     public static string Bytes(long bytes)

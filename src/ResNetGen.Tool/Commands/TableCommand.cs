@@ -29,7 +29,7 @@ internal static class TableCommand
                 chosen = [.. chosen.Select(group => group.Spec).Distinct().Select(ChosenNetworks.All)];
             if (BuiltNetwork.BuildAll(chosen, terminal) is not { } built)
                 return ExitCode.SpecError;
-            var table = FamilyTableBuilder.Build([.. built.Select(network => network.Graph)]);
+            var table = FamilyTableBuilder.Build([.. built.Select(network => (network.Spec, network.Graph))]);
             OutputFile.Write(Text(table, form, result.GetValue(fragment), terminal, result.GetValue(output)), result.GetValue(output), terminal);
             return ExitCode.Success;
         });

@@ -31,12 +31,16 @@ internal static class FamilyTableJson
                 continue;
             json.WriteStartObject();
             json.WriteString("name", row.Name);
-            json.WriteString("output", row.Output);
+            json.WriteString("output", row.Outputs[column]);
             WriteCell(json, row.Cells[column]);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("settings");
+        foreach (var setting in table.Settings)
+            json.WriteString(setting.Key, setting.Values[column]);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

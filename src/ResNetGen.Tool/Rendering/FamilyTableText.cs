@@ -55,6 +55,8 @@ internal static class FamilyTableText
                     [.. row.Cells.Select(cell => FamilyText.Cell(cell, unicode))], next is null));
             }
 
+            foreach (var setting in table.Settings)
+                rows.Add((setting.Key, "", [.. setting.Values.Select(value => (string[])[value])], setting == table.Settings[^1]));
             rows.Add(("parameters", "", [.. table.Parameters.Select(count => (string[])[Figures.Short(count)])], false));
             rows.Add(("FLOPs", "", [.. table.MultiplyAdds.Select(count => (string[])[FamilyText.Flops(count, unicode)])], false));
             widths = [.. Enumerable.Range(0, table.Networks.Count).Select(column => rows.Max(row => row.Cells[column].Max(line => Printable.Columns(line))))];

@@ -24,7 +24,7 @@ internal static class ReportPage
     /// <param name="batch">Images at a time, for memory.</param>
     public static string Write(IReadOnlyList<ReportedNetwork> networks, int batch)
     {
-        var table = FamilyTableBuilder.Build([.. networks.Select(network => network.Graph)]);
+        var table = FamilyTableBuilder.Build([.. networks.Select(network => (network.Spec, network.Graph))]);
         var title = table.Title ?? string.Join(", ", table.Networks);
         var page = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"generator\" content=\"resnetgen {ToolVersion.Text}\">\n");
         page.Append($"<title>{HtmlText.Escape(title)}</title>\n<style>\n{Style.Replace("\r", "")}\n</style>\n</head>\n<body>\n<h1>{HtmlText.Escape(title)}</h1>\n");

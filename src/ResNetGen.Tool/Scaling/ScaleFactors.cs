@@ -7,15 +7,21 @@ internal static class ScaleFactors
 
     private const double Largest = 64;
 
+    /// <summary>Of many stages, or very wide ones, there are more tables than can be held: then there are as many factors as this, in even steps.</summary>
+    internal const int Most = 1 << 17;
+
     /// <summary>Closer ones differ by the machine's rounding alone.</summary>
     private const double LeastStep = 1 + 1e-9;
 
-    /// <summary>One factor for each table, rising: between two factors at which some value changes, one in the middle; for the table as it is, 1.</summary>
+    /// <summary>One factor for each table, or <see cref="Most"/> of them, rising: between two factors at which some value changes, one in the middle; for the table as it is, 1.</summary>
     /// <param name="values">What is scaled.</param>
     /// <param name="multiple">What the scaled values are rounded to multiples of.</param>
     public static IReadOnlyList<double> Of(IReadOnlyList<int> values, int multiple)
     {
-        var changes = values.Distinct().SelectMany(value => Changes(value, multiple)).Append(Largest).Order();
+        var distinct = values.Distinct().ToList();
+        if (distinct.Sum(value => Largest * value / multiple) > Most)
+            return Even();
+        var changes = distinct.SelectMany(value => Changes(value, multiple)).Append(Largest).Order();
         var factors = new List<double>();
         var last = Smallest;
         foreach (var change in changes)
@@ -28,6 +34,9 @@ internal static class ScaleFactors
 
         return factors;
     }
+
+    /// <summary>From the smallest to the largest, each larger by the same share; 1 in the middle.</summary>
+    private static List<double> Even() => [.. Enumerable.Range(0, Most).Select(i => Math.Pow(Largest, ((double)i - (Most / 2)) / (Most / 2)))];
 
     /// <summary>The value times the factor, rounded to a multiple; never less than one multiple.</summary>
     public static int Scale(int value, double factor, int multiple) =>

@@ -13,6 +13,9 @@ namespace ResNetGen.Tool.Scaling;
 /// </summary>
 internal abstract class UniformRule(NetworkSpec spec) : IScalingRule
 {
+    /// <summary>Where groups divide hardly any table, a search would build them all.</summary>
+    internal const int MostBuilt = 4096;
+
     private readonly Dictionary<int, (NetworkGraph? Graph, bool IsTooLarge)> built = [];
 
     public abstract string Statement { get; }
@@ -30,12 +33,14 @@ internal abstract class UniformRule(NetworkSpec spec) : IScalingRule
         var factors = ScaleFactors.Of([.. spec.Stages.Select(Value)], Multiple);
         var (kept, above) = Locate(factors, budget, progress);
         var found = 0;
+        int[] last = [];
         for (var i = kept; i >= 0 && found < count; i--)
         {
             progress.Report(0.9);
-            if (Graph(factors, i) is not { } graph)
+            if (Graph(factors, i) is not { } graph || (found > 0 && last.SequenceEqual(Numbers(factors[i]))))
                 continue;
             found++;
+            last = Numbers(factors[i]);
             yield return Candidate(factors[i], graph);
         }
 
@@ -90,8 +95,11 @@ internal abstract class UniformRule(NetworkSpec spec) : IScalingRule
 
     private NetworkGraph? Graph(IReadOnlyList<double> factors, int index)
     {
-        if (!built.TryGetValue(index, out var table))
-            built.Add(index, table = Build(Numbers(factors[index])));
+        if (built.TryGetValue(index, out var table))
+            return table.Graph;
+        if (built.Count == MostBuilt)
+            throw new ToolException($"After {MostBuilt} tables the search gives up: hardly any of them can be built. Where groups divide few widths, take '--multiple' of the groups' number.");
+        built.Add(index, table = Build(Numbers(factors[index])));
         return table.Graph;
     }
 

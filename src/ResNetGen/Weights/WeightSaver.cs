@@ -12,7 +12,7 @@ internal static class WeightSaver
     {
         if (Directory.Exists(path))
             throw new IOException($"'{path}' is a folder; weights are saved to a file.");
-        if (RegularFile.KindOf(path) is { } kind)
+        if (PathKind.OfSpecial(path) is { } kind)
             throw new IOException($"'{path}' is {kind}, which a file would replace; weights are saved to a file.");
         var tensors = module.state_dict();
         PlainMemory.Require(tensors);

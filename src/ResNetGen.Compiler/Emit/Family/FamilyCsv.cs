@@ -12,6 +12,8 @@ public static class FamilyCsv
         Line(["layer", "output", .. table.Networks]);
         foreach (var row in table.Rows)
             Line([row.Name, row.Output, .. row.Cells.Select(Cell)]);
+        foreach (var setting in table.Settings)
+            Line([setting.Key, "", .. setting.Values]);
         Line(["parameters", "", .. table.Parameters.Select(Number)]);
         Line(["macs", "", .. table.MultiplyAdds.Select(Number)]);
         return text.ToString();
@@ -22,7 +24,7 @@ public static class FamilyCsv
     /// <summary>As the language writes it: <c>[1x1, 64; 3x3, 64; 1x1, 256] x 3</c>.</summary>
     private static string Cell(FamilyCell cell) => cell switch
     {
-        PlainCell plain => string.Join("; ", plain.Lines),
+        PlainCell plain => string.Join("; ", plain.Printed),
         BlockCell block => $"[{string.Join("; ", block.Lines)}] x {block.Times}{(block.Note.Length == 0 ? "" : " " + block.Note)}",
         EmptyCell => "",
         _ => throw new InvalidOperationException($"No text for {cell}."),

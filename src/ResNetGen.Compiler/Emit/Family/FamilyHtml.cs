@@ -38,6 +38,8 @@ public static class FamilyHtml
         text.Append($"<thead><tr><th>layer</th><th>output</th>{Each(table.Networks.Select(Markup.Escape), "th")}</tr></thead>\n<tbody>\n");
         for (var i = 0; i < table.Rows.Count; i++)
             text.Append(Row(table, i));
+        foreach (var setting in table.Settings)
+            text.Append($"<tr><td colspan=\"2\">{Markup.Escape(setting.Key)}</td>{Each(setting.Values.Select(Markup.Escape), "td")}</tr>\n");
         text.Append($"<tr><td colspan=\"2\">parameters</td>{Each(table.Parameters.Select(Figures.Short), "td")}</tr>\n");
         text.Append($"<tr><td colspan=\"2\">FLOPs</td>{Each(table.MultiplyAdds.Select(Flops), "td")}</tr>\n");
         return text.Append("</tbody>\n</table>\n").ToString();
@@ -57,7 +59,7 @@ public static class FamilyHtml
 
     private static string Cell(FamilyCell cell) => cell switch
     {
-        PlainCell plain => Joined(plain.Lines),
+        PlainCell plain => Joined(plain.Printed),
         BlockCell block => $"<span class=\"resnet-block\">{Joined(block.Lines)}</span> × {block.Times}{(block.Note.Length == 0 ? "" : "<br>" + PaperNumbers.WithTimesSign(block.Note))}",
         EmptyCell => "–",
         _ => throw new InvalidOperationException($"No text for {cell}."),

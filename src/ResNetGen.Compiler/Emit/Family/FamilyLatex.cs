@@ -12,6 +12,8 @@ public static class FamilyLatex
         Line(["layer", "output", .. table.Networks.Select(Escape)]);
         for (var i = 0; i < table.Rows.Count; i++)
             text.Append(Row(table, i));
+        foreach (var setting in table.Settings)
+            Line([$@"\multicolumn{{2}}{{|c|}}{{{Escape(setting.Key)}}}", .. setting.Values.Select(Escape)]);
         Line([@"\multicolumn{2}{|c|}{parameters}", .. table.Parameters.Select(Figures.Short)]);
         Line([@"\multicolumn{2}{|c|}{FLOPs}", .. table.MultiplyAdds.Select(Flops)]);
         text.Append("\\end{tabular}\n");
@@ -37,7 +39,7 @@ public static class FamilyLatex
 
     private static string Cell(FamilyCell cell) => cell switch
     {
-        PlainCell plain => string.Join("; ", plain.Lines.Select(Times)),
+        PlainCell plain => string.Join("; ", plain.Printed.Select(Times)),
         BlockCell block => $"$\\left[\\begin{{array}}{{c}}{string.Join(" \\\\ ", block.Lines.Select(InMath))}\\end{{array}}\\right]\\times {block.Times}$"
             + (block.Note.Length == 0 ? "" : $" {Times(block.Note)}"),
         EmptyCell => "--",

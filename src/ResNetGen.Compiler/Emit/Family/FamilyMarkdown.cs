@@ -19,6 +19,8 @@ public static class FamilyMarkdown
             previous = row.Name;
         }
 
+        foreach (var setting in table.Settings)
+            Line([$"`{setting.Key}`", "", .. setting.Values.Select(value => $"`{value}`")]);
         Line(["parameters", "", .. table.Parameters.Select(Figures.Short)]);
         Line(["FLOPs", "", .. table.MultiplyAdds.Select(PaperNumbers.Unicode)]);
         return text.ToString();
@@ -29,7 +31,7 @@ public static class FamilyMarkdown
     /// <summary>A cell of a Markdown table is one line: HTML's break parts the convolutions, brackets stand around all of them.</summary>
     private static string Cell(FamilyCell cell) => cell switch
     {
-        PlainCell plain => Joined(plain.Lines),
+        PlainCell plain => Joined(plain.Printed),
         BlockCell block => $"[{Joined(block.Lines)}] × {block.Times}{(block.Note.Length == 0 ? "" : "<br>" + PaperNumbers.WithTimesSign(block.Note))}",
         EmptyCell => "–",
         _ => throw new InvalidOperationException($"No text for {cell}."),

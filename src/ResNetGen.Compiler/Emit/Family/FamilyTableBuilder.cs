@@ -6,8 +6,9 @@ namespace ResNetGen.Compiler.Emit.Family;
 /// <summary>Sets networks beside each other as the papers do.</summary>
 public static class FamilyTableBuilder
 {
-    public static FamilyTable Build(IReadOnlyList<NetworkGraph> networks)
+    public static FamilyTable Build(IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> columns)
     {
+        var networks = columns.Select(column => column.Graph).ToList();
         var rows = new List<FamilyRow>();
         AddRow(rows, "conv1", networks, graph => StemConvolutions(graph) is { Count: > 0 } stem ? new(Plain(stem), stem[stem.Count - 1].Output) : null);
         var firstStages = networks.Select(graph => graph.Stages[0].Name).Distinct().ToList();
@@ -15,10 +16,10 @@ public static class FamilyTableBuilder
             AddRow(rows, name, networks, graph => graph.Stages[0].Name == name && Pools(graph) is { Count: > 0 } pools ? new(Plain(pools), pools[pools.Count - 1].Output) : null);
         foreach (var name in networks.SelectMany(graph => graph.Stages).Select(stage => stage.Name).Distinct())
             AddRow(rows, name, networks, graph => graph.Stages.FirstOrDefault(stage => stage.Name == name) is { } stage ? new(Block(stage), stage.Output) : null);
-        AddRow(rows, "", networks, graph => graph.Classifier is { } fc ? new(new PlainCell([$"{GlobalPool(graph)} pool, {fc.OutFeatures}-d fc"]), new(1, 1, 1)) : null);
+        AddRow(rows, "", networks, graph => graph.Classifier is { } fc ? new(new PlainCell([$"{GlobalPool(graph)} pool, {fc.OutFeatures}-d fc"], ""), new(1, 1, 1)) : null);
         return new(
             Shared(networks, graph => graph.Title), Shared(networks, graph => graph.Source),
-            networks.Select(graph => graph.Name).ToEquatableArray(), rows.ToEquatableArray(),
+            networks.Select(graph => graph.Name).ToEquatableArray(), rows.ToEquatableArray(), FamilySettings.Of([.. columns.Select(column => column.Spec)]),
             networks.Select(graph => graph.Parameters).ToEquatableArray(), networks.Select(graph => graph.MultiplyAdds).ToEquatableArray());
     }
 
@@ -31,6 +32,7 @@ public static class FamilyTableBuilder
         rows.Add(new(
             name,
             sizes.Count == 1 ? sizes[0] : "",
+            cells.Select(found => found is null ? "" : Size(found.Output)).ToEquatableArray(),
             cells.Select(found => found is null ? new EmptyCell() : sizes.Count == 1 ? found.Cell : WithSize(found)).ToEquatableArray()));
     }
 
@@ -39,7 +41,7 @@ public static class FamilyTableBuilder
     private static FamilyCell WithSize(SizedCell sized) => sized.Cell switch
     {
         BlockCell block => block with { Note = $"to {Size(sized.Output)}" },
-        PlainCell plain => new PlainCell([.. plain.Lines, $"to {Size(sized.Output)}"]),
+        PlainCell plain => plain with { Note = $"to {Size(sized.Output)}" },
         var other => other,
     };
 
@@ -49,11 +51,30 @@ public static class FamilyTableBuilder
     /// <summary>The papers print the pool in the row of the first stage, whose size it has.</summary>
     private static List<Layer> Pools(NetworkGraph graph) => [.. graph.Stem.OfType<PoolLayer>()];
 
-    private static PlainCell Plain(List<Layer> layers) => new(layers.Select(LayerText.Operation).ToEquatableArray());
+    private static PlainCell Plain(List<Layer> layers) => new(layers.Select(LayerText.Operation).ToEquatableArray(), "");
 
-    private static BlockCell Block(StageGraph stage) => new(
-        stage.Cell.Trim('[', ']').Split([";"], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToEquatableArray(),
-        stage.Blocks.Count, "");
+    private static BlockCell Block(StageGraph stage)
+    {
+        var lines = stage.Cell.Trim('[', ']').Split([";"], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToList();
+        var path = stage.Blocks[0].MainPath;
+        if (Attention(stage) is { } attention)
+            lines.Insert(path.TakeWhile(layer => layer is not AttentionLayer).Count(layer => layer is ConvolutionLayer), attention);
+        return new(lines.ToEquatableArray(), stage.Blocks.Count, "");
+    }
+
+    /// <summary>A line within the brackets, as the table of SENet has it (arXiv:1709.01507, Table 1): the lengths of both layers. Where blocks differ, those of all.</summary>
+    private static string? Attention(StageGraph stage)
+    {
+        var layers = stage.Blocks.SelectMany(block => block.MainPath).OfType<AttentionLayer>().ToList();
+        return layers.FirstOrDefault() switch
+        {
+            SqueezeExcitationLayer se => $"SE, fc [{All(layers.OfType<SqueezeExcitationLayer>().Select(layer => layer.InnerChannels))}, {se.Shape.Channels}]",
+            EfficientChannelAttentionLayer => $"ECA, k = {All(layers.OfType<EfficientChannelAttentionLayer>().Select(layer => layer.Kernel))}",
+            _ => null,
+        };
+    }
+
+    private static string All(IEnumerable<int> numbers) => string.Join(" or ", numbers.Distinct());
 
     private static string GlobalPool(NetworkGraph graph) =>
         graph.Head.OfType<GlobalPoolLayer>().Single().Kind == PoolKind.Max ? "max" : "average";

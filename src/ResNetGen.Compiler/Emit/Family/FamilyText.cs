@@ -7,7 +7,7 @@ public static class FamilyText
     /// <param name="unicode">False: ASCII only.</param>
     public static IReadOnlyList<string> Cell(FamilyCell cell, bool unicode) => cell switch
     {
-        PlainCell plain => [.. plain.Lines.Select(line => Text(line, unicode))],
+        PlainCell plain => [.. plain.Printed.Select(line => Text(line, unicode))],
         BlockCell block => Block(block, unicode),
         EmptyCell => [unicode ? "–" : "-"],
         _ => throw new InvalidOperationException($"No text for {cell}."),

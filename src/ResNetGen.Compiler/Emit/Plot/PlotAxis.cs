@@ -9,6 +9,9 @@ internal sealed class PlotAxis
 
     private const int MostLinearTicks = 8;
 
+    /// <summary>From two numbers one reads a scale, from three that it is logarithmic.</summary>
+    private const int LeastTicks = 3;
+
     private readonly bool isLogarithmic;
 
     private readonly double low;
@@ -37,7 +40,13 @@ internal sealed class PlotAxis
     public double Pixel(double value) => from + ((Scaled(value) - low) / (high - low) * (to - from));
 
     /// <summary>Round numbers, each with its text.</summary>
-    public IEnumerable<(double Value, string Text)> Ticks() => isLogarithmic ? Decades() : Steps();
+    public IEnumerable<(double Value, string Text)> Ticks()
+    {
+        if (!isLogarithmic)
+            return Steps();
+        var decades = Decades().ToList();
+        return decades.Count < LeastTicks ? Within() : decades;
+    }
 
     /// <summary>1, 2 and 5 of each decade; over more than four decades 1 alone.</summary>
     private IEnumerable<(double Value, string Text)> Decades()
@@ -53,6 +62,33 @@ internal sealed class PlotAxis
             }
 
             decade *= power < 18 ? 10 : 1;
+        }
+    }
+
+    /// <summary>Within a decade: multiples of the largest 1, 2 or 5 times a power of ten that has enough of them. Counts are whole, so that the step is at least 1.</summary>
+    private IEnumerable<(double Value, string Text)> Within()
+    {
+        var (least, most) = ((long)Math.Ceiling(Math.Pow(10, low)), (long)Math.Floor(Math.Pow(10, high)));
+        var step = 1L;
+        foreach (var candidate in RoundSteps(most))
+        {
+            if ((most / candidate) - ((least - 1) / candidate) < LeastTicks)
+                break;
+            step = candidate;
+        }
+
+        for (var multiple = (least - 1) / step + 1; multiple <= most / step; multiple++)
+            yield return (multiple * step, Figures.Tick(multiple * step));
+    }
+
+    /// <summary>1, 2, 5, 10, 20, … up to a number.</summary>
+    private static IEnumerable<long> RoundSteps(long most)
+    {
+        for (var power = 1L; power <= most / 10; power *= 10)
+        {
+            yield return power;
+            yield return 2 * power;
+            yield return 5 * power;
         }
     }
 

@@ -39,26 +39,26 @@ internal sealed class PlotPoints(IReadOnlyList<PlotPoint> points, IReadOnlyList<
     private int DrawLabels(Sketch lines, Sketch labels, Area frame, IReadOnlyList<IReadOnlyList<int>> families)
     {
         Func<double, string> n = Sketch.N;
-        var placer = new LabelPlacer(new(frame.Left + 2, frame.Top + 2, frame.Width - 4, frame.Height - 4), places);
-        var unnamed = 0;
-        var order = families.SelectMany(family => new[] { family[family.Count - 1], family[0] }).Concat(Enumerable.Range(0, points.Count)).Distinct();
-        foreach (var i in order)
+        var segments = families.SelectMany(family => family.Zip(family.Skip(1), (i, j) => new LineSegment(places[i], places[j]))).ToList();
+        var placer = new LabelPlacer(new(frame.Left + 2, frame.Top + 2, frame.Width - 4, frame.Height - 4), places, segments);
+        var order = families.SelectMany(family => new[] { family[family.Count - 1], family[0] }).Concat(Enumerable.Range(0, points.Count)).Distinct().ToList();
+        var areas = new Dictionary<int, PlacedLabel>();
+
+        // Those that find a place beside the lines take it before any lies on one.
+        foreach (var (i, onLines) in order.Select(i => (i, false)).Concat(order.Select(i => (i, true))))
         {
-            if (placer.Place(i, TextWidth.Of(points[i].Name, FontSize), LabelHeight) is not var (area, isFar))
-            {
-                unnamed++;
-                continue;
-            }
+            if (!areas.ContainsKey(i) && placer.Place(i, TextWidth.Of(points[i].Name, FontSize), LabelHeight, onLines) is { } place)
+                areas.Add(i, place);
+        }
 
-            if (isFar)
-            {
-                var end = Math.Min(Math.Max(places[i].X, area.Left), area.Left + area.Width);
-                lines.Line($"M{n(places[i].X)} {n(places[i].Y)} L{n(end)} {n(area.Top + (area.Top > places[i].Y ? 1 : LabelHeight))}", labels.Theme.Faint, width: 0.7);
-            }
-
+        foreach (var i in order.Where(areas.ContainsKey))
+        {
+            var (area, leader) = areas[i];
+            if (leader is { } line)
+                lines.Line($"M{n(line.From.X)} {n(line.From.Y)} L{n(line.To.X)} {n(line.To.Y)}", labels.Theme.Faint, width: 0.7);
             labels.Text(area.Left + (area.Width / 2), area.Top + 10.5, points[i].Name, labels.Theme.Text, FontSize, halo: true);
         }
 
-        return unnamed;
+        return points.Count - areas.Count;
     }
 }
