@@ -157,6 +157,39 @@ public class SuggestedEditTests
         Assert.True(edited > 60, $"{edited} edits");
     }
 
+    [Fact]
+    public void What_is_proposed_in_place_of_a_warning_is_not_warned_of()
+    {
+        string[] numbers = ["1e-5", "1e-3", "0.01", "0.1", "0.5", "0.6", "0.9", "0.99", "0.999", "1"];
+        var norms = from epsilon in numbers from momentum in numbers select $"name: N\nblock: basic\nnorm: batch({epsilon}, {momentum})\n{Rest}";
+        var proposals = 0;
+        foreach (var text in Mistaken.Concat(norms))
+        {
+            foreach (var warning in SpecCompiler.Compile(text).Diagnostics.Where(diagnostic => diagnostic is { Severity: Severity.Warning, Edit: not null }))
+            {
+                var after = SpecCompiler.Compile(warning.Edit!.ApplyTo(text)).Diagnostics;
+                Assert.False(after.Any(other => other.Id == warning.Id), $"{warning.Message}\n{Print(after)}");
+                proposals++;
+            }
+        }
+
+        Assert.True(proposals > 20, $"{proposals} proposals");
+    }
+
+    [Theory]
+    [InlineData("RNG150", "cardinality: 4\nbase_width: 32\n", "cardinality: 32\nbase_width: 4\n", "'cardinality: 32' and 'base_width: 4'")]
+    [InlineData("RNG252", "input: 3x32x32\n", "input: 3x32x32\nstem: cifar\n", "'stem: cifar'")]
+    public void What_a_warning_proposes_in_words_is_not_warned_of(string id, string written, string proposed, string words)
+    {
+        const string Network = "name: N\nblock: bottleneck\nblocks: [1, 1, 1, 1]\nwidth: [64, 128, 256, 512]\n";
+
+        var warning = Compiled.Mistake(Network + written);
+
+        Assert.Equal(id, warning.Id);
+        Assert.Contains(words, warning.Message, StringComparison.Ordinal);
+        Assert.Empty(SpecCompiler.Compile(Network + proposed).Diagnostics);
+    }
+
     private static bool IsSame(Diagnostic one, Diagnostic other) => one.Id == other.Id && one.Message == other.Message;
 
     private static string Print(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics.Select(diagnostic => $"{diagnostic.Span.StartPosition} {diagnostic.Message}"));

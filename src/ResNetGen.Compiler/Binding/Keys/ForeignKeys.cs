@@ -24,7 +24,12 @@ internal static class ForeignKeys
 
     private const string Head = "Its value is a map: 'head: { pool: avg, dropout: 0.2 }'.";
 
-    private static readonly Dictionary<string, ForeignKey> ByName = new(StringComparer.OrdinalIgnoreCase);
+    private const string Multiples = "Its value has a suffix: 'macs: 4.1G', 'macs: 600M'.";
+
+    private const string RegNetAttention = "True is 'attention: se(ratio 0.25)', and false is 'attention: none'.";
+
+    /// <summary>By the key that the place belongs to, which is empty for settings, and the key there.</summary>
+    private static readonly Dictionary<string, Dictionary<string, ForeignKey>> ByPlace = [];
 
     static ForeignKeys()
     {
@@ -47,7 +52,8 @@ internal static class ForeignKeys
         Add("activation", Activation, "act", "act_layer", "act_cfg", "activation_fun", "activation_function", "activation_layer", "relu_type");
         Add("activation", null, "hidden_act");
         Add("norm", Norm, "norm_layer", "norm_cfg", "norm_type", "bn_eps", "bn_mom", "bn_momentum", "norm_eps", "norm_momentum");
-        Add("attention", Attention, "attn", "attn_layer", "se_ratio", "se_r", "se_on", "rd_ratio", "use_se", "block_args");
+        Add("attention", Attention, "attn", "attn_layer", "se_ratio", "se_r", "rd_ratio", "block_args");
+        Add("attention", RegNetAttention, "se_on", "use_se");
         Add("shortcut", "True is 'shortcut: avgpool_projection', and false is 'shortcut: projection'.", "avg_down");
         Add("stride_in", StrideIn, "style", "stride_1x1", "downsample_in_bottleneck");
         Add("output_stride", "[False, False, True] is 'output_stride: 16', and [False, True, True] is 'output_stride: 8'.", "replace_stride_with_dilation");
@@ -55,14 +61,32 @@ internal static class ForeignKeys
         Add("head", Head, "drop_rate", "dropout_rate", "dropout_ratio", "global_pool", "pooling");
         Add("drop_path", null, "drop_path_rate", "stochastic_depth_rate", "stochastic_depth_prob");
         Add("zero_init_residual", null, "zero_init_last", "zero_init_last_bn", "zero_init_final_gamma", "zero_gamma");
+        AddInside("regnet", "w0", null, "w0", "w_0");
+        AddInside("regnet", "wa", null, "wa", "w_a");
+        AddInside("regnet", "wm", null, "wm", "w_m");
+        AddInside("regnet", "depth", null, "depth");
+        AddInside("expect", "parameters", null, "params", "param", "n_params", "num_params", "num_parameters", "param_count", "parameter_count", "total_params");
+        AddInside("expect", "macs", null, "flops", "flop", "mac", "madd", "madds", "mult_adds", "multadds", "multi_adds", "multiply_adds");
+        AddInside("expect", "macs", Multiples, "gmacs", "gflops", "gmadds", "mmacs", "mflops", "mmadds");
+        AddInside("expect", "depth", null, "layers", "num_layers", "n_layers");
     }
 
     /// <summary>Null for a key that no library is known to have.</summary>
-    public static ForeignKey? Find(string key) => ByName.TryGetValue(key, out var found) ? found : null;
+    /// <param name="key">In any letter case.</param>
+    /// <param name="place">The key that it is written under, as <c>expect</c>; empty for settings.</param>
+    public static ForeignKey? Find(string key, string place = "") =>
+        ByPlace.TryGetValue(place, out var byName) && byName.TryGetValue(key, out var found) ? found : null;
 
-    private static void Add(string here, string? change, params string[] elsewhere)
+    /// <summary>The key as a setting or under whichever key a library has it; null for a key that no library is known to have.</summary>
+    public static ForeignKey? Anywhere(string key) => Find(key) ?? Find(key, "regnet") ?? Find(key, "expect");
+
+    private static void Add(string here, string? change, params string[] elsewhere) => AddInside("", here, change, elsewhere);
+
+    private static void AddInside(string place, string here, string? change, params string[] elsewhere)
     {
+        if (!ByPlace.TryGetValue(place, out var byName))
+            ByPlace.Add(place, byName = new(StringComparer.OrdinalIgnoreCase));
         foreach (var key in elsewhere)
-            ByName.Add(key, new(here, change));
+            byName.Add(key, new(here, change));
     }
 }

@@ -68,15 +68,19 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
             return null;
         }
 
-        if (ForeignKeys.Find(key) is { } foreign && Keys.Contains(foreign.Here, StringComparer.Ordinal))
+        if (Foreign(key) is { } foreign)
         {
-            diagnostics.Report(
-                LanguageErrors.UnknownKey, entry.Key.Span, $"{Quote(key)} is not a key of this language. Here it is called '{foreign.Here}'.{(foreign.Change is { } change ? " " + change : "")}",
-                edit: foreign.KeepsValue ? Edit(foreign.Here) : null);
+            diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, InWords(key, foreign, ""), edit: foreign.KeepsValue ? Edit(foreign.Here) : null);
             return new(foreign.Here, foreign.KeepsValue);
         }
 
         var meant = diagnostics.IsCrowded ? null : DidYouMean.Nearest(key, Keys);
+        if (meant is null && ForeignKeys.Anywhere(key) is { } elsewhere)
+        {
+            diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, InWords(key, elsewhere, $", which belongs {Belongs(elsewhere.Here)}"));
+            return null;
+        }
+
         diagnostics.Report(
             LanguageErrors.UnknownKey, entry.Key.Span, $"Unknown key {Quote(key)} {Where}.{(diagnostics.IsCrowded ? "" : Remedy(entry, meant))}",
             edit: Edit(meant));
@@ -85,6 +89,16 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         SuggestedEdit? Edit(string? to) =>
             to is null || diagnostics.IsCrowded || map.Entries.Any(other => other.Key.Text == to) ? null : entry.Key.ChangedTo(to);
     }
+
+    /// <summary>The key that another library has for one that may be here.</summary>
+    private ForeignKey? Foreign(string key)
+    {
+        var foreign = ForeignKeys.Find(key, Name) ?? ForeignKeys.Find(key);
+        return foreign is not null && Keys.Contains(foreign.Here, StringComparer.Ordinal) ? foreign : null;
+    }
+
+    private static string InWords(string key, ForeignKey foreign, string place) =>
+        $"{Quote(key)} is not a key of this language. Here it is called '{foreign.Here}'{place}.{(foreign.Change is { } change ? " " + change : "")}";
 
     private static string? Belongs(string key)
     {

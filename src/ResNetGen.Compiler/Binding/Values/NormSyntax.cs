@@ -39,17 +39,29 @@ internal sealed class NormSyntax : CallSyntax<NormSpec>
     /// <summary>What nobody means: the two swapped, the momentum of TensorFlow, a number too many.</summary>
     private static CallDoubt? Doubt(string epsilon, decimal eps, string momentum, decimal rate)
     {
-        if (eps > LargeEpsilon && rate is > 0 and < LargeEpsilon)
-            return new($"epsilon {epsilon} and momentum {momentum} look swapped: 'batch(eps, momentum)' has epsilon first", $"batch({momentum}, {epsilon})");
-        if (rate is > LargeMomentum and < 1)
+        if (eps is > LargeEpsilon and <= 1 && rate is > 0 and < LargeEpsilon)
+        {
+            return IsOfKeras(eps)
+                ? new(
+                    $"epsilon {epsilon} and momentum {momentum} look swapped: 'batch(eps, momentum)' has epsilon first. {OtherWayRound(epsilon, eps)}",
+                    $"batch({momentum}, {Show(1 - eps)})")
+                : new($"epsilon {epsilon} and momentum {momentum} look swapped: 'batch(eps, momentum)' has epsilon first", $"batch({momentum}, {epsilon})");
+        }
+
+        if (IsOfKeras(rate))
         {
             return new(
-                $"the momentum {momentum} keeps only {Show(1 - rate)} of the old mean. Keras and TensorFlow count it the other way round: {momentum} there is {Show(1 - rate)} here",
-                $"batch({epsilon}, {Show(1 - rate)})");
+                $"the momentum {momentum} keeps only {Show(1 - rate)} of the old mean. {OtherWayRound(momentum, rate)}",
+                eps > LargeEpsilon ? null : $"batch({epsilon}, {Show(1 - rate)})");
         }
 
         return eps > LargeEpsilon ? new($"epsilon {epsilon} is large, and changes what the norm computes. Usual values are 1e-5 and 1e-3", null) : null;
     }
+
+    private static bool IsOfKeras(decimal momentum) => momentum is > LargeMomentum and < 1;
+
+    private static string OtherWayRound(string momentum, decimal rate) =>
+        $"Keras and TensorFlow count momentum the other way round: {momentum} there is {Show(1 - rate)} here";
 
     private static string Show(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
