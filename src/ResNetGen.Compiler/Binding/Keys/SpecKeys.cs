@@ -23,11 +23,15 @@ public static class SpecKeys
     /// <summary>Under one network only, never inherited.</summary>
     public static IReadOnlyList<string> NetworkItself { get; } = ["extends", "expect", "accuracy"];
 
+    /// <summary>Below <c>head</c>.</summary>
     public static IReadOnlyList<string> Head { get; } = ["pool", "dropout"];
 
+    /// <summary>Below <c>regnet</c>.</summary>
     public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width"];
 
+    /// <summary>Below <c>expect</c>.</summary>
     public static IReadOnlyList<string> Expect { get; } = ["parameters", "macs", "depth", "features", "state_dict"];
 
+    /// <summary>Below <c>accuracy</c>.</summary>
     public static IReadOnlyList<string> Accuracy { get; } = ["top1", "source"];
 }

@@ -6,6 +6,7 @@ namespace ResNetGen.Compiler.Emit.Draw;
 /// <summary>The architecture as the papers draw it: stages as groups, blocks as boxes from top to bottom, shortcuts as arcs beside them.</summary>
 public static class Drawing
 {
+    /// <summary>The drawing of one network. Its size follows from the network and the layout.</summary>
     public static Picture Of(NetworkGraph graph, DrawingOptions options)
     {
         var title = DrawingTitle.Of(graph);

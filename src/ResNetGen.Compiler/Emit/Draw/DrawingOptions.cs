@@ -8,6 +8,7 @@ namespace ResNetGen.Compiler.Emit.Draw;
 /// <param name="HasTitle">The network's name and counts above.</param>
 public sealed record DrawingOptions(Theme Theme, DrawingLayout Layout = DrawingLayout.Wide, DrawnDetail? Detail = null, bool Fold = true, bool HasTitle = true);
 
+/// <summary>How the stages lie beside each other, and what is a box.</summary>
 public enum DrawingLayout
 {
     /// <summary>Stages beside each other, for a screen or a page's whole width.</summary>
@@ -20,6 +21,7 @@ public enum DrawingLayout
     Compact,
 }
 
+/// <summary>Which layers a drawing shows.</summary>
 public enum DrawnDetail
 {
     /// <summary>Layers that have weights or change the size; norms and activations go without saying, as in most papers' pictures.</summary>

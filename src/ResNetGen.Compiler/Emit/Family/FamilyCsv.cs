@@ -6,6 +6,7 @@ namespace ResNetGen.Compiler.Emit.Family;
 /// <summary>The papers' table as comma-separated values (RFC 4180): a line for each stage, a column for each network, counts without separators.</summary>
 public static class FamilyCsv
 {
+    /// <summary>The table as lines that end with a line feed; the first names the networks.</summary>
     public static string Write(FamilyTable table)
     {
         var text = new StringBuilder();

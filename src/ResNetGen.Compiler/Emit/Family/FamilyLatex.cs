@@ -5,6 +5,7 @@ namespace ResNetGen.Compiler.Emit.Family;
 /// <summary>The papers' table in LaTeX; needs <c>amsmath</c>, and <c>multirow</c> where a pool shares the row of the first stage.</summary>
 public static class FamilyLatex
 {
+    /// <summary>A <c>table</c> environment, with a caption where the file has a title.</summary>
     public static string Write(FamilyTable table)
     {
         var text = new StringBuilder("% needs \\usepackage{amsmath} and \\usepackage{multirow}\n\\begin{table}\n\\centering\n");

@@ -5,6 +5,7 @@ namespace ResNetGen.Compiler.Emit.Family;
 /// <summary>The papers' table in Markdown.</summary>
 public static class FamilyMarkdown
 {
+    /// <summary>The table, below a line with the title where the file has one.</summary>
     public static string Write(FamilyTable table)
     {
         var text = new StringBuilder();

@@ -22,6 +22,7 @@ public sealed record FamilyRow(string Name, string Output, EquatableArray<string
     public bool IsShared => Cells.Count > 1 && Cells.All(cell => cell.Equals(Cells[0])) && Cells[0] is not BlockCell;
 }
 
+/// <summary>What one network has in one row.</summary>
 public abstract record FamilyCell;
 
 /// <summary>Layers without brackets, one to a line.</summary>

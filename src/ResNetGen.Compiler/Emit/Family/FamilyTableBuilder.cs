@@ -6,6 +6,8 @@ namespace ResNetGen.Compiler.Emit.Family;
 /// <summary>Sets networks beside each other as the papers do.</summary>
 public static class FamilyTableBuilder
 {
+    /// <summary>The table of these networks, in their order. Stages are matched by their names.</summary>
+    /// <param name="columns">At least one, each with the spec that its graph was built from.</param>
     public static FamilyTable Build(IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> columns)
     {
         var networks = columns.Select(column => column.Graph).ToList();

@@ -13,6 +13,7 @@ public static class Plot
 
     private const double PanelGap = 34;
 
+    /// <summary>The plot, with a chart for each kind of input.</summary>
     /// <param name="points">At least one of them has a value on both axes; those without are left out.</param>
     public static Picture Of(IReadOnlyList<PlotPoint> points, PlotMeasure across, PlotMeasure up, Theme theme, bool hasTitle = true)
     {

@@ -7,9 +7,12 @@ namespace ResNetGen.Compiler.Emit.Plot;
 /// <param name="Of">The value; null: the network has none and is left out.</param>
 public sealed record PlotMeasure(string Title, string Unit, bool IsLogarithmic, Func<PlotPoint, double?> Of)
 {
+    /// <summary>Trainable parameters, on a logarithmic axis.</summary>
     public static PlotMeasure Parameters { get; } = new("parameters", "", true, point => point.Parameters);
 
+    /// <summary>Multiply-adds for one input, on a logarithmic axis.</summary>
     public static PlotMeasure MultiplyAdds { get; } = new("multiply-adds", "", true, point => point.MultiplyAdds);
 
+    /// <summary>Published top-1 accuracy in percent; null for a network whose spec names none.</summary>
     public static PlotMeasure Accuracy { get; } = new("top-1 accuracy", ", %", false, point => (double?)point.Accuracy?.Top1);
 }

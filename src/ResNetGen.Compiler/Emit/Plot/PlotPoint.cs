@@ -16,6 +16,10 @@ public sealed record PlotPoint(
     private static readonly string[] Sizes =
         ["input", "classes", "blocks", "width", "width_factor", "expansion", "group_width", "dropout", "drop_path", "head", "output_stride"];
 
+    /// <summary>The point of a network.</summary>
+    /// <param name="spec">Says what kind of network it is, and its published accuracy.</param>
+    /// <param name="graph">Of the same network: its counts, widths and blocks.</param>
+    /// <param name="series">The points of one series have one colour.</param>
     public static PlotPoint Of(NetworkSpec spec, NetworkGraph graph, string series)
     {
         var settings = NetworkSettings.Of(spec).Where(setting => !Sizes.Contains(setting.Key) && !IsNamedBlock(setting));

@@ -5,6 +5,7 @@ namespace ResNetGen.Compiler.Emit.Settings;
 /// <summary>All settings of a network in the order of the language's reference, inherited ones and defaults too.</summary>
 public static class NetworkSettings
 {
+    /// <summary>The settings of a network whose spec has no open ones.</summary>
     public static IReadOnlyList<NetworkSetting> Of(NetworkSpec spec)
     {
         var settings = new List<NetworkSetting>();

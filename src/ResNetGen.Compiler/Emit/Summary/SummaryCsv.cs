@@ -6,6 +6,7 @@ namespace ResNetGen.Compiler.Emit.Summary;
 /// <summary>The layer table as comma-separated values (RFC 4180), numbers without separators.</summary>
 public static class SummaryCsv
 {
+    /// <summary>A line for each row of the summary, below a line with the names of the columns.</summary>
     public static string Write(NetworkSummary summary)
     {
         var text = new StringBuilder("name,operation,channels,height,width,parameters,macs,activation_bytes,receptive_field,level\n");

@@ -6,6 +6,7 @@ namespace ResNetGen.Compiler.Emit.Summary;
 /// <summary>The layer table as a Markdown table.</summary>
 public static class SummaryMarkdown
 {
+    /// <summary>A heading, the table, and the totals below it.</summary>
     public static string Write(NetworkSummary summary)
     {
         var text = new StringBuilder($"### {summary.Network}, input {summary.Input}, batch {summary.Batch}\n\n");

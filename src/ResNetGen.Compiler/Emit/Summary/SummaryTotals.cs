@@ -3,6 +3,7 @@ namespace ResNetGen.Compiler.Emit.Summary;
 /// <summary>What stands below the layer table.</summary>
 public static class SummaryTotals
 {
+    /// <summary>Each total by its name, with its unit.</summary>
     public static IReadOnlyList<(string Name, string Value)> Of(NetworkSummary summary)
     {
         var memory = summary.Memory;

@@ -7,6 +7,7 @@ namespace ResNetGen.Compiler.Emit.Table;
 /// <summary>The network as the papers print it: a row for each layer of the stem, each stage and the head.</summary>
 public static class PaperTable
 {
+    /// <summary>The rows from the input to the output.</summary>
     public static IReadOnlyList<TableRow> Rows(NetworkGraph graph) =>
     [
         .. Grouped(graph.Stem, StartsStemRow).Select(StemRow),

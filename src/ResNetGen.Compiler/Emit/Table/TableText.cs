@@ -8,6 +8,7 @@ public static class TableText
 {
     private const string Gap = "  ";
 
+    /// <summary>One line for each row, below a line with the names of the columns.</summary>
     public static string Write(IReadOnlyList<TableRow> rows)
     {
         var sizes = Sizes(rows);
