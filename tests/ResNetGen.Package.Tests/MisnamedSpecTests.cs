@@ -62,6 +62,41 @@ public class MisnamedSpecTests
         Assert.Empty(await Hints(project));
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_read_does_not_end_the_build_and_others_get_their_hints()
+    {
+        using var project = new UserProject().With("App/digits.yaml", Spec).With("App/held.yaml", Spec);
+        using var held = new FileStream(Path.Combine(project.Folder, "App", "held.yaml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Contains("digits.yaml looks like a spec", Assert.Single(await Hints(project)), StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        using var project = new UserProject();
+        using (var maker = System.Diagnostics.Process.Start("mkfifo", Path.Combine(project.Folder, "App", "pipe.yaml")))
+            await maker.WaitForExitAsync();
+
+        Assert.Empty(await Hints(project).WaitAsync(TimeSpan.FromMinutes(5)));
+    }
+
+    [Fact]
+    public async Task A_name_with_an_apostrophe_gets_its_hint()
+    {
+        using var project = new UserProject().With("App/it's.yaml", Spec);
+
+        Assert.Contains("Rename it to it's.resnet.yaml.", Assert.Single(await Hints(project)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_spec_that_the_project_leaves_out_gets_no_hint()
+    {
+        using var project = new UserProject("""<ItemGroup><ResNetSpec Remove="draft.resnet.yaml" /></ItemGroup>""").With("App/draft.resnet.yaml", Spec);
+
+        Assert.Empty(await Hints(project));
+    }
+
     private static async Task<string[]> Hints(UserProject project)
     {
         var result = await project.Build(Hint);

@@ -68,7 +68,8 @@ internal static class SpecFinder
     private static string Nothing(string argument, Terminal terminal)
     {
         if (Directory.Exists(terminal.FullPath(argument)))
-            return $"The folder '{argument}' holds no *{Zoo.Extension} file, nor do the folders below it.";
+            return $"The folder '{argument}' holds no *{Zoo.Extension} file, nor do the folders below it."
+                + string.Concat(MisnamedSpec.Hints([argument], terminal).Select(hint => $" {hint}"));
         if (Glob.IsPattern(argument))
             return $"No file matches '{argument}'.";
         if (argument.LastIndexOf(':') is var colon and > 0 && File.Exists(terminal.FullPath(argument[..colon])))

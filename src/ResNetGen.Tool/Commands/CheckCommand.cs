@@ -35,7 +35,12 @@ internal static class CheckCommand
             if (result.GetValue(fix))
                 new FixRun(terminal).Fix(SpecFinder.Find(arguments, terminal), result.GetValue(yes));
             var report = Report(result.GetValue(format)!);
-            return result.GetValue(watch) ? Watch(arguments, report, terminal) : Check(SpecFinder.Find(arguments, terminal), report, terminal);
+            if (result.GetValue(watch))
+                return Watch(arguments, report, terminal);
+            var exitCode = Check(SpecFinder.Find(arguments, terminal), report, terminal);
+            foreach (var hint in MisnamedSpec.Hints(arguments, terminal))
+                terminal.Complain(hint);
+            return exitCode;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Tool.Checking;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Starting;
@@ -38,6 +39,8 @@ internal static class NewCommand
             if (path != SpecReader.StandardInput && File.Exists(terminal.FullPath(path)) && !result.GetValue(force))
                 throw new ToolException($"'{path}' exists; '--force' writes over it.");
             OutputFile.Write(text, path, terminal);
+            if (path != SpecReader.StandardInput && !Zoo.IsSpec(path))
+                terminal.Complain(MisnamedSpec.Describe(Path.GetFileName(path)));
             return ExitCode.Success;
         });
         return command;

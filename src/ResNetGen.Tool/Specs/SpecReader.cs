@@ -17,8 +17,14 @@ internal static class SpecReader
         var full = terminal.FullPath(path);
         if (SpecialFile.Is(full))
             throw new ToolException($"'{path}' is not a file but a pipe, a device or a socket. Write '{StandardInput}' for a spec from standard input.");
-        using var reader = new StreamReader(full, Encoding.UTF8);
-        return new(path.Replace('\\', '/'), ReadStart(reader));
+        return new(path.Replace('\\', '/'), Start(full));
+    }
+
+    /// <summary>The text of a file, cut where it is longer than any spec.</summary>
+    public static string Start(string fullPath)
+    {
+        using var reader = new StreamReader(fullPath, Encoding.UTF8);
+        return ReadStart(reader);
     }
 
     private static string ReadStart(TextReader reader)
