@@ -7,8 +7,13 @@ namespace ResNetGen.Lab.Reading;
 /// <summary>The kinds of values in recipes and experiments.</summary>
 internal static class Values
 {
-    public static Func<ScalarNode, Parsed<string>> Text { get; } =
-        node => node.Text.Trim() is { Length: > 0 } text ? text : Parsed<string>.Wrong("empty");
+    /// <summary>A name or a path, which holds any character but NUL: in quotes, YAML has a way to write that.</summary>
+    public static Func<ScalarNode, Parsed<string>> Name { get; } = node => node.Text.Trim() switch
+    {
+        "" => Parsed<string>.Wrong("empty"),
+        var text when text.Contains('\0') => Parsed<string>.Wrong("not a name, because it has the character U+0000"),
+        var text => text,
+    };
 
     public static Func<ScalarNode, Parsed<string?>> Line { get; } =
         node => node.Text.Contains('\n') ? Parsed<string?>.Wrong("more than one line") : node.Text;

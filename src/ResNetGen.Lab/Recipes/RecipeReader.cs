@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Reading;
@@ -29,6 +30,7 @@ internal static class RecipeReader
 
     private static Recipe Read(KeyReader keys, string name)
     {
+        RequireAll(keys);
         var length = Length(keys);
         var recipe = new Recipe
         {
@@ -36,8 +38,8 @@ internal static class RecipeReader
             Title = keys.Value("title", null, Values.Line, "a line of text"),
             Source = keys.Value("source", null, Values.Line, "a line of text"),
             Length = length ?? new(1, LengthUnit.Epochs),
-            Batch = keys.Required("batch", 128, Values.Int(1, 65_536), "the number of images of a batch, from 1 to 65,536"),
-            LearningRate = keys.Required("learning_rate", 0.1, Values.Real(NumberRange.Positive(1_000)), Number(NumberRange.Positive(1_000), "0.1")),
+            Batch = keys.Value("batch", 128, Values.Int(1, 65_536), "the number of images of a batch, from 1 to 65,536"),
+            LearningRate = keys.Value("learning_rate", 0.1, Values.Real(NumberRange.Positive(1_000)), Number(NumberRange.Positive(1_000), "0.1")),
             Schedule = ScheduleReader.Read(keys, length),
             WarmUp = WarmUpReader.Read(keys),
             Momentum = keys.Value("momentum", 0.9, Values.Real(NumberRange.Share), Number(NumberRange.Share, "0.9")),
@@ -53,6 +55,16 @@ internal static class RecipeReader
         return recipe;
     }
 
+    /// <summary>One message for all: they have one place.</summary>
+    private static void RequireAll(KeyReader keys)
+    {
+        List<string> missing = [.. new[] { "batch", "learning_rate" }.Where(keys.Lacks).Select(Quoting.Quote)];
+        if (keys.Lacks("epochs") && keys.Lacks("iterations"))
+            missing.Insert(0, "'epochs' or 'iterations'");
+        if (missing.Count > 0)
+            keys.Missing($"A recipe needs {string.Join(", ", missing.SkipLast(1))}{(missing.Count > 1 ? " and " : "")}{missing[^1]}, which {(missing.Count == 1 ? "is" : "are")} missing.");
+    }
+
     /// <returns>Null: it is missing or wrong, which has been reported.</returns>
     private static TrainingLength? Length(KeyReader keys)
     {
@@ -61,8 +73,6 @@ internal static class RecipeReader
         var (key, most, unit, such) = keys.Has("iterations") && !keys.Has("epochs")
             ? ("iterations", 1_000_000_000, LengthUnit.Iterations, ", such as 64k")
             : ("epochs", 1_000_000, LengthUnit.Epochs, "");
-        if (keys.Lacks("epochs") && keys.Lacks("iterations"))
-            keys.Missing("A recipe needs 'epochs' or 'iterations', which say how long the training is.");
         return keys.Value(key, 0L, Values.Whole(1, most), $"a whole number from 1 to {most:N0}{such}") is > 0 and var count ? new(count, unit) : null;
     }
 

@@ -47,7 +47,7 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
         Networks = [.. (keys.List("networks", "", Once<string>(Network), NetworksExpected) ?? []).Where(network => network.Length > 0).Select(catalog.Find)],
         Recipes = [],
         Seeds = keys.List("seeds", 0, Once(Values.Int(0, int.MaxValue)), SeedsExpected) ?? [1],
-        Data = DataFrom(keys.Value("data", "", Values.Text, "the name of a data set, such as cifar10, or a folder")),
+        Data = DataFrom(keys.Value("data", "", Values.Name, "the name of a data set, such as cifar10, or a folder")),
         Epochs = keys.Has("epochs") ? keys.Value("epochs", 1, Values.Int(1, 1_000_000), "a whole number from 1 to 1,000,000") : null,
     };
 
@@ -60,8 +60,9 @@ internal sealed class ExperimentReader(string folder, NetworkCatalog catalog)
         return catalog.Find(node.Text).Classes is null ? Parsed<string>.Wrong("a network without a head, which gives no class scores to train on") : node.Text;
     }
 
-    private Parsed<string> Recipe(ScalarNode node) =>
-        RecipeFiles.Names.Contains(node.Text) || File.Exists(Path.GetFullPath(node.Text, folder))
+    private Parsed<string> Recipe(ScalarNode node) => !Values.Name(node).IsValue
+        ? Values.Name(node)
+        : RecipeFiles.Names.Contains(node.Text) || File.Exists(Path.GetFullPath(node.Text, folder))
             ? node.Text
             : Parsed<string>.Wrong("neither a file nor a recipe that comes with the lab", DidYouMean.Nearest(node.Text, RecipeFiles.Names));
 

@@ -117,6 +117,14 @@ public sealed class CommandTests
         Assert.True(File.Exists(folder.In("runs/ResNet8-wide-2016-s1/weights.safetensors")));
     }
 
+    [Fact]
+    public void A_mistyped_command_is_one_error()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal((2, "", "resnetgen-lab: There is no command 'trian'. Did you mean 'resnetgen-lab train'?\nSee 'resnetgen-lab --help'.\n"), Run(folder.Path, "trian"));
+    }
+
     [Theory]
     [InlineData("train --network ResNet9 --recipe cosine")]
     [InlineData("train --network ResNet8 --recipe cosine --data nowhere")]

@@ -128,6 +128,17 @@ public sealed class RecipeFileTests
         Assert.Contains(says, Assert.Single(failure.Diagnostics).Message);
     }
 
+    [Theory]
+    [InlineData("title: nothing", "A recipe needs 'epochs' or 'iterations', 'batch' and 'learning_rate', which are missing.")]
+    [InlineData("epochs: 3\nlr: 0.1", "A recipe needs 'batch', which is missing.")]
+    [InlineData("batch: 8\niterations: 64k", "A recipe needs 'learning_rate', which is missing.")]
+    public void All_keys_that_are_missing_are_one_error(string text, string says)
+    {
+        var failure = Assert.Throws<FileErrorException>(() => RecipeReader.Read(text + "\n", "my.recipe.yaml"));
+
+        Assert.Equal(says, Assert.Single(failure.Diagnostics, diagnostic => diagnostic.Id == "LAB103").Message);
+    }
+
     [Fact]
     public void A_length_in_error_is_not_held_against_the_milestones()
     {

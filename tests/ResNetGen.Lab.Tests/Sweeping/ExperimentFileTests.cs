@@ -57,6 +57,8 @@ public sealed class ExperimentFileTests
     [InlineData("seeds: [1, -2]", "LAB102", "1:12", "'-2' is too small")]
     [InlineData("seeds: [1, 2, 1]", "LAB102", "1:15", "'1' is there already")]
     [InlineData("data: ''", "LAB102", "1:7", "empty")]
+    [InlineData("data: \"cifar\\0\"", "LAB102", "1:7", "'cifar\\u0000' is not a name, because it has the character U+0000.")]
+    [InlineData("recipes: \"cosine\\0\"", "LAB102", "1:10", "'cosine\\u0000' is not a name, because it has the character U+0000.")]
     [InlineData("epochs: 0", "LAB102", "1:9", "'0' is too small")]
     [InlineData("network: ResNet20", "LAB101", "1:1", "Here it is called 'networks'.")]
     [InlineData("seed: 1", "LAB101", "1:1", "Did you mean 'seeds'?")]
