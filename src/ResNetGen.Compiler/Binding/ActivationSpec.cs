@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNetGen.Compiler.Binding;
 
 public enum ActivationKind
@@ -17,4 +19,20 @@ public enum ActivationKind
 }
 
 /// <param name="Slope">Of <see cref="ActivationKind.LeakyRelu"/> for negative values; 0 for every other kind.</param>
-public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0);
+public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0)
+{
+    /// <summary>As the language writes it: <c>relu</c>, <c>leaky_relu(0.1)</c>.</summary>
+    public string Text => Kind switch
+    {
+        ActivationKind.Relu => "relu",
+        ActivationKind.LeakyRelu => $"leaky_relu({Slope.ToString("0.###############", CultureInfo.InvariantCulture)})",
+        ActivationKind.Relu6 => "relu6",
+        ActivationKind.Sigmoid => "sigmoid",
+        ActivationKind.Tanh => "tanh",
+        ActivationKind.Silu => "silu",
+        ActivationKind.Gelu => "gelu",
+        ActivationKind.Elu => "elu",
+        ActivationKind.Mish => "mish",
+        ActivationKind.Hardswish => "hardswish",
+    };
+}

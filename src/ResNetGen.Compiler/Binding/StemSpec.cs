@@ -13,11 +13,3 @@ public abstract record StemRow(int Kernel, int Stride, int Padding, SourceSpan S
 public sealed record StemConvolution(int Kernel, int? Channels, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span);
 
 public sealed record StemPool(PoolKind Kind, int Kernel, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span);
-
-public enum PoolKind
-{
-    Max,
-
-    /// <summary>The average counts its padding.</summary>
-    Average,
-}

@@ -19,6 +19,12 @@ internal static class Arithmetic
     /// <summary>A number as messages print it: <c>25,557,032</c>, <c>22.5</c>.</summary>
     public static string Print(decimal value) => value.ToString("#,##0.############", CultureInfo.InvariantCulture);
 
+    /// <summary>A rate with no more digits than a reader can use: the schedule of drop path has endless ones.</summary>
+    public static string Rate(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Different for different numbers.</summary>
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
     private static long FloorDivide(long dividend, int divisor) =>
         dividend >= 0 ? dividend / divisor : -((-dividend + divisor - 1) / divisor);
 }

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Graph;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Graph;
 

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Binding.Stages;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Graph;
 

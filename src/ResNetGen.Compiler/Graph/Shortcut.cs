@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Graph.Layers;
+
 namespace ResNetGen.Compiler.Graph;
 
 /// <summary>What a block adds to its main path.</summary>

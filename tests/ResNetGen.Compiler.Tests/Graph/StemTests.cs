@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Tests.Graph;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Testing.Live;

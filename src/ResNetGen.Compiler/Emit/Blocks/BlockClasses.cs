@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
@@ -28,7 +29,7 @@ internal static class BlockClasses
         // A stage of nothing but identities fits into another's class: the others come first.
         foreach (var stage in stages.OrderBy(stage => ShortcutFamily.Of(stage).Kind == ShortcutFamilyKind.Identity))
         {
-            var structure = BlockStructure.Of(stage.Blocks[0]);
+            var structure = Structure(stage.Blocks[0]);
             var family = ShortcutFamily.Of(stage);
             var at = groups.FindIndex(group => group.Structure == structure
                 && (group.Family == family || (family.Kind == ShortcutFamilyKind.Identity && group.Family.AllowsIdentity)));
@@ -43,6 +44,10 @@ internal static class BlockClasses
             group.Stages.Sort((left, right) => order.IndexOf(left).CompareTo(order.IndexOf(right)));
         return groups.OrderBy(group => order.IndexOf(group.Stages[0])).Select(group => (group.Family, group.Stages)).ToList();
     }
+
+    /// <summary>The same text for two blocks of one structure. Shortcuts are looked at stage by stage.</summary>
+    private static string Structure(BlockGraph block) =>
+        string.Join("; ", block.MainPath.Select(layer => layer.Structure).Where(text => text.Length > 0)) + $" -> {block.Merge}, {block.FinalActivation?.Activation}";
 
     private static string Name(BlockGraph block, BlockOrder order)
     {

@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
@@ -38,29 +39,24 @@ internal static class BlockForward
 
         // In post order the shortcut is made last, when the main path's intermediates are gone.
         var statement = block.ShortcutAfter == 0 ? shortcut.Statement("x") : "";
-        switch (block.Merge)
+        if (block.Merge != Binding.Merge.ActivatedMainPath)
+            chain.Break();
+        return block.Merge switch
         {
-            case Binding.Merge.ActivatedMainPath:
-                // The activation's output is what its gradient is made of: nothing may be added to it in place.
-                return Template.Lines(
-                    statement,
-                    $"using var active = {Activate(block, chain.Expression)};",
-                    $"return active.add({operand});");
-            case Binding.Merge.ActivatedSumWithSquare:
-                chain.Break();
-                return Template.Lines(
-                    statement,
-                    $"var shortcut = {operand};",
-                    "using var squared = shortcut.mul(shortcut);",
-                    $"return {Activate(block, "y.add_(squared)")};");
-            case Binding.Merge.ActivatedSum:
-                chain.Break();
-                return Template.Lines(statement, $"return {Activate(block, $"y.add_({operand})")};");
-            default:
-                throw new InvalidOperationException($"No code for {block.Merge}.");
-        }
+            // The activation's output is what its gradient is made of: nothing may be added to it in place.
+            Binding.Merge.ActivatedMainPath => Template.Lines(
+                statement,
+                $"using var active = {Activate(block, chain.Expression)};",
+                $"return active.add({operand});"),
+            Binding.Merge.ActivatedSumWithSquare => Template.Lines(
+                statement,
+                $"var shortcut = {operand};",
+                "using var squared = shortcut.mul(shortcut);",
+                $"return {Activate(block, "y.add_(squared)")};"),
+            Binding.Merge.ActivatedSum => Template.Lines(statement, $"return {Activate(block, $"y.add_({operand})")};"),
+        };
     }
 
     private static string Activate(BlockGraph block, string tensor) =>
-        block.FinalActivation is { } final ? ActivationCode.Apply(final.Activation, tensor, owned: true) : tensor;
+        block.FinalActivation is { } final ? LayerCode.Of(final).Apply(tensor, owned: true, final.Name) : tensor;
 }

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
@@ -52,16 +53,6 @@ internal sealed class BlockNumbers
     }
 
     private int[] Values(Func<BlockGraph, int> number) => stages.SelectMany(stage => stage.Blocks).Select(number).ToArray();
-}
-
-/// <summary>What a number counts. Only numbers of one quantity can share a parameter.</summary>
-internal enum Quantity
-{
-    Channels,
-    Stride,
-    Dilation,
-    Groups,
-    Attention,
 }
 
 /// <summary>A parameter of a block's constructor.</summary>

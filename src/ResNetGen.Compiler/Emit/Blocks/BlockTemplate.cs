@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Emit.Inference;
 using ResNetGen.Compiler.Emit.Network;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 

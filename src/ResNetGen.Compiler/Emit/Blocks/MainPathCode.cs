@@ -1,8 +1,7 @@
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Network;
-using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
@@ -20,25 +19,10 @@ internal sealed class MainPathCode
         for (var i = 0; i < pattern.MainPath.Count; i++)
         {
             var layer = pattern.MainPath[i];
-            switch (layer)
-            {
-                case ConvolutionLayer convolution:
-                    var outChannels = Express<ConvolutionLayer>("width", Quantity.Channels, i, other => other.Output.Channels);
-                    Add(ConvolutionCode.FieldType, layer, Convolution(convolution, i, channels, outChannels));
-                    channels = outChannels;
-                    break;
-                case NormLayer norm:
-                    Add(NormCode.FieldType(norm), layer, NormCode.Create(norm, channels));
-                    break;
-                case SqueezeExcitationLayer:
-                    var squeezed = Express<SqueezeExcitationLayer>("squeezed", Quantity.Attention, i, other => other.InnerChannels);
-                    Add("ResNetGen::SqueezeExcitation", layer, $"new({channels}, {squeezed})");
-                    break;
-                case EfficientChannelAttentionLayer:
-                    var kernel = Express<EfficientChannelAttentionLayer>("attentionKernel", Quantity.Attention, i, other => other.Kernel);
-                    Add("ResNetGen::EfficientChannelAttention", layer, $"new({kernel})");
-                    break;
-            }
+            var arguments = new LayerArguments(channels, Arguments(layer, i));
+            if (LayerCode.Of(layer) is ModuleCode code)
+                modules.Add(new(code.FieldType, Field(layer), code.Create(arguments)));
+            channels = arguments.OutChannels;
         }
     }
 
@@ -48,26 +32,17 @@ internal sealed class MainPathCode
     /// <summary>The layer's name inside its block, which is its field's.</summary>
     public static string Field(Layer layer) => layer.Name.Substring(layer.Name.LastIndexOf('.') + 1);
 
-    private void Add(string type, Layer layer, string creation) => modules.Add(new(type, Field(layer), creation));
-
-    private string Convolution(ConvolutionLayer convolution, int index, string inChannels, string outChannels)
+    /// <summary>The layer's numbers by name, as the block's class writes them.</summary>
+    private Dictionary<string, string> Arguments(Layer layer, int index)
     {
-        var stride = Express<ConvolutionLayer>("stride", Quantity.Stride, index, other => other.Stride);
-        var dilation = Express<ConvolutionLayer>("dilation", Quantity.Dilation, index, other => other.Dilation);
-        var groups = Express<ConvolutionLayer>("groups", Quantity.Groups, index, other => other.Groups);
-        return ConvolutionCode.Create(convolution, inChannels, outChannels, stride, Padding(convolution, dilation), dilation, groups);
-    }
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
+        var own = layer.Numbers;
+        for (var i = 0; i < own.Count; i++)
+        {
+            var at = i;
+            arguments.Add(own[i].Name, numbers.Express(own[i].Name, own[i].Quantity, block => block.MainPath[index].Numbers[at].Value));
+        }
 
-    /// <summary>Blocks pad so that stride alone makes a map smaller.</summary>
-    private static string Padding(ConvolutionLayer convolution, string dilation)
-    {
-        if (char.IsDigit(dilation[0]))
-            return CSharpNumber.Plain(convolution.Padding);
-        var reach = convolution.Kernel / 2;
-        return reach == 1 ? dilation : $"{CSharpNumber.Plain(reach)} * {dilation}";
+        return arguments;
     }
-
-    private string Express<TLayer>(string name, Quantity quantity, int index, Func<TLayer, int> number)
-        where TLayer : Layer =>
-        numbers.Express(name, quantity, block => number((TLayer)block.MainPath[index]));
 }

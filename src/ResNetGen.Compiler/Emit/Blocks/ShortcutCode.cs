@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
@@ -28,9 +29,8 @@ internal abstract class ShortcutCode
     {
         ShortcutFamilyKind.None => new PlainCode(),
         ShortcutFamilyKind.Identity => new IdentityCode(),
-        ShortcutFamilyKind.ZeroPad => new ZeroPadCode(blockClass, numbers),
-        ShortcutFamilyKind.Projection or ShortcutFamilyKind.PooledProjection => new ProjectionCode(blockClass, numbers),
-        _ => throw new InvalidOperationException($"No shortcut for {blockClass.Shortcut}."),
+        ShortcutFamilyKind.ZeroPad => new ZeroPadShortcutCode(blockClass, numbers),
+        ShortcutFamilyKind.Projection or ShortcutFamilyKind.PooledProjection => new ProjectionShortcutCode(blockClass, numbers),
     };
 
     /// <summary>The block's stride as the class writes it.</summary>

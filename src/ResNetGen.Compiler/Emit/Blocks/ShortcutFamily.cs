@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
@@ -17,7 +18,7 @@ internal sealed record ShortcutFamily(ShortcutFamilyKind Kind, bool Always = fal
             return new(
                 HasPoolSlot(projection) ? ShortcutFamilyKind.PooledProjection : ShortcutFamilyKind.Projection,
                 projecting.Any(block => !ChangesDimensions(block)),
-                string.Concat(projection.Layers.Select(Describe)));
+                string.Join(", ", projection.Layers.Where(layer => layer is not PoolLayer).Select(layer => layer.Structure)));
         }
 
         return new(
@@ -38,14 +39,6 @@ internal sealed record ShortcutFamily(ShortcutFamilyKind Kind, bool Always = fal
     /// <summary>ResNet-D numbers its layers behind the pool, also where there is none.</summary>
     private static bool HasPoolSlot(ProjectionShortcut projection) =>
         projection.Layers.OfType<ConvolutionLayer>().Single().Name.EndsWith(".1", StringComparison.Ordinal);
-
-    private static string Describe(Layer layer) => layer switch
-    {
-        ConvolutionLayer convolution => $"conv bias {convolution.Bias}",
-        BatchNormLayer => ", batch",
-        GroupNormLayer => ", group",
-        _ => "",
-    };
 }
 
 internal enum ShortcutFamilyKind

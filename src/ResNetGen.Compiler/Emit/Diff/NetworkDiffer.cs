@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Settings;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Diff;
 

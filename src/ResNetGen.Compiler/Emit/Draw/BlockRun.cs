@@ -47,7 +47,7 @@ internal sealed record BlockRun(EquatableArray<DrawnBox> Boxes, ShortcutArc? Sho
         var rest = block.MainPath.Skip(block.ShortcutAfter);
         var before = DrawnBox.Of(block.MainPath.Take(block.ShortcutAfter), detail);
         var boxes = before.Concat(DrawnBox.Of(onMainPath && block.FinalActivation is { } last ? rest.Concat([last]) : rest, detail));
-        var after = !onMainPath && detail == DrawnDetail.Layers && block.FinalActivation is { } activation ? LayerLabel.Of(activation) : "";
+        var after = !onMainPath && detail == DrawnDetail.Layers && block.FinalActivation is { } activation ? LabelText.Of(activation) : "";
         return new(boxes.ToEquatableArray(), ShortcutArc.Of(block, before.Count, detail), after, 1);
     }
 }

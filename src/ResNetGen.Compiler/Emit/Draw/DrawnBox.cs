@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Draw;
 
@@ -17,14 +18,14 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
         var boxes = new List<DrawnBox>();
         foreach (var layer in layers)
         {
-            if (!LayerLabel.IsMinor(layer))
-                boxes.Add(new([LayerLabel.Of(layer)], BoxKind.Layer));
+            if (!layer.Label.IsMinor)
+                boxes.Add(new([LabelText.Of(layer)], BoxKind.Layer));
             else if (detail == DrawnDetail.Convolutions)
                 continue;
             else if (boxes.Count > 0 && boxes[boxes.Count - 1] is { Kind: BoxKind.Minor } last)
-                boxes[boxes.Count - 1] = new([$"{last.Text}, {LayerLabel.Of(layer)}"], BoxKind.Minor);
+                boxes[boxes.Count - 1] = new([$"{last.Text}, {LabelText.Of(layer)}"], BoxKind.Minor);
             else
-                boxes.Add(new([LayerLabel.Of(layer)], BoxKind.Minor));
+                boxes.Add(new([LabelText.Of(layer)], BoxKind.Minor));
         }
 
         return boxes;

@@ -18,7 +18,7 @@ internal sealed record ShortcutArc(bool ChangesDimensions, EquatableArray<string
             return null;
         var layers = block.Shortcut switch
         {
-            ProjectionShortcut projection => projection.Layers.Where(layer => detail == DrawnDetail.Layers || !LayerLabel.IsMinor(layer)).ToList(),
+            ProjectionShortcut projection => projection.Layers.Where(layer => detail == DrawnDetail.Layers || !layer.Label.IsMinor).ToList(),
             ZeroPadShortcut zeroPad => [zeroPad.Shapes],
             _ => [],
         };
@@ -26,6 +26,6 @@ internal sealed record ShortcutArc(bool ChangesDimensions, EquatableArray<string
         string[] after = block.Merge == Merge.ActivatedSumWithSquare ? [Squared] : [];
         return new(
             changes, [.. DrawnBox.Of(layers, detail).Select(box => box.Text), .. after],
-            [.. layers.Select(LayerLabel.Short), .. after], from);
+            [.. layers.Select(LabelText.Short), .. after], from);
     }
 }

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Family;
 
@@ -53,7 +54,7 @@ public static class FamilyTableBuilder
     /// <summary>The papers print the pool in the row of the first stage, whose size it has.</summary>
     private static List<Layer> Pools(NetworkGraph graph) => [.. graph.Stem.OfType<PoolLayer>()];
 
-    private static PlainCell Plain(List<Layer> layers) => new(layers.Select(LayerText.Operation).ToEquatableArray(), "");
+    private static PlainCell Plain(List<Layer> layers) => new(layers.Select(layer => layer.Operation).ToEquatableArray(), "");
 
     private static BlockCell Block(StageGraph stage)
     {
@@ -68,15 +69,8 @@ public static class FamilyTableBuilder
     private static string? Attention(StageGraph stage)
     {
         var layers = stage.Blocks.SelectMany(block => block.MainPath).OfType<AttentionLayer>().ToList();
-        return layers.FirstOrDefault() switch
-        {
-            SqueezeExcitationLayer se => $"SE, fc [{All(layers.OfType<SqueezeExcitationLayer>().Select(layer => layer.InnerChannels))}, {se.Shape.Channels}]",
-            EfficientChannelAttentionLayer => $"ECA, k = {All(layers.OfType<EfficientChannelAttentionLayer>().Select(layer => layer.Kernel))}",
-            _ => null,
-        };
+        return layers.FirstOrDefault()?.TableLine(string.Join(" or ", layers.SelectMany(layer => layer.Numbers).Select(number => number.Value).Distinct()));
     }
-
-    private static string All(IEnumerable<int> numbers) => string.Join(" or ", numbers.Distinct());
 
     private static string GlobalPool(NetworkGraph graph) =>
         graph.Head.OfType<GlobalPoolLayer>().Single().Kind == PoolKind.Max ? "max" : "average";

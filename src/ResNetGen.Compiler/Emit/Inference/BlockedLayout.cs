@@ -1,5 +1,3 @@
-using ResNetGen.Compiler.Binding;
-using ResNetGen.Compiler.Emit.Settings;
 using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler.Emit.Inference;
@@ -9,16 +7,6 @@ internal static class BlockedLayout
 {
     /// <summary>What oneDNN does not compute, in the words of the spec; null where it computes everything.</summary>
     /// <param name="graph">Of the inference form.</param>
-    public static string? Obstacle(NetworkGraph graph) => graph.Layers.Select(Obstacle).FirstOrDefault(obstacle => obstacle is not null);
-
-    private static string? Obstacle(Layer layer) => layer switch
-    {
-        ActivationLayer { Activation.Kind: ActivationKind.Relu or ActivationKind.Sigmoid or ActivationKind.Tanh or ActivationKind.Gelu } => null,
-        ActivationLayer activation => $"activation: {SettingText.Activation(activation.Activation)}",
-        GroupNormLayer norm => $"norm: group({SettingText.Number(norm.Groups)})",
-        SqueezeExcitationLayer => "attention: se",
-        EfficientChannelAttentionLayer => "attention: eca",
-        ZeroPadLayer => $"shortcut: {SettingText.Shortcut(ShortcutKind.ZeroPad)}",
-        _ => null,
-    };
+    public static string? Obstacle(NetworkGraph graph) =>
+        graph.Layers.Select(layer => layer.BlockedLayoutObstacle).FirstOrDefault(obstacle => obstacle is not null);
 }

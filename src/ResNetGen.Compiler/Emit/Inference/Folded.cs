@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Emit.Blocks;
 using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Network;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Inference;
 
@@ -10,9 +11,9 @@ internal static class Folded
 {
     public static NetworkGraph Graph(NetworkGraph graph) => graph with
     {
-        Stem = Layers(graph.Stem),
+        Stem = Left(graph.Stem),
         Stages = graph.Stages.Select(Stage).ToEquatableArray(),
-        Head = Layers(graph.Head),
+        Head = Left(graph.Head),
     };
 
     public static BlockClass BlockClass(BlockClass blockClass) => blockClass with { Stages = [.. blockClass.Stages.Select(Stage)] };
@@ -38,12 +39,17 @@ internal static class Folded
     }
 
     private static StageGraph Stage(StageGraph stage) =>
-        stage with { Blocks = stage.Blocks.Select(block => block with { MainPath = Layers(block.MainPath) }).ToEquatableArray() };
+        stage with { Blocks = stage.Blocks.Select(block => block with { MainPath = Left(block.MainPath) }).ToEquatableArray() };
 
-    private static EquatableArray<Layer> Layers(EquatableArray<Layer> layers) => layers
-        .Where((layer, i) => layer is not (DropoutLayer or DropPathLayer) && !(layer is BatchNormLayer && i > 0 && layers[i - 1] is ConvolutionLayer))
+    private static EquatableArray<Layer> Left(EquatableArray<Layer> layers) => layers
+        .Where((layer, i) => layer.InferenceRole switch
+        {
+            InferenceRole.Stays or InferenceRole.TakesNorm => true,
+            InferenceRole.Folds => i == 0 || layers[i - 1].InferenceRole != InferenceRole.TakesNorm,
+            InferenceRole.Goes => false,
+        })
         .ToEquatableArray();
 
     private static bool CanTakeOver(NetworkModule module, NetworkModule next) =>
-        module.Type is ConvolutionCode.FieldType or ContainerCode.FieldType && next.Type == NormCode.BatchNorm;
+        module.Type is ConvolutionCode.Module or ContainerCode.FieldType && next.Type == BatchNormCode.Module;
 }

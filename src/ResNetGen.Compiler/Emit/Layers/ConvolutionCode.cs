@@ -1,34 +1,39 @@
 using ResNetGen.Compiler.Emit.Text;
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Layers;
 
-/// <summary>Constructor calls of 2-D convolutions.</summary>
-internal static class ConvolutionCode
+internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
 {
-    public const string FieldType = "Modules::Conv2d";
+    public const string Module = "Modules::Conv2d";
 
-    /// <summary>With all numbers of the layer itself.</summary>
-    public static string Create(ConvolutionLayer layer) => Create(
-        layer, CSharpNumber.Plain(layer.Input.Channels), CSharpNumber.Plain(layer.Output.Channels), CSharpNumber.Plain(layer.Stride), CSharpNumber.Plain(layer.Padding), CSharpNumber.Plain(layer.Dilation), CSharpNumber.Plain(layer.Groups));
+    public override string FieldType => Module;
 
-    /// <summary>With expressions in the place of the layer's numbers; what is PyTorch's default is left out.</summary>
-    public static string Create(
-        ConvolutionLayer layer, string inChannels, string outChannels, string stride, string padding, string dilation, string groups)
+    /// <summary>What is PyTorch's default is left out.</summary>
+    public override string Create(LayerArguments arguments)
     {
-        var arguments = new List<string> { inChannels, outChannels, CSharpNumber.Plain(layer.Kernel) };
-        Add("stride", stride, "1");
-        Add("padding", padding, "0");
-        Add("dilation", dilation, "1");
-        Add("groups", groups, "1");
+        var call = new List<string> { arguments.InChannels, arguments.OutChannels, CSharpNumber.Plain(layer.Kernel) };
+        Add("stride", arguments["stride"], "1");
+        Add("padding", Padding(arguments["dilation"]), "0");
+        Add("dilation", arguments["dilation"], "1");
+        Add("groups", arguments["groups"], "1");
         if (!layer.Bias)
-            arguments.Add("bias: false");
-        return $"nn.Conv2d({string.Join(", ", arguments)})";
+            call.Add("bias: false");
+        return $"nn.Conv2d({string.Join(", ", call)})";
 
         void Add(string name, string value, string standard)
         {
             if (value != standard)
-                arguments.Add($"{name}: {value}");
+                call.Add($"{name}: {value}");
         }
+    }
+
+    /// <summary>Where the dilation differs from block to block, so does the padding: blocks pad so that stride alone makes a map smaller.</summary>
+    private string Padding(string dilation)
+    {
+        if (char.IsDigit(dilation[0]))
+            return CSharpNumber.Plain(layer.Padding);
+        var reach = layer.Kernel / 2;
+        return reach == 1 ? dilation : $"{CSharpNumber.Plain(reach)} * {dilation}";
     }
 }

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Layers;
 
@@ -26,20 +27,13 @@ internal sealed class LayerChain(string input, string variable)
     /// <param name="field">The layer's module, for layers that are one.</param>
     public void Add(Layer layer, string field)
     {
-        Expression = layer switch
-        {
-            ActivationLayer activation => ActivationCode.Apply(activation.Activation, Expression, Owned),
-            PoolLayer pool => PoolCode.Apply(pool, Expression, Owned),
-            DropoutLayer dropout => $"{Expression}.Dropout({CSharpNumber.Literal(dropout.Probability)}, training)",
-            DropPathLayer => $"{Expression}.DropPath(dropPath, training)",
-            _ => Call(field),
-        };
+        Expression = LayerCode.Of(layer).Apply(Expression, Owned, field);
         Owned = true;
     }
 
     public void AddModule(string field)
     {
-        Expression = Call(field);
+        Expression = Owned ? $"{field}.Consume({Expression})" : $"{field}.call({Expression})";
         Owned = true;
     }
 
@@ -54,6 +48,4 @@ internal sealed class LayerChain(string input, string variable)
     }
 
     public void AddStatement(string statement) => statements.Add(statement);
-
-    private string Call(string field) => Owned ? $"{field}.Consume({Expression})" : $"{field}.call({Expression})";
 }

@@ -1,31 +1,22 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Text;
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Layers;
 
-/// <summary>Pools.</summary>
-internal static class PoolCode
+internal sealed class PoolCode(PoolLayer layer) : ElementCode
 {
-    /// <param name="tensor">An expression.</param>
-    /// <param name="owned">Whether nobody else holds the tensor, so that it may be disposed.</param>
-    public static string Apply(PoolLayer pool, string tensor, bool owned)
+    public override string Apply(string tensor, bool owned, string field) => Call(Function, tensor, owned);
+
+    public override string Create(LayerArguments arguments) => $"{Module}({Window(arguments)})";
+
+    private string Function(string tensor) => $"nn.functional.{(layer.Kind == PoolKind.Max ? "max" : "avg")}_pool2d({tensor}, {Window(LayerArguments.Literal(layer))})";
+
+    private string Module => layer.Kind == PoolKind.Max ? "nn.MaxPool2d" : "nn.AvgPool2d";
+
+    private string Window(LayerArguments arguments)
     {
-        var function = pool.Kind == PoolKind.Max ? "nn.functional.max_pool2d" : "nn.functional.avg_pool2d";
-        return owned ? $"{tensor}.Consume(static t => {function}(t, {Window(pool)}))" : $"{function}({tensor}, {Window(pool)})";
-    }
-
-    /// <summary>As a module, for a container.</summary>
-    public static string Module(PoolLayer pool) => $"{(pool.Kind == PoolKind.Max ? "nn.MaxPool2d" : "nn.AvgPool2d")}({Window(pool)})";
-
-    /// <summary>Over the whole feature map.</summary>
-    public static string Global(GlobalPoolLayer pool, string tensor) => pool.Kind == PoolKind.Max
-        ? $"nn.functional.adaptive_max_pool2d({tensor}, new long[] {{ 1, 1 }})"
-        : $"nn.functional.adaptive_avg_pool2d({tensor}, 1)";
-
-    private static string Window(PoolLayer pool)
-    {
-        var padding = pool.Padding == 0 ? "" : $", padding: {CSharpNumber.Plain(pool.Padding)}";
-        return $"{CSharpNumber.Plain(pool.Kernel)}, stride: {CSharpNumber.Plain(pool.Stride)}{padding}";
+        var padding = layer.Padding == 0 ? "" : $", padding: {CSharpNumber.Plain(layer.Padding)}";
+        return $"{CSharpNumber.Plain(layer.Kernel)}, stride: {arguments["stride"]}{padding}";
     }
 }

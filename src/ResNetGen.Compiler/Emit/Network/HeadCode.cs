@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Network;
 
@@ -12,8 +13,11 @@ internal sealed class HeadCode(NetworkGraph graph)
     /// <summary>Whether a norm or an activation of the network itself stands between the last stage and the features.</summary>
     public bool ClosesFeatures => Closing.Any();
 
-    public IEnumerable<NetworkModule> Modules => Closing.OfType<NormLayer>().Select(norm =>
-        new NetworkModule(NormCode.FieldType(norm), norm.Name, NormCode.Create(norm, CSharpNumber.Plain(norm.Shape.Channels))));
+    public IEnumerable<NetworkModule> Modules =>
+        from layer in Closing
+        let code = LayerCode.Of(layer) as ModuleCode
+        where code is not null
+        select new NetworkModule(code.FieldType, layer.Name, code.Create(LayerArguments.Literal(layer)));
 
     public bool Exists => graph.Classifier is not null;
 
@@ -93,7 +97,7 @@ internal sealed class HeadCode(NetworkGraph graph)
                     if (head is not null)
                         return head.call(features);
 
-                    using var pooled = {{PoolCode.Global(pool, "features.Tensor")}};
+                    using var pooled = {{LayerCode.Of(pool).Apply("features.Tensor", owned: false, pool.Name)}};
                     using var flat = {{flat.Expression}};
                     return fc!.call(flat);
                 }

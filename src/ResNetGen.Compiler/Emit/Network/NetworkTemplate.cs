@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Emit.Blocks;
 using ResNetGen.Compiler.Emit.Inference;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Network;
 

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Network;
 
@@ -74,34 +75,17 @@ internal sealed class StemCode
 
     private void AddLayer(Layer layer)
     {
-        switch (layer)
-        {
-            case ConvolutionLayer convolution:
-                modules.Add(new(ConvolutionCode.FieldType, layer.Name, ConvolutionCode.Create(convolution)));
-                break;
-            case NormLayer norm:
-                modules.Add(new(NormCode.FieldType(norm), layer.Name, NormCode.Create(norm, CSharpNumber.Plain(norm.Shape.Channels))));
-                break;
-        }
-
+        if (LayerCode.Of(layer) is ModuleCode code)
+            modules.Add(new(code.FieldType, layer.Name, code.Create(LayerArguments.Literal(layer))));
         chain.Add(layer, layer.Name);
     }
 
     private void AddContainer(string name, IEnumerable<Layer> layers)
     {
-        var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {Element(layer)})");
+        var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {ElementCode.Of(layer).Create(LayerArguments.Literal(layer))})");
         modules.Add(new(ContainerCode.FieldType, name, ContainerCode.Sequential(elements)));
         chain.AddModule(name);
     }
-
-    private static string Element(Layer layer) => layer switch
-    {
-        ConvolutionLayer convolution => ConvolutionCode.Create(convolution),
-        NormLayer norm => NormCode.Create(norm, CSharpNumber.Plain(norm.Shape.Channels)),
-        ActivationLayer activation => ActivationCode.Module(activation.Activation),
-        PoolLayer pool => PoolCode.Module(pool),
-        _ => throw new InvalidOperationException($"A stem cannot hold {layer}."),
-    };
 
     /// <summary><c>conv1</c> of <c>conv1.3</c>; null for a layer that is no part of a container.</summary>
     private static string? Container(Layer layer)

@@ -25,7 +25,7 @@ public static class NetworkSettings
         Each("shortcut", stage => SettingText.Shortcut(stage.Shortcut), "projection");
         Add("order", SettingText.Order(spec.Order), "post");
         Add("merge", SettingText.Merge(spec.Merge), "relu(F + x)");
-        Each("activation", stage => SettingText.Activation(stage.Activation), "relu");
+        Each("activation", stage => stage.Activation.Value.Text, "relu");
         Each("norm", stage => SettingText.Norm(stage.Norm), "batch");
         Each("bias", stage => SettingText.Bias(stage.Bias), "false");
         Each("attention", stage => SettingText.Attention(stage.Attention), "none");

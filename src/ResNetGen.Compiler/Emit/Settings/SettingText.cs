@@ -21,7 +21,6 @@ internal static class SettingText
         Binding.Merge.ActivatedSum => "relu(F + x)",
         Binding.Merge.ActivatedMainPath => "relu(F) + x",
         Binding.Merge.ActivatedSumWithSquare => "relu(F + x^2)",
-        _ => throw new InvalidOperationException($"No text for {merge}."),
     };
 
     public static string Init(ConvolutionInit init) => init switch
@@ -30,7 +29,6 @@ internal static class SettingText
         ConvolutionInit.KaimingFanIn => "kaiming_fan_in",
         ConvolutionInit.Xavier => "xavier",
         ConvolutionInit.Default => "default",
-        _ => throw new InvalidOperationException($"No text for {init}."),
     };
 
     public static string Head(HeadSpec head) =>
@@ -45,7 +43,6 @@ internal static class SettingText
         ShortcutKind.Projection => "projection",
         ShortcutKind.ProjectionAll => "projection_all",
         ShortcutKind.AveragePoolProjection => "avgpool_projection",
-        _ => throw new InvalidOperationException($"No text for {shortcut}."),
     };
 
     public static string Bias(BiasPlacement bias) => bias switch
@@ -53,7 +50,6 @@ internal static class SettingText
         BiasPlacement.None => "false",
         BiasPlacement.All => "true",
         BiasPlacement.MainPath => "main_path",
-        _ => throw new InvalidOperationException($"No text for {bias}."),
     };
 
     public static string Norm(NormSpec norm) => norm switch
@@ -64,9 +60,6 @@ internal static class SettingText
         NoNormSpec => "none",
         _ => throw new InvalidOperationException($"No text for {norm}."),
     };
-
-    public static string Activation(ActivationSpec activation) =>
-        activation.Kind == ActivationKind.LeakyRelu ? $"leaky_relu({Number(activation.Slope)})" : LayerText.Activation(activation);
 
     public static string Attention(AttentionSpec attention) => attention switch
     {

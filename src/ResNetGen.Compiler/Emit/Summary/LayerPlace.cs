@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Summary;
 

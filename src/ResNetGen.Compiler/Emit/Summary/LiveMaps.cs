@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Summary;
 
@@ -10,10 +11,10 @@ internal sealed class LiveMaps(FeatureShape input)
 
     private long blockInput;
 
-    private long mainPath = ActivationMemory.Map(input);
+    private long mainPath = LayerMemory.Map(input);
 
     /// <summary>Bytes for one image.</summary>
-    public long Most { get; private set; } = ActivationMemory.Map(input);
+    public long Most { get; private set; } = LayerMemory.Map(input);
 
     public void Add(Layer layer)
     {
@@ -22,14 +23,14 @@ internal sealed class LiveMaps(FeatureShape input)
         if (entersBlock)
         {
             block = place.Block;
-            blockInput = block is null ? 0 : ActivationMemory.Map(layer.Input);
+            blockInput = block is null ? 0 : LayerMemory.Map(layer.Input);
         }
 
-        var made = ActivationMemory.Inference(layer);
+        var made = layer.Memory.New;
         if (place.OnShortcut)
         {
             // The main path's result waits while the shortcut turns the block's input into its own.
-            Most = Math.Max(Most, mainPath + ActivationMemory.Map(layer.Input) + made);
+            Most = Math.Max(Most, mainPath + LayerMemory.Map(layer.Input) + made);
             return;
         }
 

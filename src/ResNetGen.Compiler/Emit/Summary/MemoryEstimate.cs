@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Summary;
 
@@ -23,14 +24,14 @@ public sealed record MemoryEstimate(long Weights, long PeakMaps, long SavedMaps,
     {
         var weights = 0L;
         var parameters = 0L;
-        var saved = ActivationMemory.Map(input);
+        var saved = LayerMemory.Map(input);
         var peak = new LiveMaps(input);
         foreach (var layer in layers)
         {
             foreach (var entry in layer.State)
                 weights += entry.Elements * (entry.Kind == StateKind.Counter ? CounterBytes : FloatBytes);
             parameters += layer.Parameters;
-            saved += ActivationMemory.Training(layer);
+            saved += layer.Memory.Kept;
             peak.Add(layer);
         }
 

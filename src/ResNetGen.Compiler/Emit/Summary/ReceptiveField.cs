@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Summary;
 
@@ -9,17 +10,8 @@ internal readonly record struct ReceptiveField(long Size, long Jump)
 {
     public static readonly ReceptiveField Pixel = new(1, 1);
 
-    public ReceptiveField Through(Layer layer) => layer switch
-    {
-        ConvolutionLayer convolution => Slide(convolution.Kernel, convolution.Stride, convolution.Dilation),
-        PoolLayer pool => Slide(pool.Kernel, pool.Stride, 1),
-        ZeroPadLayer zeroPad => Slide(1, zeroPad.Stride, 1),
-        _ => this,
-    };
+    public ReceptiveField Through(Window window) => new(Size + ((window.Kernel - 1L) * window.Dilation * Jump), Jump * window.Stride);
 
     /// <summary>Where two paths meet, the wider one counts.</summary>
     public ReceptiveField Or(ReceptiveField other) => other.Size > Size ? this with { Size = other.Size } : this;
-
-    private ReceptiveField Slide(int kernel, int stride, int dilation) =>
-        new(Size + ((kernel - 1L) * dilation * Jump), Jump * stride);
 }

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Summary;
 
@@ -26,17 +27,17 @@ internal sealed class ReceptiveFieldWalk
             atBlock = main;
         }
 
-        seesEverything |= layer is GlobalPoolLayer or LinearLayer;
-        if (seesEverything)
+        seesEverything |= layer.Window is null;
+        if (seesEverything || layer.Window is not { } window)
             return null;
         if (place.OnShortcut)
         {
-            shortcut = (shortcut ?? atBlock).Through(layer);
+            shortcut = (shortcut ?? atBlock).Through(window);
             return shortcut.Value.Size;
         }
 
         Merge();
-        main = main.Through(layer);
+        main = main.Through(window);
         return main.Size;
     }
 

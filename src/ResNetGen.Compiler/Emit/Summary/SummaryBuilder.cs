@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Summary;
 
@@ -37,7 +38,7 @@ public static class SummaryBuilder
     }
 
     private static MeasuredLayer Measure(Layer layer, long? field, int batch) =>
-        new(layer, LayerPlace.Of(layer), field, checked(ActivationMemory.Training(layer) * batch));
+        new(layer, LayerPlace.Of(layer), field, checked(layer.Memory.Kept * batch));
 
     private static void AddStage(List<SummaryRow> rows, string name, StageGraph? stage, List<MeasuredLayer> members, SummaryDepth depth)
     {
@@ -63,14 +64,14 @@ public static class SummaryBuilder
             var end = next + 1;
             while (depth != SummaryDepth.Layer && end < members.Count && members[end].Layer is NormLayer or ActivationLayer)
                 end++;
-            var row = Sum(members[next].Layer.Name, LayerText.Operation(members[next].Layer), members.GetRange(next, end - next), 0);
+            var row = Sum(members[next].Layer.Name, members[next].Layer.Operation, members.GetRange(next, end - next), 0);
             rows.Add(row with { IsGroup = false });
             next = end;
         }
     }
 
     private static SummaryRow Line(MeasuredLayer measured, int level) => new(
-        measured.Layer.Name, LayerText.Operation(measured.Layer), measured.Layer.Output, measured.Layer.Parameters,
+        measured.Layer.Name, measured.Layer.Operation, measured.Layer.Output, measured.Layer.Parameters,
         measured.Layer.MultiplyAdds, measured.ActivationBytes, measured.ReceptiveField, level, IsGroup: false);
 
     private static SummaryRow Sum(string name, string operation, List<MeasuredLayer> members, int level)
@@ -83,7 +84,7 @@ public static class SummaryBuilder
     }
 
     private static string Cell(IEnumerable<MeasuredLayer> block) =>
-        $"[{string.Join("; ", block.Where(layer => !layer.Place.OnShortcut).Select(layer => layer.Layer).OfType<ConvolutionLayer>().Select(LayerText.Operation))}]";
+        $"[{string.Join("; ", block.Where(layer => !layer.Place.OnShortcut).Select(layer => layer.Layer).OfType<ConvolutionLayer>().Select(convolution => convolution.Operation))}]";
 
     private sealed record MeasuredLayer(Layer Layer, LayerPlace Place, long? ReceptiveField, long ActivationBytes);
 }

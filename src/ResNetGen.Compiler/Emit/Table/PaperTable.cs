@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Table;
 
@@ -36,27 +37,19 @@ public static class PaperTable
             yield return row;
     }
 
-    private static TableRow StemRow(List<Layer> layers) => layers[0] switch
-    {
-        PoolLayer pool => Row("pool", layers, $"{Square(pool.Kernel)} {Name(pool.Kind)} pool, stride {CSharpNumber.Plain(pool.Stride)}"),
-        ConvolutionLayer convolution => Row(
-            convolution.Name,
-            layers,
-            $"{Square(convolution.Kernel)}, {CSharpNumber.Plain(convolution.Output.Channels)}{(convolution.Stride == 1 ? "" : $", stride {CSharpNumber.Plain(convolution.Stride)}")}"),
-        _ => throw new InvalidOperationException($"No row for {layers[0]}."),
-    };
+    private static TableRow StemRow(List<Layer> layers) => layers[0] is PoolLayer pool
+        ? Row("pool", layers, $"{Square(pool.Kernel)} {pool.Kind.Text()} pool, stride {CSharpNumber.Plain(pool.Stride)}")
+        : Row(layers[0].Name, layers, layers[0].Operation);
 
     private static TableRow StageRow(StageGraph stage) => new(
         SpecText.OneLine(stage.Name), stage.Output, stage.Cell, stage.Blocks.Count, stage.Layers.Sum(layer => layer.Parameters), stage.Layers.Sum(layer => layer.MultiplyAdds));
 
     private static TableRow HeadRow(List<Layer> layers) => layers[0] is GlobalPoolLayer pool
-        ? Row("fc", layers, $"{Name(pool.Kind)} pool, {CSharpNumber.Plain(layers[layers.Count - 1].Output.Channels)}-d fc")
+        ? Row("fc", layers, $"{pool.Kind.Text()} pool, {CSharpNumber.Plain(layers[layers.Count - 1].Output.Channels)}-d fc")
         : Row(layers[0].Name, layers, layers[0] is NormLayer ? "norm, activation" : "activation");
 
     private static TableRow Row(string name, List<Layer> layers, string block) => new(
         name, layers[layers.Count - 1].Output, block, null, layers.Sum(layer => layer.Parameters), layers.Sum(layer => layer.MultiplyAdds));
 
     private static string Square(int kernel) => $"{CSharpNumber.Plain(kernel)}x{CSharpNumber.Plain(kernel)}";
-
-    private static string Name(PoolKind kind) => kind == PoolKind.Max ? "max" : "average";
 }

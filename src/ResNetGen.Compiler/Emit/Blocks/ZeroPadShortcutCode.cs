@@ -1,9 +1,10 @@
+using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Text;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
 /// <summary>Option A.</summary>
-internal sealed class ZeroPadCode(BlockClass blockClass, BlockNumbers numbers) : ShortcutCode
+internal sealed class ZeroPadShortcutCode(BlockClass blockClass, BlockNumbers numbers) : ShortcutCode
 {
     private readonly string stride = Stride(numbers);
 
@@ -20,7 +21,7 @@ internal sealed class ZeroPadCode(BlockClass blockClass, BlockNumbers numbers) :
         IsParameter ? $"private readonly int {stride}, {channels};" : $"private readonly int {channels};");
 
     public override string Construction => Template.Lines(
-        conditional ? $"pads = {ProjectionCode.Condition(stride)};" : "",
+        conditional ? $"pads = {ProjectionShortcutCode.Condition(stride)};" : "",
         IsParameter ? $"this.{stride} = {stride};" : "",
         $"this.{channels} = {channels};");
 
@@ -31,7 +32,7 @@ internal sealed class ZeroPadCode(BlockClass blockClass, BlockNumbers numbers) :
 
     public override string Statement(string source)
     {
-        var padded = $"{source}.ZeroPad({stride}, {channels})";
+        var padded = ZeroPadCode.Call(source, stride, channels);
         return $"using var padded = {(conditional ? $"pads ? {padded} : null" : padded)};";
     }
 

@@ -1,9 +1,6 @@
 using ResNetGen.Compiler.Binding;
 
-namespace ResNetGen.Compiler.Graph;
-
-/// <summary>Channel attention: scales each channel by a number made of all channels' means.</summary>
-public abstract record AttentionLayer(string Name, FeatureShape Shape) : Layer(Name, Shape, Shape);
+namespace ResNetGen.Compiler.Graph.Layers;
 
 /// <summary>Squeeze-and-excitation (arXiv:1709.01507): mean, 1x1 to <paramref name="InnerChannels"/>, ReLU, 1x1 back, sigmoid; both with bias.</summary>
 public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int InnerChannels) : AttentionLayer(Name, Shape)
@@ -17,12 +14,19 @@ public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int
     ];
 
     public override long MultiplyAdds => checked(2L * InnerChannels * Shape.Channels);
-}
 
-/// <summary>Efficient channel attention (arXiv:1910.03151): mean, 1-D convolution along the channels without bias, sigmoid.</summary>
-public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Shape, int Kernel) : AttentionLayer(Name, Shape)
-{
-    public override IEnumerable<StateEntry> State => [new($"{Name}.conv.weight", [1, 1, Kernel], StateKind.Parameter)];
+    public override string Operation => $"squeeze-excitation {InnerChannels}";
 
-    public override long MultiplyAdds => checked((long)Kernel * Shape.Channels);
+    public override LayerLabel Label => LayerLabel.Major($"SE, {InnerChannels}");
+
+    /// <summary>The lengths of both fully connected layers, as in SENet's table (arXiv:1709.01507, Table 1).</summary>
+    public override string TableLine(string numbers) => $"SE, fc [{numbers}, {Shape.Channels}]";
+
+    public override string Structure => "se";
+
+    public override EquatableArray<LayerNumber> Numbers => [new("squeezed", Quantity.Attention, InnerChannels)];
+
+    public override string? BlockedLayoutObstacle => "attention: se";
+
+    public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -1,11 +1,12 @@
 using ResNetGen.Compiler.Emit.Layers;
 using ResNetGen.Compiler.Emit.Text;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Emit.Blocks;
 
 /// <summary>Options B, C and D.</summary>
-internal sealed class ProjectionCode : ShortcutCode
+internal sealed class ProjectionShortcutCode : ShortcutCode
 {
     private readonly BlockClass blockClass;
 
@@ -17,7 +18,7 @@ internal sealed class ProjectionCode : ShortcutCode
 
     private readonly ProjectionShortcut pattern;
 
-    public ProjectionCode(BlockClass blockClass, BlockNumbers numbers)
+    public ProjectionShortcutCode(BlockClass blockClass, BlockNumbers numbers)
     {
         this.blockClass = blockClass;
         this.numbers = numbers;
@@ -70,14 +71,25 @@ internal sealed class ProjectionCode : ShortcutCode
         var pooled = blockClass.Shortcut.Kind == ShortcutFamilyKind.PooledProjection;
         if (pooled)
             yield return Pool();
-        foreach (var layer in pattern.Layers)
+        var channels = numbers.InChannels.Name;
+        foreach (var layer in pattern.Layers.Where(layer => layer is not PoolLayer))
         {
-            if (layer is ConvolutionLayer convolution)
-                yield return ConvolutionCode.Create(convolution, numbers.InChannels.Name, numbers.OutChannels.Name, pooled ? "1" : stride, "0", "1", "1");
-            else if (layer is NormLayer norm)
-                yield return NormCode.Create(norm, numbers.OutChannels.Name);
+            var arguments = new LayerArguments(channels, Arguments(layer, pooled ? "1" : stride));
+            yield return ElementCode.Of(layer).Create(arguments);
+            channels = arguments.OutChannels;
         }
     }
+
+    /// <summary>The layer's numbers: of a shortcut, width and stride are the block's.</summary>
+    private Dictionary<string, string> Arguments(Layer layer, string layerStride) => layer.Numbers.ToDictionary(
+        number => number.Name,
+        number => number.Quantity switch
+        {
+            Quantity.Channels => numbers.OutChannels.Name,
+            Quantity.Stride => layerStride,
+            Quantity.Dilation or Quantity.Groups or Quantity.Attention => CSharpNumber.Plain(number.Value),
+        },
+        StringComparer.Ordinal);
 
     /// <summary>The pool keeps its place, so that the others keep their names.</summary>
     private string Pool()

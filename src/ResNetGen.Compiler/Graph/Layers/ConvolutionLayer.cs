@@ -1,0 +1,53 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Compiler.Graph.Layers;
+
+/// <summary>A square 2-D convolution.</summary>
+/// <param name="Padding">Pixels on each side.</param>
+/// <param name="ZeroInit">The weight starts at 0 (zero-initialised residual without a last norm).</param>
+public sealed record ConvolutionLayer(
+    string Name, FeatureShape Input, FeatureShape Output,
+    int Kernel, int Stride, int Padding, int Dilation, int Groups, bool Bias, ConvolutionInit Init, bool ZeroInit = false)
+    : Layer(Name, Input, Output)
+{
+    public override IEnumerable<StateEntry> State
+    {
+        get
+        {
+            yield return new($"{Name}.weight", [Output.Channels, Input.Channels / Groups, Kernel, Kernel], StateKind.Parameter);
+            if (Bias)
+                yield return new($"{Name}.bias", [Output.Channels], StateKind.Parameter);
+        }
+    }
+
+    /// <summary>Padding positions count as any other, as the papers and the usual counters do.</summary>
+    public override long MultiplyAdds =>
+        checked((long)Kernel * Kernel * (Input.Channels / Groups) * Output.Channels * Output.Height * Output.Width);
+
+    public override string Operation => Describe(Stride > 1 ? $", stride {Stride}" : "");
+
+    public override LayerLabel Label => new(Describe(LayerLabel.Stride(Stride)), $"{Kernel}x{Kernel}{LayerLabel.Stride(Stride)}", IsMinor: false);
+
+    public override Window Window => new(Kernel, Stride, Padding, Dilation);
+
+    public override LayerMemory Memory => LayerMemory.Whole(Output);
+
+    public override string Structure => $"conv {Kernel} bias {Bias} {Init} zero {ZeroInit}";
+
+    public override EquatableArray<LayerNumber> Numbers =>
+    [
+        new(LayerNumber.Width, Quantity.Channels, Output.Channels),
+        new("stride", Quantity.Stride, Stride),
+        new("dilation", Quantity.Dilation, Dilation),
+        new("groups", Quantity.Groups, Groups),
+    ];
+
+    public override InferenceRole InferenceRole => InferenceRole.TakesNorm;
+
+    public override string? BlockedLayoutObstacle => null;
+
+    public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
+
+    private string Describe(string stride) =>
+        $"{Kernel}x{Kernel}, {Output.Channels}{(Groups > 1 ? $", C={Groups}" : "")}{stride}{(Dilation > 1 ? $", dilation {Dilation}" : "")}";
+}

@@ -1,0 +1,25 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Compiler.Graph.Layers;
+
+/// <summary>Efficient channel attention (arXiv:1910.03151): mean, 1-D convolution along the channels without bias, sigmoid.</summary>
+public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Shape, int Kernel) : AttentionLayer(Name, Shape)
+{
+    public override IEnumerable<StateEntry> State => [new($"{Name}.conv.weight", [1, 1, Kernel], StateKind.Parameter)];
+
+    public override long MultiplyAdds => checked((long)Kernel * Shape.Channels);
+
+    public override string Operation => $"efficient channel attention {Kernel}";
+
+    public override LayerLabel Label => LayerLabel.Major($"ECA, {Kernel}");
+
+    public override string TableLine(string numbers) => $"ECA, k = {numbers}";
+
+    public override string Structure => "eca";
+
+    public override EquatableArray<LayerNumber> Numbers => [new("attentionKernel", Quantity.Attention, Kernel)];
+
+    public override string? BlockedLayoutObstacle => "attention: eca";
+
+    public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
+}

@@ -1,0 +1,29 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Compiler.Graph.Layers;
+
+/// <summary>The pool over the whole feature map, C x 1 x 1.</summary>
+public sealed record GlobalPoolLayer(string Name, FeatureShape Input, PoolKind Kind) : Layer(Name, Input, new(Input.Channels, 1, 1))
+{
+    public override long MultiplyAdds => 0;
+
+    public override IEnumerable<StateEntry> State => [];
+
+    public override string Operation => $"global {Kind.Text()} pool";
+
+    public override LayerLabel Label => LayerLabel.Major(Operation);
+
+    public override Window? Window => null;
+
+    public override LayerMemory Memory => LayerMemory.Pool(Kind, Output);
+
+    public override string Structure => $"global {Kind} pool";
+
+    public override EquatableArray<LayerNumber> Numbers => [];
+
+    public override InferenceRole InferenceRole => InferenceRole.Stays;
+
+    public override string? BlockedLayoutObstacle => null;
+
+    public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
+}

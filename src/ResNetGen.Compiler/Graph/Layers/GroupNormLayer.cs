@@ -1,0 +1,21 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Compiler.Graph.Layers;
+
+/// <summary>Group normalisation (arXiv:1803.08494).</summary>
+public sealed record GroupNormLayer(string Name, FeatureShape Shape, int Groups, bool ZeroInit = false) : NormLayer(Name, Shape, ZeroInit)
+{
+    public override IEnumerable<StateEntry> State => ScaleAndOffset;
+
+    public override string Operation => $"group norm {Groups}";
+
+    public override LayerLabel Label => LayerLabel.Minor($"GN {Groups}");
+
+    public override string Structure => $"group {Groups} zero {ZeroInit}";
+
+    public override InferenceRole InferenceRole => InferenceRole.Stays;
+
+    public override string? BlockedLayoutObstacle => $"norm: group({Groups})";
+
+    public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
+}

@@ -1,0 +1,31 @@
+using ResNetGen.Compiler.Binding;
+
+namespace ResNetGen.Compiler.Graph.Layers;
+
+/// <summary>A pool of the stem or of ResNet-D's shortcut.</summary>
+/// <param name="CeilMode">The last window may reach over the edge; its outside is not counted (ResNet-D's shortcut).</param>
+public sealed record PoolLayer(string Name, FeatureShape Input, FeatureShape Output, PoolKind Kind, int Kernel, int Stride, int Padding, bool CeilMode = false)
+    : Layer(Name, Input, Output)
+{
+    public override long MultiplyAdds => 0;
+
+    public override IEnumerable<StateEntry> State => [];
+
+    public override string Operation => $"{Kind.Text()} pool {Kernel}x{Kernel}, stride {Stride}";
+
+    public override LayerLabel Label => new($"{Kind.Text()} pool {Kernel}x{Kernel}, /{Stride}", $"pool{LayerLabel.Stride(Stride)}", IsMinor: false);
+
+    public override Window Window => new(Kernel, Stride, Padding, 1);
+
+    public override LayerMemory Memory => LayerMemory.Pool(Kind, Output);
+
+    public override string Structure => $"{Kind} pool {Kernel} {Padding} {CeilMode}";
+
+    public override EquatableArray<LayerNumber> Numbers => [new("stride", Quantity.Stride, Stride)];
+
+    public override InferenceRole InferenceRole => InferenceRole.Stays;
+
+    public override string? BlockedLayoutObstacle => null;
+
+    public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
+}
