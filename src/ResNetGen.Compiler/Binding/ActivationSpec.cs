@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ResNetGen.Compiler.Binding;
 
 public enum ActivationKind
@@ -25,7 +23,7 @@ public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0)
     public string Text => Kind switch
     {
         ActivationKind.Relu => "relu",
-        ActivationKind.LeakyRelu => $"leaky_relu({Slope.ToString("0.###############", CultureInfo.InvariantCulture)})",
+        ActivationKind.LeakyRelu => $"leaky_relu({SettingNumber.Text(Slope)})",
         ActivationKind.Relu6 => "relu6",
         ActivationKind.Sigmoid => "sigmoid",
         ActivationKind.Tanh => "tanh",

@@ -17,19 +17,20 @@ internal static class AttentionFactory
     public static bool TryCreate(
         StageSpec stage, string name, FeatureShape shape, int blockInputChannels, DiagnosticBag diagnostics, out AttentionLayer? layer)
     {
-        layer = null;
-        switch (stage.Attention.Value)
+        var failed = false;
+        layer = stage.Attention.Value.Match<AttentionLayer?>(
+            none: () => null,
+            rounded: rounded => Squeeze(RoundedInner((decimal)shape.Channels / rounded.Reduction)),
+            exact: exact => Squeeze(ExactInner(stage, shape.Channels, exact.Reduction, diagnostics)),
+            ratio: ratio => Squeeze(FittingInner(stage, RoundedInnerOf(shape.Channels, ratio.Ratio), diagnostics)),
+            ofInput: regnet => Squeeze(FittingInner(stage, decimal.Round(blockInputChannels * regnet.Ratio, MidpointRounding.ToEven), diagnostics)),
+            efficientChannel: eca => new EfficientChannelAttentionLayer($"{name}.se", shape, eca.Kernel ?? AdaptiveKernel(shape.Channels)));
+        return !failed;
+
+        SqueezeExcitationLayer? Squeeze(int? inner)
         {
-            case NoAttentionSpec:
-                return true;
-            case EfficientChannelAttentionSpec eca:
-                layer = new EfficientChannelAttentionLayer($"{name}.se", shape, eca.Kernel ?? AdaptiveKernel(shape.Channels));
-                return true;
-            default:
-                if (InnerChannels(stage, shape.Channels, blockInputChannels, diagnostics) is not { } inner)
-                    return false;
-                layer = new SqueezeExcitationLayer($"{name}.se", shape, inner);
-                return true;
+            failed = inner is null;
+            return inner is { } channels ? new($"{name}.se", shape, channels) : null;
         }
     }
 
@@ -42,27 +43,15 @@ internal static class AttentionFactory
         return Math.Max(3, t % 2 == 1 ? t : t + 1);
     }
 
-    private static int? InnerChannels(StageSpec stage, int channels, int blockInputChannels, DiagnosticBag diagnostics)
+    private static int? ExactInner(StageSpec stage, int channels, int reduction, DiagnosticBag diagnostics)
     {
-        switch (stage.Attention.Value)
-        {
-            case SqueezeExcitationSpec rounded:
-                return RoundedInner((decimal)channels / rounded.Reduction);
-            case RatioSqueezeExcitationSpec ratio:
-                return FittingInner(stage, RoundedInnerOf(channels, ratio.Ratio), diagnostics);
-            case RegNetSqueezeExcitationSpec regnet:
-                return FittingInner(stage, decimal.Round(blockInputChannels * regnet.Ratio, MidpointRounding.ToEven), diagnostics);
-            case ExactSqueezeExcitationSpec exact:
-                if (channels % exact.Reduction == 0)
-                    return channels / exact.Reduction;
-                diagnostics.Report(
-                    ShapeErrors.AttentionTooNarrow,
-                    stage.Attention.Span,
-                    $"{stage.Name}: {Arithmetic.Print(channels)} channels / {Arithmetic.Print(exact.Reduction)} is not whole. {Divisors.Near(channels, exact.Reduction, "the reduction")} Or write 'se({exact.Reduction})', which rounds.");
-                return null;
-            default:
-                throw new InvalidOperationException($"No layer for {stage.Attention.Value}.");
-        }
+        if (channels % reduction == 0)
+            return channels / reduction;
+        diagnostics.Report(
+            ShapeErrors.AttentionTooNarrow,
+            stage.Attention.Span,
+            $"{stage.Name}: {Arithmetic.Print(channels)} channels / {Arithmetic.Print(reduction)} is not whole. {Divisors.Near(channels, reduction, "the reduction")} Or write 'se({reduction})', which rounds.");
+        return null;
     }
 
     private static int RoundedInner(decimal channels) => (int)RoundedInnerOf(channels, 1);

@@ -36,11 +36,11 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
                 return null;
             if (!pre)
                 AddNormAndActivation(path, name, i, shape);
-            if (stage.Attention.Value is RegNetSqueezeExcitationSpec && i == FirstSpatial && !AddAttention(path, name, shape, input.Channels))
+            if (stage.Attention.Value.FollowsSpatial && i == FirstSpatial && !AddAttention(path, name, shape, input.Channels))
                 return null;
         }
 
-        if (stage.Attention.Value is not RegNetSqueezeExcitationSpec && !AddAttention(path, name, shape, input.Channels))
+        if (!stage.Attention.Value.FollowsSpatial && !AddAttention(path, name, shape, input.Channels))
             return null;
         if (dropPath is { } probability)
             path.Add(new DropPathLayer($"{name}.drop_path", shape, probability));

@@ -21,17 +21,8 @@ public sealed record BlockGraph(
         {
             foreach (var layer in MainPath)
                 yield return layer;
-            switch (Shortcut)
-            {
-                case ProjectionShortcut projection:
-                    foreach (var layer in projection.Layers)
-                        yield return layer;
-                    break;
-                case ZeroPadShortcut zeroPad:
-                    yield return zeroPad.Shapes;
-                    break;
-            }
-
+            foreach (var layer in Shortcut.Path)
+                yield return layer;
             if (FinalActivation is not null)
                 yield return FinalActivation;
         }

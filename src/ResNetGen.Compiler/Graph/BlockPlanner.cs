@@ -9,13 +9,10 @@ internal static class BlockPlanner
     /// <summary>Null when a count does not come out whole, which has been reported.</summary>
     public static BlockPlan? Plan(StageSpec stage, int widthFactor, DiagnosticBag diagnostics)
     {
-        var convolutions = stage.Block.Value switch
-        {
-            BasicBlockSpec => BasicBlockPlanner.Plan(stage, widthFactor, diagnostics),
-            BottleneckBlockSpec => BottleneckBlockPlanner.Plan(stage, widthFactor, diagnostics),
-            CellBlockSpec cell => CellBlockPlanner.Plan(cell, stage, widthFactor, diagnostics),
-            _ => throw new InvalidOperationException($"No planner for {stage.Block.Value}."),
-        };
+        var convolutions = stage.Block.Value.Match(
+            basic: () => BasicBlockPlanner.Plan(stage, widthFactor, diagnostics),
+            bottleneck: () => BottleneckBlockPlanner.Plan(stage, widthFactor, diagnostics),
+            cell: cell => CellBlockPlanner.Plan(cell, stage, widthFactor, diagnostics));
         if (convolutions is null || !KernelsAreOdd(stage, convolutions, diagnostics))
             return null;
         return new(convolutions, StrideAt(stage.StrideIn, convolutions));

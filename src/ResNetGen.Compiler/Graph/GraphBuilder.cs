@@ -89,7 +89,7 @@ public static class GraphBuilder
 
     /// <summary>Of the <c>cifar</c> stem: the paper's w, which Wide ResNet's factor leaves alone; the first channels of a cell that has no w.</summary>
     private static int DefaultStemChannels(NetworkSpec spec, BlockPlan first) =>
-        BlockTraits.UsesWidth(spec.Stages[0].Block.Value) && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions[0].Channels;
+        spec.Stages[0].Block.Value.UsesWidth && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions[0].Channels;
 }
 
 /// <summary>What could be built of a network.</summary>

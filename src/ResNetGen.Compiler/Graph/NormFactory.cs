@@ -8,13 +8,10 @@ namespace ResNetGen.Compiler.Graph;
 internal static class NormFactory
 {
     /// <summary>Null for <c>norm: none</c>.</summary>
-    public static NormLayer? Create(NormSpec norm, string name, FeatureShape shape, bool zeroInit = false) => norm switch
-    {
-        BatchNormSpec batch => new BatchNormLayer(name, shape, batch.Epsilon, batch.Momentum, zeroInit),
-        GroupNormSpec group => new GroupNormLayer(name, shape, group.Groups, zeroInit),
-        NoNormSpec => null,
-        _ => throw new InvalidOperationException($"No layer for {norm}."),
-    };
+    public static NormLayer? Create(NormSpec norm, string name, FeatureShape shape, bool zeroInit = false) => norm.Match<NormLayer?>(
+        batch: batch => new BatchNormLayer(name, shape, batch.Epsilon, batch.Momentum, zeroInit),
+        group: group => new GroupNormLayer(name, shape, group.Groups, zeroInit),
+        none: () => null);
 
     /// <summary>False, and reported, when a group norm does not divide the channels.</summary>
     public static bool Divides(Setting<NormSpec> norm, int channels, string where, DiagnosticBag diagnostics)

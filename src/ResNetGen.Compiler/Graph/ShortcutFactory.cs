@@ -11,15 +11,15 @@ internal static class ShortcutFactory
     public static Shortcut? Create(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, DiagnosticBag diagnostics)
     {
         var changes = stride != 1 || input.Channels != output.Channels;
+        if (!changes && stage.Shortcut.Value is not (ShortcutKind.None or ShortcutKind.ProjectionAll))
+            return new IdentityShortcut();
         return stage.Shortcut.Value switch
         {
             ShortcutKind.None => new NoShortcut(),
             ShortcutKind.ProjectionAll => Projection(spec, stage, block, input, output, stride),
-            _ when !changes => new IdentityShortcut(),
             ShortcutKind.Projection => Projection(spec, stage, block, input, output, stride),
             ShortcutKind.AveragePoolProjection => AveragePoolProjection(spec, stage, block, input, output, stride),
             ShortcutKind.ZeroPad => ZeroPad(stage, block, input, output, stride, diagnostics),
-            _ => throw new InvalidOperationException($"No shortcut for {stage.Shortcut.Value}."),
         };
     }
 

@@ -46,12 +46,9 @@ internal sealed class StemBuilder
         var pools = 0;
         foreach (var row in spec.Stem.Value.Rows)
         {
-            var complete = row switch
-            {
-                StemConvolution convolution => AddConvolution(convolution, convolutions++, convolution.Channels ?? defaultChannels),
-                StemPool pool => AddPool(pool, pools++),
-                _ => throw new InvalidOperationException($"No layer for {row}."),
-            };
+            var complete = row.Match(
+                convolution: convolution => AddConvolution(convolution, convolutions++, convolution.Channels ?? defaultChannels),
+                pool: pool => AddPool(pool, pools++));
             if (!complete || !Reduce(row))
                 return false;
         }

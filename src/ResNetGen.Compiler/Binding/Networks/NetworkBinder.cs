@@ -90,7 +90,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         // A block that could not be read may have said its repetitions in the wrong place.
         isComplete &= Require("blocks", stage => stage is { Block.IsKnown: true, Blocks: { IsKnown: true, Value: 0 } });
         isComplete &= Require(
-            "width", stage => stage is { Width: { IsKnown: true, Value: null }, Block: { IsKnown: true, Value: { } block } } && BlockTraits.UsesWidth(block));
+            "width", stage => stage is { Width: { IsKnown: true, Value: null }, Block: { IsKnown: true, Value: { } block } } && block.UsesWidth);
         return isComplete;
 
         bool Require(string key, Func<StageDraft, bool> lacks)

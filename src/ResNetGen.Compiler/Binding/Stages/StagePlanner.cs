@@ -137,7 +137,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     {
         if (table.Find("block") is not { } block)
             return false;
-        return Nodes(block).All(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out var value) || !BlockTraits.UsesWidth(value));
+        return Nodes(block).All(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out var value) || !value.UsesWidth);
     }
 
     /// <summary>The per-stage settings that are lists, without those that something stronger takes the place of.</summary>

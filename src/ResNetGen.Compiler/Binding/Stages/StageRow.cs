@@ -16,8 +16,8 @@ internal sealed record StageRow(ScalarNode Key, RowCell? Cell, SettingLayer Sett
         "block" or "expansion" or "base_width" or "group_width" => true,
         "blocks" => cell.Blocks is not null,
         "stride" => cell.Stride is not null,
-        "width" => !BlockTraits.UsesWidth(cell.Block.Value),
-        "cardinality" => !BlockTraits.UsesCardinality(cell.Block.Value),
+        "width" => !cell.Block.Value.UsesWidth,
+        "cardinality" => !cell.Block.Value.UsesCardinality,
         _ => false,
     };
 }

@@ -19,7 +19,7 @@ internal static class NetworkRules
 
     private static void WidthFactor(NetworkDraft network, UsageJudge judge) => judge.Decide(
         network.WidthFactor, network.WidthFactor.Value == 1, 1,
-        network.Stages.Any(stage => !stage.Block.IsKnown || BlockTraits.UsesWidth(stage.Block.Value))
+        network.Stages.Any(stage => !stage.Block.IsKnown || stage.Block.Value.UsesWidth)
             ? null
             : "its cells state all channels as numbers. Write multiples of 'w' in the cells");
 

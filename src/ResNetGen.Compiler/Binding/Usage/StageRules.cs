@@ -22,7 +22,7 @@ internal static class StageRules
     {
         judge.Decide(
             stage.Width, false, null,
-            BlockTraits.UsesWidth(block) ? null : "its cell states all channels as numbers. Write 'w' in the cell, or remove 'width'", stage);
+            block.UsesWidth ? null : "its cell states all channels as numbers. Write 'w' in the cell, or remove 'width'", stage);
         judge.Decide(
             stage.Expansion, false, null,
             block is CellBlockSpec ? "its cell states its own output channels. Write the last convolution as a multiple such as '4w'" : null, stage);
@@ -30,7 +30,7 @@ internal static class StageRules
 
     private static void StrideIn(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
         stage.StrideIn, stage.StrideIn.Value == Binding.StrideIn.Spatial, Binding.StrideIn.Spatial,
-        BlockTraits.HasPointwise(block) ? null : $"{BlockTraits.Describe(block)} has no 1x1 convolution that could take the stride", stage);
+        block.HasPointwise ? null : $"{block.Description} has no 1x1 convolution that could take the stride", stage);
 
     private static void Groups(StageDraft stage, BlockSpec block, UsageJudge judge)
     {
@@ -43,25 +43,23 @@ internal static class StageRules
         judge.Decide(stage.GroupWidth, stage.GroupWidth.Value is null, null, OnBottleneckOnly(block), stage);
     }
 
-    private static string? Cardinality(BlockSpec block) => block switch
-    {
-        _ when BlockTraits.UsesCardinality(block) => null,
-        CellBlockSpec => "its cell has no 'C'. Write ', C' after the convolution to be grouped",
-        _ => $"{BlockTraits.Describe(block)} has no grouped convolution. Use 'block: bottleneck', or a cell with 'C'",
-    };
+    private static string? Cardinality(BlockSpec block) => block.UsesCardinality ? null : block.Match(
+        basic: () => NotGrouped(block),
+        bottleneck: () => NotGrouped(block),
+        cell: _ => "its cell has no 'C'. Write ', C' after the convolution to be grouped");
 
-    private static string? OnBottleneckOnly(BlockSpec block) => block switch
-    {
-        BottleneckBlockSpec => null,
-        CellBlockSpec => "its cell states its own channels and groups",
-        _ => $"{BlockTraits.Describe(block)} has no inner width. Use 'block: bottleneck'",
-    };
+    private static string NotGrouped(BlockSpec block) => $"{block.Description} has no grouped convolution. Use 'block: bottleneck', or a cell with 'C'";
+
+    private static string? OnBottleneckOnly(BlockSpec block) => block.Match<string?>(
+        basic: () => $"{block.Description} has no inner width. Use 'block: bottleneck'",
+        bottleneck: () => null,
+        cell: _ => "its cell states its own channels and groups");
 
     private static void Dropout(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
         stage.Dropout, stage.Dropout.Value == 0, 0,
-        BlockTraits.HasSingleConvolution(block) ? "dropout comes before every convolution of a block but the first, and its block has only one" : null, stage);
+        block.HasSingleConvolution ? "dropout comes before every convolution of a block but the first, and its block has only one" : null, stage);
 
     private static void Dilation(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
         stage.Dilation, stage.Dilation.Value == 1, 1,
-        BlockTraits.UsesDilation(block) ? null : "its cell has no kernel larger than 1x1 that leaves its dilation open", stage);
+        block.UsesDilation ? null : "its cell has no kernel larger than 1x1 that leaves its dilation open", stage);
 }

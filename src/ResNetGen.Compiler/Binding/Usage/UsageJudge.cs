@@ -130,7 +130,7 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
     private UsageLedger? Ledger(SettingSource source) => source.Level switch
     {
         SettingLevel.TopLevel => file,
+        SettingLevel.Base => null,
         SettingLevel.Own => own,
-        _ => null,
     };
 }

@@ -16,12 +16,7 @@ internal sealed record ShortcutArc(bool ChangesDimensions, EquatableArray<string
     {
         if (block.Shortcut is NoShortcut)
             return null;
-        var layers = block.Shortcut switch
-        {
-            ProjectionShortcut projection => projection.Layers.Where(layer => detail == DrawnDetail.Layers || !layer.Label.IsMinor).ToList(),
-            ZeroPadShortcut zeroPad => [zeroPad.Shapes],
-            _ => [],
-        };
+        var layers = block.Shortcut.Path.Where(layer => detail == DrawnDetail.Layers || !layer.Label.IsMinor).ToList();
         var changes = block.Shortcut is not IdentityShortcut && block.Input != block.Output;
         string[] after = block.Merge == Merge.ActivatedSumWithSquare ? [Squared] : [];
         return new(

@@ -10,29 +10,29 @@ public static class NetworkSettings
     {
         var settings = new List<NetworkSetting>();
         Add("input", spec.Input.Value.ToString(), "3x224x224");
-        Add("classes", spec.Classes.Value is { } classes ? SettingText.Number(classes) : "none", "1000");
+        Add("classes", spec.Classes.Value is { } classes ? SettingNumber.Text(classes) : "none", "1000");
         Add("stem", StemText.Write(spec.Stem), "imagenet");
-        Each("block", stage => SettingText.Block(stage.Block), null);
-        Each("blocks", stage => SettingText.Number(stage.Blocks), null);
-        Each("width", stage => stage.Width.Value is { } width ? SettingText.Number(width) : "", null);
-        Each("expansion", stage => stage.Expansion.Value is { } expansion ? SettingText.Number(expansion) : "", "");
+        Each("block", stage => stage.Block.Value.Text, null);
+        Each("blocks", stage => SettingNumber.Text(stage.Blocks), null);
+        Each("width", stage => stage.Width.Value is { } width ? SettingNumber.Text(width) : "", null);
+        Each("expansion", stage => stage.Expansion.Value is { } expansion ? SettingNumber.Text(expansion) : "", "");
         AddStrides();
         Each("stride_in", stage => SettingText.StrideIn(stage.StrideIn), "3x3");
-        Each("cardinality", stage => SettingText.Number(stage.Cardinality), "1");
-        Each("base_width", stage => stage.BaseWidth.Value is { } width ? SettingText.Number(width) : "", "");
-        Each("group_width", stage => stage.GroupWidth.Value is { } width ? SettingText.Number(width) : "", "");
-        Add("width_factor", SettingText.Number(spec.WidthFactor), "1");
+        Each("cardinality", stage => SettingNumber.Text(stage.Cardinality), "1");
+        Each("base_width", stage => stage.BaseWidth.Value is { } width ? SettingNumber.Text(width) : "", "");
+        Each("group_width", stage => stage.GroupWidth.Value is { } width ? SettingNumber.Text(width) : "", "");
+        Add("width_factor", SettingNumber.Text(spec.WidthFactor), "1");
         Each("shortcut", stage => SettingText.Shortcut(stage.Shortcut), "projection");
         Add("order", SettingText.Order(spec.Order), "post");
         Add("merge", SettingText.Merge(spec.Merge), "relu(F + x)");
         Each("activation", stage => stage.Activation.Value.Text, "relu");
-        Each("norm", stage => SettingText.Norm(stage.Norm), "batch");
+        Each("norm", stage => stage.Norm.Value.Text, "batch");
         Each("bias", stage => SettingText.Bias(stage.Bias), "false");
-        Each("attention", stage => SettingText.Attention(stage.Attention), "none");
-        Each("dropout", stage => SettingText.Number(stage.Dropout), "0");
-        Add("drop_path", SettingText.Number(spec.DropPath), "0");
-        Add("output_stride", spec.OutputStride.Value is { } stride ? SettingText.Number(stride) : "none", "none");
-        Each("dilation", stage => SettingText.Number(stage.Dilation), "1");
+        Each("attention", stage => stage.Attention.Value.Text, "none");
+        Each("dropout", stage => SettingNumber.Text(stage.Dropout), "0");
+        Add("drop_path", SettingNumber.Text(spec.DropPath), "0");
+        Add("output_stride", spec.OutputStride.Value is { } stride ? SettingNumber.Text(stride) : "none", "none");
+        Each("dilation", stage => SettingNumber.Text(stage.Dilation), "1");
         Add("zero_init_residual", SettingText.Switch(spec.ZeroInitResidual), "false");
         Add("init", SettingText.Init(spec.Init), "kaiming_fan_out");
         Add("head", SettingText.Head(spec.Head), "{ pool: avg, dropout: 0 }");
@@ -51,7 +51,7 @@ public static class NetworkSettings
         {
             var strides = spec.Stages.Select(stage => stage.Stride.Value).ToArray();
             var byDefault = strides[0] == 1 && strides.Skip(1).All(stride => stride == 2);
-            settings.Add(new("stride", strides.Select(SettingText.Number).ToEquatableArray(), byDefault));
+            settings.Add(new("stride", strides.Select(SettingNumber.Text).ToEquatableArray(), byDefault));
         }
     }
 }

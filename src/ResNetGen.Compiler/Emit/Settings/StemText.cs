@@ -16,7 +16,7 @@ internal static class StemText
     {
         if (stem.Rows.OfType<StemConvolution>().Any(row => row.Channels is null))
             return "cifar";
-        var rows = stem.Rows.Select(Row).ToArray();
+        var rows = stem.Rows.Select(row => row.Text).ToArray();
         foreach (var (name, named) in Named)
         {
             if (rows.SequenceEqual(named))
@@ -24,17 +24,5 @@ internal static class StemText
         }
 
         return $"[{string.Join(", ", rows.Select(row => $"\"{row}\""))}]";
-    }
-
-    private static string Row(StemRow row)
-    {
-        var padding = row.Padding == (row.Kernel - 1) / 2 ? "" : $", padding {row.Padding}";
-        return row switch
-        {
-            StemConvolution convolution =>
-                $"{row.Kernel}x{row.Kernel}, {convolution.Channels}{(row.Stride == 1 ? "" : $", stride {row.Stride}")}{padding}",
-            StemPool pool => $"{(pool.Kind == PoolKind.Max ? "max" : "avg")} pool {row.Kernel}x{row.Kernel}, stride {row.Stride}{padding}",
-            _ => throw new InvalidOperationException($"No text for {row}."),
-        };
     }
 }
