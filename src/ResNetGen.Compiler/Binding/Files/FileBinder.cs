@@ -178,7 +178,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
     {
         var classes = table is null ? network.Own["classes"] ?? top["classes"] : table.Find("classes")?.Setting;
         int? count = FileHeader.DefaultClasses;
-        if (classes is not null && Settings.Classes.TryRead(classes.Value, classes.Key, file.Values, out var read))
+        if (classes is not null && KnownSettings.Classes.TryRead(classes.Value, classes.Key, file.Values, out var read))
             count = read;
         return new(network.Name.Text, network.Name.Span, header.Namespace, spec, count is not null, count ?? FileHeader.DefaultClasses)
         {
@@ -187,7 +187,7 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
     }
 
     private EquatableArray<int> RegNetWidths(SettingTable table) =>
-        table.Find("regnet") is { } regnet && Settings.RegNet.TryRead(regnet.Node, regnet.Setting.Key, file.Values, out var read) && read is { } parameters
+        table.Find("regnet") is { } regnet && KnownSettings.RegNet.TryRead(regnet.Node, regnet.Setting.Key, file.Values, out var read) && read is { } parameters
             && RegNetStages.Make(parameters) is { } stages
             ? stages.Select(stage => stage.Width).ToEquatableArray()
             : [];

@@ -41,7 +41,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
     private NetworkSpec? Bind(UsageJudge judge)
     {
         var reader = new SettingReader(table, NameSpan, file.Values);
-        var regnet = reader.Read(Settings.RegNet, null);
+        var regnet = reader.Read(KnownSettings.RegNet, null);
         if (!regnet.IsKnown || new StagePlanner(table, Name, NameSpan, file, judge).Plan(regnet) is not { } plans)
             return null;
         if (!file.Budget.TryTakeStages(plans.Stages.Count, Name, NameSpan))
@@ -67,17 +67,17 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
 
     private NetworkDraft Draft(SettingReader reader, Draft<RegNetSpec?> regnet, IReadOnlyList<StageDraft> stages) => new(Name, NameSpan)
     {
-        Input = reader.Read(Settings.Input, DefaultInput),
-        Classes = reader.Read(Settings.Classes, FileHeader.DefaultClasses),
-        Stem = reader.Read(Settings.Stem, StemSyntax.Named(DefaultStem, NameSpan)!),
-        WidthFactor = reader.Read(Settings.WidthFactor, 1),
-        Order = reader.Read(Settings.Order, BlockOrder.Post),
-        Merge = reader.Read(Settings.Merge, Merge.ActivatedSum),
-        DropPath = reader.Read(Settings.DropPath, 0),
-        OutputStride = reader.Read(Settings.OutputStride, null),
-        ZeroInitResidual = reader.Read(Settings.ZeroInitResidual, false),
-        Init = reader.Read(Settings.Init, ConvolutionInit.KaimingFanOut),
-        Head = reader.Read(Settings.Head, HeadSyntax.Default),
+        Input = reader.Read(KnownSettings.Input, DefaultInput),
+        Classes = reader.Read(KnownSettings.Classes, FileHeader.DefaultClasses),
+        Stem = reader.Read(KnownSettings.Stem, StemSyntax.Named(DefaultStem, NameSpan)!),
+        WidthFactor = reader.Read(KnownSettings.WidthFactor, 1),
+        Order = reader.Read(KnownSettings.Order, BlockOrder.Post),
+        Merge = reader.Read(KnownSettings.Merge, Merge.ActivatedSum),
+        DropPath = reader.Read(KnownSettings.DropPath, 0),
+        OutputStride = reader.Read(KnownSettings.OutputStride, null),
+        ZeroInitResidual = reader.Read(KnownSettings.ZeroInitResidual, false),
+        Init = reader.Read(KnownSettings.Init, ConvolutionInit.KaimingFanOut),
+        Head = reader.Read(KnownSettings.Head, HeadSyntax.Default),
         RegNet = regnet,
         Stages = stages,
     };

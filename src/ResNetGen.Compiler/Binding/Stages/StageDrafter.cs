@@ -31,27 +31,27 @@ internal sealed class StageDrafter(SettingTable table, StagePlans plans, Setting
         return new(plan.Name, plan.Span)
         {
             Block = Block(plan),
-            Blocks = plan.RegNet is { } count ? Made(count.Blocks) : Said(plan, Settings.Blocks, cell?.Blocks, 0),
-            Width = plan.RegNet is { } width ? Made<int?>(width.Width) : Find(plan, Settings.Width, null),
-            Expansion = plan.RegNet is null ? Find(plan, Settings.Expansion, null) : Made<decimal?>(1),
-            Stride = Said(plan, Settings.Stride, cell?.Stride, plan.Index == 0 && plan.RegNet is null ? 1 : 2),
-            StrideIn = Find(plan, Settings.StrideIn, StrideIn.Spatial),
-            Cardinality = Find(plan, Settings.Cardinality, 1),
-            BaseWidth = Find(plan, Settings.BaseWidth, null),
-            GroupWidth = plan.RegNet is { } group ? Made<int?>(group.GroupWidth) : Find(plan, Settings.GroupWidth, null),
-            Shortcut = Find(plan, Settings.Shortcut, ShortcutKind.Projection),
-            Attention = Find(plan, Settings.Attention, new NoAttentionSpec()),
-            Dropout = Find(plan, Settings.Dropout, 0),
-            Dilation = Find(plan, Settings.Dilation, 1),
-            Activation = Find(plan, Settings.Activation, new ActivationSpec(ActivationKind.Relu)),
-            Norm = Find(plan, Settings.Norm, new BatchNormSpec()),
-            Bias = Find(plan, Settings.Bias, BiasPlacement.None),
+            Blocks = plan.RegNet is { } count ? Made(count.Blocks) : Said(plan, KnownSettings.Blocks, cell?.Blocks, 0),
+            Width = plan.RegNet is { } width ? Made<int?>(width.Width) : Find(plan, KnownSettings.Width, null),
+            Expansion = plan.RegNet is null ? Find(plan, KnownSettings.Expansion, null) : Made<decimal?>(1),
+            Stride = Said(plan, KnownSettings.Stride, cell?.Stride, plan.Index == 0 && plan.RegNet is null ? 1 : 2),
+            StrideIn = Find(plan, KnownSettings.StrideIn, StrideIn.Spatial),
+            Cardinality = Find(plan, KnownSettings.Cardinality, 1),
+            BaseWidth = Find(plan, KnownSettings.BaseWidth, null),
+            GroupWidth = plan.RegNet is { } group ? Made<int?>(group.GroupWidth) : Find(plan, KnownSettings.GroupWidth, null),
+            Shortcut = Find(plan, KnownSettings.Shortcut, ShortcutKind.Projection),
+            Attention = Find(plan, KnownSettings.Attention, new NoAttentionSpec()),
+            Dropout = Find(plan, KnownSettings.Dropout, 0),
+            Dilation = Find(plan, KnownSettings.Dilation, 1),
+            Activation = Find(plan, KnownSettings.Activation, new ActivationSpec(ActivationKind.Relu)),
+            Norm = Find(plan, KnownSettings.Norm, new BatchNormSpec()),
+            Bias = Find(plan, KnownSettings.Bias, BiasPlacement.None),
         };
     }
 
     /// <summary>A RegNet is made of bottlenecks and need not say so.</summary>
     private Draft<BlockSpec> Block(StagePlan plan) => Said(
-        plan, Settings.Block, plan.Row?.Cell?.Block, plan.RegNet is null ? null! : new BottleneckBlockSpec());
+        plan, KnownSettings.Block, plan.Row?.Cell?.Block, plan.RegNet is null ? null! : new BottleneckBlockSpec());
 
     private Draft<T> Made<T>(T value) => new(new(value, regnet!.Place, IsWritten: true), null, isKnown: true);
 

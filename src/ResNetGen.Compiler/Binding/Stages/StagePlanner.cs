@@ -103,7 +103,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     }
 
     /// <summary>A value that cannot be read may have been meant for a list; one under a misspelt key may be one.</summary>
-    private bool AllReadable() => Settings.All.All(
+    private bool AllReadable() => KnownSettings.All.All(
         definition => !definition.IsPerStage || table.Find(definition.Key) is not { } source
             || (!source.Setting.IsMisspelt && definition.CanRead(source, file.Values)));
 
@@ -125,7 +125,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     /// <summary>Whether the block makes up for the key; one that could not be read may have said it in the wrong place.</summary>
     private bool IsMadeNeedless(string key) => key switch
     {
-        "blocks" => table.Find("block") is { } block && Nodes(block).Any(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out _)),
+        "blocks" => table.Find("block") is { } block && Nodes(block).Any(node => !KnownSettings.Block.TryRead(node, block.Setting.Key, file.Values, out _)),
         "width" => NeedsNoWidth(),
         _ => false,
     };
@@ -137,12 +137,12 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     {
         if (table.Find("block") is not { } block)
             return false;
-        return Nodes(block).All(node => !Settings.Block.TryRead(node, block.Setting.Key, file.Values, out var value) || !value.UsesWidth);
+        return Nodes(block).All(node => !KnownSettings.Block.TryRead(node, block.Setting.Key, file.Values, out var value) || !value.UsesWidth);
     }
 
     /// <summary>The per-stage settings that are lists, without those that something stronger takes the place of.</summary>
     private IEnumerable<StageList> Lists(IReadOnlyList<StageRow>? rows) =>
-        from definition in Settings.All
+        from definition in KnownSettings.All
         where definition.IsPerStage
         let source = table.Find(definition.Key)
         where source?.Node is Syntax.ListNode && !source.Setting.IsMisspelt

@@ -3,7 +3,7 @@ using ResNetGen.Compiler.Binding.Values;
 namespace ResNetGen.Compiler.Binding.Keys;
 
 /// <summary>All settings of the language. A new one is a line here, a draft of its own, and a rule for where it has a meaning.</summary>
-internal static class Settings
+internal static class KnownSettings
 {
     public static readonly SettingDefinition<BlockSpec> Block = PerStage("block", new BlockSyntax());
 
