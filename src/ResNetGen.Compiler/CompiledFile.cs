@@ -1,4 +1,6 @@
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler;
 

@@ -2,4 +2,5 @@ using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ResNetGen.Compiler.Tests")]
 [assembly: InternalsVisibleTo("resnetgen-lab")]
+[assembly: InternalsVisibleTo("ResNetGen.Reports")]
 [assembly: InternalsVisibleTo("resnetgen")]

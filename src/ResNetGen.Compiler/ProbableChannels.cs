@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Compiler;
 

@@ -1,6 +1,10 @@
 using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Graph.Checks;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Compiler;

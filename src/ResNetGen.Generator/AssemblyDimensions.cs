@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 

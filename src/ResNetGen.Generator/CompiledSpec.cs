@@ -1,5 +1,6 @@
 using ResNetGen.Compiler;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Generator;
 

@@ -1,5 +1,5 @@
-using ResNetGen.Compiler;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using ResNetGen.Compiler.Binding.Names;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 
@@ -42,9 +42,9 @@ internal static class OptionReader
             case null:
                 return null;
             case "public":
-                return Compiler.Emit.Visibility.Public;
+                return Compiler.Targets.CSharp.Listing.Visibility.Public;
             case "internal":
-                return Compiler.Emit.Visibility.Internal;
+                return Compiler.Targets.CSharp.Listing.Visibility.Internal;
             default:
                 problems.Add(LocatedDiagnostic.AtStart(
                     path, Descriptors.UnknownVisibility, $"{where} is '{value}'. Expected 'public' or 'internal'."));

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using ResNetGen.Compiler;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 
@@ -20,13 +20,13 @@ internal sealed record ProjectOptions(string Namespace, Visibility Visibility, E
         var visibility = OptionReader.Visibility(Property(options, VisibilityProperty), $"The property {VisibilityProperty}", null, problems);
         return new(
             written ?? NamespaceNames.FromRootNamespace(Property(options, "RootNamespace")),
-            visibility ?? Compiler.Emit.Visibility.Public,
+            visibility ?? Compiler.Targets.CSharp.Listing.Visibility.Public,
             problems.ToEquatableArray());
     }
 
     /// <summary>Of a type that serves several networks: seen wherever one of them is.</summary>
     public Visibility VisibilityFor(IEnumerable<Visibility> networks) =>
-        networks.DefaultIfEmpty(Visibility).Contains(Compiler.Emit.Visibility.Public) ? Compiler.Emit.Visibility.Public : Compiler.Emit.Visibility.Internal;
+        networks.DefaultIfEmpty(Visibility).Contains(Compiler.Targets.CSharp.Listing.Visibility.Public) ? Compiler.Targets.CSharp.Listing.Visibility.Public : Compiler.Targets.CSharp.Listing.Visibility.Internal;
 
     /// <summary>The value of an MSBuild property; an empty one says as much as none.</summary>
     public static string? Property(AnalyzerConfigOptions options, string name) => OptionReader.Value(options, "build_property." + name);

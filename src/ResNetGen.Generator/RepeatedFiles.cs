@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ResNetGen.Compiler;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Generator;
 

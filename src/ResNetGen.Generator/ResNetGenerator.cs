@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ResNetGen.Compiler;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Generator;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Generator;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ResNetGen.Compiler;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 

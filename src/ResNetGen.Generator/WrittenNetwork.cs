@@ -1,4 +1,5 @@
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator;
 

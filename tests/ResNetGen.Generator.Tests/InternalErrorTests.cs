@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ResNetGen.Compiler;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Generator.Tests.Support;
 
 namespace ResNetGen.Generator.Tests;

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Generator.Tests;
 

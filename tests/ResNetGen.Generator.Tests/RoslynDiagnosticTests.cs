@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Generator.Tests.Support;
 using Diagnostic = ResNetGen.Compiler.Diagnostics.Diagnostic;

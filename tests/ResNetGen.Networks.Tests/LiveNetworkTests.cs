@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Networks.Tests.Support;
 
 namespace ResNetGen.Networks.Tests;

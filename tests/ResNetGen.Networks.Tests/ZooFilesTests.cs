@@ -1,5 +1,5 @@
 using ResNetGen.Compiler;
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Networks.Tests.Support;
 
 namespace ResNetGen.Networks.Tests;

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Reports;
 
 namespace ResNetGen.Tool.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Tests.Support;
 

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Tool.Scaling;
 using ResNetGen.Tool.Specs;

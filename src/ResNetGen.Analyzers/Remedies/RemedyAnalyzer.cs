@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ResNetGen.Compiler;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Analyzers.Remedies;

@@ -1,5 +1,7 @@
-using ResNetGen.Compiler.Binding.Files;
+using ResNetGen.Compiler.Binding.Networks;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Compiler.Binding;

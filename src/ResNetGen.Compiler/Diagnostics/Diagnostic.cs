@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Common;
+
 namespace ResNetGen.Compiler.Diagnostics;
 
 public enum Severity

@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Common;
+
 namespace ResNetGen.Compiler.Diagnostics;
 
 /// <summary>Collects the diagnostics of one file, at most one for a mistake.</summary>

@@ -1,5 +1,6 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph;
 

@@ -1,5 +1,7 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph;
 

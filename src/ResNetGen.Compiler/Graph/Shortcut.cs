@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Compiler.Graph;

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Compiler.Syntax;
 

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Compiler.Syntax;

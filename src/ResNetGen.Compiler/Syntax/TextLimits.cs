@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;

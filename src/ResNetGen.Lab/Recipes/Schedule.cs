@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using ResNetGen.Compiler;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Lab.Recipes;
 

@@ -1,5 +1,7 @@
 using ResNetGen.Compiler;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Checking;

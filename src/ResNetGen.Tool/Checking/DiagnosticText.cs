@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Tool.Specs;
 

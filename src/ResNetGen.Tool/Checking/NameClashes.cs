@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Tool.Checking;
@@ -31,7 +32,7 @@ internal static class NameClashes
             result.Add(file with { Diagnostics = [.. found.OrderBy(diagnostic => diagnostic.Span.Start)] });
 
             // The compiler has reported what one file defines twice.
-            (CheckedFile File, SourceSpan Span)? Other(string folder, Compiler.CompiledNetwork network) =>
+            (CheckedFile File, SourceSpan Span)? Other(string folder, Compiler.Graph.CompiledNetwork network) =>
                 first[(folder, network.Namespace, network.Name)] is var known && known.File != file ? known : null;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Tool.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Tool.Checking;
 

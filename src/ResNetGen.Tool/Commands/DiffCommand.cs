@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Emit.Diff;
+using ResNetGen.Reports.Diff;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;
 

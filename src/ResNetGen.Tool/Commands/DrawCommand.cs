@@ -1,5 +1,6 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Emit.Draw;
+using ResNetGen.Reports.Draw;
+using ResNetGen.Reports.Pictures;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 
@@ -63,5 +64,5 @@ internal static class DrawCommand
         return theme;
     }
 
-    public static Theme ThemeOf(string name) => name == "dark" ? Compiler.Emit.Draw.Theme.Dark : Compiler.Emit.Draw.Theme.Light;
+    public static Theme ThemeOf(string name) => name == "dark" ? Reports.Pictures.Theme.Dark : Reports.Pictures.Theme.Light;
 }

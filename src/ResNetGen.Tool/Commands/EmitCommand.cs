@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 

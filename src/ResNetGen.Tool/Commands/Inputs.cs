@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Commands;

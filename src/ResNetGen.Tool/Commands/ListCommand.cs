@@ -1,8 +1,9 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Emit.Plot;
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Reports.Plot;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 

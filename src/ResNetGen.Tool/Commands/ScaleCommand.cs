@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ResNetGen.Compiler.Binding;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Scaling;

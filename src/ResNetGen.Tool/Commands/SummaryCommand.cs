@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Emit.Summary;
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Summary;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;
 

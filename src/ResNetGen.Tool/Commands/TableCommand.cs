@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Emit.Family;
+using ResNetGen.Reports.Family;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;

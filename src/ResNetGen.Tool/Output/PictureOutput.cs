@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Emit.Draw;
+using ResNetGen.Reports.Pictures;
 using ResNetGen.Tool.Commands;
 using ResNetGen.Tool.Rendering.Pictures;
 

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Emit.Diff;
+using ResNetGen.Reports.Diff;
 
 namespace ResNetGen.Tool.Rendering;
 

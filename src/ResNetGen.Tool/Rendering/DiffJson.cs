@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ResNetGen.Compiler.Emit.Diff;
+using ResNetGen.Reports.Diff;
 
 namespace ResNetGen.Tool.Rendering;
 

@@ -1,5 +1,5 @@
-using ResNetGen.Compiler.Emit;
-using ResNetGen.Compiler.Emit.Diff;
+using ResNetGen.Reports;
+using ResNetGen.Reports.Diff;
 
 namespace ResNetGen.Tool.Rendering;
 

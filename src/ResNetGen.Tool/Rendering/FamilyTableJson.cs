@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ResNetGen.Compiler.Emit.Family;
+using ResNetGen.Reports.Family;
 
 namespace ResNetGen.Tool.Rendering;
 

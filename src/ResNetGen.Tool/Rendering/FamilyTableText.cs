@@ -1,6 +1,6 @@
 using System.Text;
-using ResNetGen.Compiler.Emit;
-using ResNetGen.Compiler.Emit.Family;
+using ResNetGen.Reports;
+using ResNetGen.Reports.Family;
 
 namespace ResNetGen.Tool.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ResNetGen.Compiler.Binding;
-using ResNetGen.Compiler.Emit.Summary;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Summary;
 
 namespace ResNetGen.Tool.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ResNetGen.Compiler.Emit;
-using ResNetGen.Compiler.Emit.Summary;
+using ResNetGen.Reports;
+using ResNetGen.Reports.Summary;
 
 namespace ResNetGen.Tool.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ResNetGen.Compiler.Emit;
-using ResNetGen.Compiler.Emit.Family;
-using ResNetGen.Compiler.Emit.Summary;
+using ResNetGen.Reports;
+using ResNetGen.Reports.Family;
+using ResNetGen.Reports.Summary;
 
 namespace ResNetGen.Tool.Reporting;
 

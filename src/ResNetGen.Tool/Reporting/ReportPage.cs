@@ -1,7 +1,7 @@
 using System.Text;
-using ResNetGen.Compiler.Emit.Draw;
-using ResNetGen.Compiler.Emit.Family;
-using ResNetGen.Compiler.Emit.Plot;
+using ResNetGen.Reports.Family;
+using ResNetGen.Reports.Pictures;
+using ResNetGen.Reports.Plot;
 using ResNetGen.Tool.Commands;
 
 namespace ResNetGen.Tool.Reporting;

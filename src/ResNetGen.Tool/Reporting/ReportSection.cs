@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
-using ResNetGen.Compiler.Emit;
-using ResNetGen.Compiler.Emit.Draw;
-using ResNetGen.Compiler.Emit.Family;
-using ResNetGen.Compiler.Emit.Settings;
-using ResNetGen.Compiler.Emit.Summary;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Reports;
+using ResNetGen.Reports.Draw;
+using ResNetGen.Reports.Family;
+using ResNetGen.Reports.Pictures;
+using ResNetGen.Reports.Settings;
+using ResNetGen.Reports.Summary;
 using ResNetGen.Tool.Commands;
 
 namespace ResNetGen.Tool.Reporting;

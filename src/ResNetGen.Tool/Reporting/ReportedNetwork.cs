@@ -1,6 +1,7 @@
-using ResNetGen.Compiler.Binding;
-using ResNetGen.Compiler.Emit.Summary;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Summary;
 
 namespace ResNetGen.Tool.Reporting;
 

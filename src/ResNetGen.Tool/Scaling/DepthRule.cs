@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Tool.Scaling;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Reports;
 
 namespace ResNetGen.Tool.Scaling;
 

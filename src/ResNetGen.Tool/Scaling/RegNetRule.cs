@@ -1,8 +1,9 @@
 using System.Globalization;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Emit.Settings;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Settings;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Scaling;

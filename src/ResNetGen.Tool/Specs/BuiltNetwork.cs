@@ -1,6 +1,7 @@
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Tool.Checking;
 
 namespace ResNetGen.Tool.Specs;

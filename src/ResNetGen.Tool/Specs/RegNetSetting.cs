@@ -1,5 +1,5 @@
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Tool.Specs;

@@ -1,6 +1,7 @@
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Checks;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Tool.Specs;
 

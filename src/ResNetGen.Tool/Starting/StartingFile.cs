@@ -1,6 +1,6 @@
 using System.Text;
-using ResNetGen.Compiler.Binding;
-using ResNetGen.Compiler.Emit.Settings;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Settings;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Starting;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Tests.Binding;
 

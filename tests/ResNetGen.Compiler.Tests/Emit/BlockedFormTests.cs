@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 using TorchSharp;
 using static ResNetGen.Compiler.Tests.Emit.InferenceForms;
 using static TorchSharp.torch;

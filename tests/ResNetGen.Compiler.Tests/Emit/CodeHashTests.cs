@@ -1,5 +1,7 @@
-using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Compiler.Targets.CSharp.Network;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 

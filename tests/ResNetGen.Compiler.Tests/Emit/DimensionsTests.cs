@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 using static ResNetGen.Compiler.Tests.Emit.Specs;
 
 namespace ResNetGen.Compiler.Tests.Emit;

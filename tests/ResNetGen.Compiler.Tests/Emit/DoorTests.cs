@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -58,6 +59,6 @@ public class DoorTests
     {
         var spec = Samples.All[name];
         var diagnostics = new ResNetGen.Compiler.Diagnostics.DiagnosticBag();
-        return GraphBuilder.Build(spec with { Input = Specs.Set(new ResNetGen.Compiler.Binding.FeatureShape(3, side, side)) }, diagnostics);
+        return GraphBuilder.Build(spec with { Input = Specs.Set(new ResNetGen.Compiler.Spec.FeatureShape(3, side, side)) }, diagnostics);
     }
 }

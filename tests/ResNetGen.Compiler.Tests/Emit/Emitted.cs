@@ -2,8 +2,9 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ResNetGen.Compiler.Emit;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Compiler.Tests.Emit;

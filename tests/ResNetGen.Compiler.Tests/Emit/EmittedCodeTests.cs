@@ -1,5 +1,4 @@
-using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Facts;
 using TorchSharp;
 using static TorchSharp.torch;
 

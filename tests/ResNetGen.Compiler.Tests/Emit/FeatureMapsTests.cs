@@ -1,5 +1,4 @@
 using System.Reflection;
-using ResNetGen.Compiler.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 using static ResNetGen.Compiler.Tests.Emit.Specs;
 
 namespace ResNetGen.Compiler.Tests.Emit;

@@ -1,8 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ResNetGen.Compiler.Emit;
-using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Targets.CSharp;
 using static ResNetGen.Compiler.Tests.Emit.Specs;
 
 namespace ResNetGen.Compiler.Tests.Emit;

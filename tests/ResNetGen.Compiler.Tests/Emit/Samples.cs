@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Spec;
 using static ResNetGen.Compiler.Tests.Emit.Specs;
 
 namespace ResNetGen.Compiler.Tests.Emit;

@@ -1,6 +1,8 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 

@@ -1,5 +1,7 @@
 using System.Reflection;
-using ResNetGen.Compiler.Emit;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Listing;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Emit.Text;
+using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 

@@ -1,5 +1,4 @@
-using ResNetGen.Compiler.Binding;
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Checks;
 
 namespace ResNetGen.Compiler.Tests.Graph;
 

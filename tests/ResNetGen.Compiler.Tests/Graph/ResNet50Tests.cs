@@ -1,6 +1,6 @@
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Tests.Graph;
 

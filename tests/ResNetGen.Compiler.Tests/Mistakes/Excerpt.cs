@@ -1,4 +1,5 @@
 using System.Text;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Compiler.Tests.Mistakes;

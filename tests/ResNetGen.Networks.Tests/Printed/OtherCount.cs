@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Networks.Tests.Support;
 

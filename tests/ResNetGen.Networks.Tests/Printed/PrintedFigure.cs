@@ -1,6 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Networks.Tests.Support;
 
 namespace ResNetGen.Networks.Tests.Printed;

@@ -2,6 +2,7 @@ using ResNetGen.Compiler;
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Networks.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Facts;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Testing.Live;

@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Spec;
+
 namespace ResNetGen.Compiler.Binding.Cells;
 
 /// <summary>A row of <c>stages</c> that is written as a cell.</summary>

@@ -1,4 +1,5 @@
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Cells;
 

@@ -1,5 +1,7 @@
 using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Compiler.Binding.Cells;

@@ -1,5 +1,6 @@
-using ResNetGen.Compiler.Binding.Files;
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Drafts;
 

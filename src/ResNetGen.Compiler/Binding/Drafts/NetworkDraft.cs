@@ -1,5 +1,6 @@
-using ResNetGen.Compiler.Binding.Values;
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Binding.Settings;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Drafts;
 

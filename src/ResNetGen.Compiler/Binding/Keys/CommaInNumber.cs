@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 

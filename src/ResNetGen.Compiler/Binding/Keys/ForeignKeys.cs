@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Spec;
+
 namespace ResNetGen.Compiler.Binding.Keys;
 
 /// <summary>

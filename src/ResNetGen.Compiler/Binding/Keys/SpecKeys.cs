@@ -1,3 +1,5 @@
+using ResNetGen.Compiler.Spec;
+
 namespace ResNetGen.Compiler.Binding.Keys;
 
 /// <summary>Every key of the language, by the place it belongs to.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Values;
 
 namespace ResNetGen.Compiler.Binding.Stages;

@@ -1,8 +1,11 @@
+using ResNetGen.Compiler.Binding.Context;
 using ResNetGen.Compiler.Binding.Drafts;
-using ResNetGen.Compiler.Binding.Files;
-using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Levels;
+using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Usage;
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Compiler.Binding.Stages;

@@ -1,5 +1,6 @@
-using ResNetGen.Compiler.Binding.Files;
-using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Binding.Rows;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Common;
 
 namespace ResNetGen.Compiler.Binding.Stages;
 

@@ -1,10 +1,15 @@
 using System.Globalization;
+using ResNetGen.Compiler.Binding.Context;
 using ResNetGen.Compiler.Binding.Drafts;
-using ResNetGen.Compiler.Binding.Files;
-using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Levels;
+using ResNetGen.Compiler.Binding.Rows;
+using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Usage;
 using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Stages;
 

@@ -1,6 +1,6 @@
 using ResNetGen.Compiler.Binding.Drafts;
-using ResNetGen.Compiler.Binding.Stages;
-using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Binding.Settings;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Usage;
 
@@ -30,7 +30,7 @@ internal static class NetworkRules
             reason = "in 'order: pre' nothing follows the addition. 'merge' goes with 'order: post'";
         else if (network.Stages.All(stage => stage.Shortcut.Value == ShortcutKind.None))
             reason = "a plain net ('shortcut: none') adds nothing";
-        judge.Decide(network.Merge, network.Merge.Value == Binding.Merge.ActivatedSum, Binding.Merge.ActivatedSum, reason);
+        judge.Decide(network.Merge, network.Merge.Value == Spec.Merge.ActivatedSum, Spec.Merge.ActivatedSum, reason);
     }
 
     private static void DropPath(NetworkDraft network, UsageJudge judge) => judge.Decide(
@@ -42,7 +42,7 @@ internal static class NetworkRules
         string? reason = null;
         if (HasPlainStage(network))
             reason = "without a shortcut ('shortcut: none') a block that starts at zero passes nothing on";
-        else if (network.Merge.Value == Binding.Merge.ActivatedMainPath)
+        else if (network.Merge.Value == Spec.Merge.ActivatedMainPath)
             reason = "with 'merge: relu(F) + x' the activation would be on a path that starts at zero, where its gradient is zero too";
         judge.Decide(network.ZeroInitResidual, !network.ZeroInitResidual.Value, false, reason);
     }

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Usage;
 

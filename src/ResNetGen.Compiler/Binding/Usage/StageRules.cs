@@ -1,5 +1,5 @@
 using ResNetGen.Compiler.Binding.Drafts;
-using ResNetGen.Compiler.Binding.Stages;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Usage;
 
@@ -29,7 +29,7 @@ internal static class StageRules
     }
 
     private static void StrideIn(StageDraft stage, BlockSpec block, UsageJudge judge) => judge.Decide(
-        stage.StrideIn, stage.StrideIn.Value == Binding.StrideIn.Spatial, Binding.StrideIn.Spatial,
+        stage.StrideIn, stage.StrideIn.Value == Spec.StrideIn.Spatial, Spec.StrideIn.Spatial,
         block.HasPointwise ? null : $"{block.Description} has no 1x1 convolution that could take the stride", stage);
 
     private static void Groups(StageDraft stage, BlockSpec block, UsageJudge judge)

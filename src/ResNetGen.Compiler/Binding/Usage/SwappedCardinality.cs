@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Usage;
 

@@ -1,6 +1,8 @@
 using ResNetGen.Compiler.Binding.Drafts;
-using ResNetGen.Compiler.Binding.Files;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 
 namespace ResNetGen.Compiler.Binding.Usage;

@@ -1,5 +1,7 @@
-using ResNetGen.Compiler.Binding.Files;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Usage;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
 

@@ -1,4 +1,5 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Layers;
 

@@ -1,4 +1,5 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Graph.Facts;
 
 namespace ResNetGen.Compiler.Graph.Layers;
 

@@ -1,4 +1,6 @@
-using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Layers;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ResNetGen.Compiler.Emit.Draw;
+using ResNetGen.Reports.Pictures;
 using SkiaSharp;
 
 namespace ResNetGen.Tool.Rendering.Pictures;

@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Emit.Draw;
+using ResNetGen.Reports.Pictures;
 using SkiaSharp;
 
 namespace ResNetGen.Tool.Rendering.Pictures;

@@ -1,0 +1,37 @@
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Diagnostics;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Context;
+
+/// <summary>Bounds the stages and blocks of all networks of a file together, and with them the time and memory that a small file can cost.</summary>
+internal sealed class FileBudget(DiagnosticBag diagnostics)
+{
+    private int stages = Bounds.MaxStagesInFile;
+
+    private int blocks = Bounds.MaxBlocksInFile;
+
+    /// <summary>No further network is bound, which has been reported.</summary>
+    public bool IsExhausted { get; private set; }
+
+    /// <summary>Takes a network's stages; false when the file has too many, which is reported once.</summary>
+    public bool TryTakeStages(int count, string network, SourceSpan nameSpan) =>
+        TryTake(ref stages, count, "stages", Bounds.MaxStagesInFile, network, nameSpan);
+
+    /// <inheritdoc cref="TryTakeStages"/>
+    public bool TryTakeBlocks(int count, string network, SourceSpan nameSpan) =>
+        TryTake(ref blocks, count, "blocks", Bounds.MaxBlocksInFile, network, nameSpan);
+
+    private bool TryTake(ref int left, int count, string what, int most, string network, SourceSpan nameSpan)
+    {
+        left -= count;
+        if (left >= 0)
+            return true;
+        IsExhausted = true;
+        diagnostics.Report(
+            LanguageErrors.TooMany, nameSpan,
+            $"With {Quote(network)} the file has more than {NumberText.Show(most)} {what} in all its networks together. Split it into several files.");
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Binding.Written;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Syntax;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
+
+namespace ResNetGen.Compiler.Binding.Settings;
+
+/// <summary>A setting of the language: its key and how its values are written.</summary>
+internal abstract class SettingDefinition(string key, bool isPerStage)
+{
+    public string Key { get; } = key;
+
+    /// <summary>Whether it takes a list with one value for each stage.</summary>
+    public bool IsPerStage { get; } = isPerStage;
+
+    /// <summary>Reads what is written and reports what is wrong with it.</summary>
+    public void Validate(WrittenSetting setting, bool inRow, ValueCache values)
+    {
+        if (!IsPerStage || inRow || setting.Value is not ListNode list)
+        {
+            Validate(setting.Value, setting.Key, values);
+            return;
+        }
+
+        if (list.Items.Count == 0)
+            values.Diagnostics.Report(LanguageErrors.ListLength, list.Span, $"The list of {Quote(Key)} is empty. Give one value for each stage, or a single value for all.");
+        else if (list.Items.Count > Bounds.MaxStages)
+            values.Diagnostics.Report(LanguageErrors.TooMany, setting.Key.Span, $"{Quote(Key)} has {NumberText.Show(list.Items.Count)} values; a network has at most {NumberText.Show(Bounds.MaxStages)} stages.");
+        else
+            foreach (var item in list.Items)
+                Validate(item, setting.Key, values);
+    }
+
+    /// <summary>Whether a single value is right.</summary>
+    public abstract bool CanRead(SettingSource source, ValueCache values);
+
+    protected abstract void Validate(SpecNode node, ScalarNode key, ValueCache values);
+}
+
+/// <inheritdoc/>
+internal sealed class SettingDefinition<T>(string key, bool isPerStage, ValueSyntax<T> syntax) : SettingDefinition(key, isPerStage)
+{
+    /// <summary>Reads a value; false when it is wrong, which is reported once.</summary>
+    public bool TryRead(SpecNode node, ScalarNode keyNode, ValueCache values, out T value) => values.TryRead(Key, syntax, node, keyNode, out value);
+
+    public override bool CanRead(SettingSource source, ValueCache values) => TryRead(source.Node, source.Setting.Key, values, out _);
+
+    protected override void Validate(SpecNode node, ScalarNode key, ValueCache values) => TryRead(node, key, values, out _);
+}

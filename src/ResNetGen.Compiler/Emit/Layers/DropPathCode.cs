@@ -1,7 +1,0 @@
-namespace ResNetGen.Compiler.Emit.Layers;
-
-/// <summary>A call that does nothing outside of training and disposes its input in it. The block keeps its probability.</summary>
-internal sealed class DropPathCode : LayerCode
-{
-    public override string Apply(string tensor, bool owned, string field) => $"{tensor}.DropPath(dropPath, training)";
-}

@@ -1,8 +1,0 @@
-namespace ResNetGen.Compiler.Emit.Layers;
-
-internal sealed class EfficientChannelAttentionCode : ModuleCode
-{
-    public override string FieldType => "ResNetGen::EfficientChannelAttention";
-
-    public override string Create(LayerArguments arguments) => $"new({arguments["attentionKernel"]})";
-}

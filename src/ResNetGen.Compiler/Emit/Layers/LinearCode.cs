@@ -1,8 +1,0 @@
-namespace ResNetGen.Compiler.Emit.Layers;
-
-internal sealed class LinearCode : ModuleCode
-{
-    public override string FieldType => "Modules::Linear";
-
-    public override string Create(LayerArguments arguments) => $"nn.Linear({arguments.InChannels}, {arguments.OutChannels})";
-}

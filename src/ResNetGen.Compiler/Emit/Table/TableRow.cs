@@ -1,9 +1,0 @@
-using ResNetGen.Compiler.Binding;
-
-namespace ResNetGen.Compiler.Emit.Table;
-
-/// <summary>A row of the network's table.</summary>
-/// <param name="Output">The feature map behind it.</param>
-/// <param name="Block">What stands there, as the papers print it.</param>
-/// <param name="Repeats">How often; null where nothing repeats.</param>
-public sealed record TableRow(string Layer, FeatureShape Output, string Block, int? Repeats, long Parameters, long MultiplyAdds);

@@ -1,0 +1,64 @@
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
+
+namespace ResNetGen.Compiler.Graph.Building;
+
+/// <summary>Chooses a block's shortcut.</summary>
+internal static class ShortcutFactory
+{
+    /// <summary>Null when channels would have to be dropped, which has been reported.</summary>
+    public static Shortcut? Create(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, DiagnosticBag diagnostics)
+    {
+        var changes = stride != 1 || input.Channels != output.Channels;
+        if (!changes && stage.Shortcut.Value is not (ShortcutKind.None or ShortcutKind.ProjectionAll))
+            return new IdentityShortcut();
+        return stage.Shortcut.Value switch
+        {
+            ShortcutKind.None => new NoShortcut(),
+            ShortcutKind.ProjectionAll => Projection(spec, stage, block, input, output, stride),
+            ShortcutKind.Projection => Projection(spec, stage, block, input, output, stride),
+            ShortcutKind.AveragePoolProjection => AveragePoolProjection(spec, stage, block, input, output, stride),
+            ShortcutKind.ZeroPad => ZeroPad(stage, block, input, output, stride, diagnostics),
+        };
+    }
+
+    private static ProjectionShortcut Projection(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride) =>
+        new(Convolve(spec, stage, $"{block}.downsample", 0, input, output, stride).ToEquatableArray());
+
+    /// <summary>ResNet-D (arXiv:1812.01187, figure 2c): the pool does what the stride would throw away. The pool keeps its index where none is needed.</summary>
+    private static ProjectionShortcut AveragePoolProjection(
+        NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride)
+    {
+        var name = $"{block}.downsample";
+        var pooled = input with { Height = output.Height, Width = output.Width };
+        var convolution = Convolve(spec, stage, name, 1, pooled, output, 1);
+        return stride == 1
+            ? new(convolution.ToEquatableArray())
+            : new([new PoolLayer($"{name}.0", input, pooled, PoolKind.Average, stride, stride, 0, CeilMode: true), .. convolution]);
+    }
+
+    private static IEnumerable<Layer> Convolve(
+        NetworkSpec spec, StageSpec stage, string name, int index, FeatureShape input, FeatureShape output, int stride)
+    {
+        yield return new ConvolutionLayer(
+            $"{name}.{index}", input, output, 1, stride, 0, 1, 1, stage.Bias.Value == BiasPlacement.All, spec.Init);
+        if (spec.Order.Value == BlockOrder.Post && NormFactory.Create(stage.Norm.Value, $"{name}.{index + 1}", output) is { } norm)
+            yield return norm;
+    }
+
+    private static ZeroPadShortcut? ZeroPad(
+        StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, DiagnosticBag diagnostics)
+    {
+        if (output.Channels >= input.Channels)
+            return new(new($"{block}.downsample", input, output, stride));
+        diagnostics.Report(
+            ShapeErrors.ZeroPadShrinks,
+            stage.Shortcut.Span,
+            $"{stage.Name}: 'zero_pad' adds channels of zeros, but this block goes from {Arithmetic.Print(input.Channels)} to {Arithmetic.Print(output.Channels)} channels. Use 'projection', or a width that does not shrink.",
+            stage.Width.IsWritten ? new(stage.Width.Span, "The block's output channels come from here.") : null);
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
+
+namespace ResNetGen.Compiler.Graph.Checks;
+
+/// <summary>Where a count comes out wrong: says which layers make the difference to a network of the same file that differs by one setting.</summary>
+internal sealed record SiblingHint(string Text, RelatedPlace Place)
+{
+    private const int MaxSiblings = 100;
+
+    private const string Stem = "the stem";
+
+    private const string Head = "the head";
+
+    /// <summary>Null when no other network of the file differs by exactly one setting, or none of their layers differ in this count.</summary>
+    public static SiblingHint? Find(
+        NetworkSpec spec, NetworkGraph graph, IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> siblings,
+        ExpectedCount expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
+    {
+        // A file with very many networks is no table that somebody compares by eye, and the search must not grow with its square.
+        if (siblings.Count > MaxSiblings)
+            return null;
+        var near = siblings
+            .Where(sibling => !ReferenceEquals(sibling.Spec, spec))
+            .Select(sibling => (sibling.Spec, sibling.Graph, Keys: SpecSettings.Differences(spec, sibling.Spec)))
+            .Where(sibling => sibling.Keys.Count == 1)
+            .OrderBy(sibling => Math.Abs(count(sibling.Graph) - (expected.Digits * expected.Unit)))
+            .FirstOrDefault();
+        if (near.Spec is null)
+            return null;
+
+        var own = Groups(graph, ofLayer);
+        var others = Groups(near.Graph, ofLayer);
+        var names = own.Keys.Concat(others.Keys).Distinct().ToList();
+        var name = names.OrderByDescending(group => Math.Abs(Value(own, group) - Value(others, group))).First();
+        var difference = Value(own, name) - Value(others, name);
+        if (difference == 0)
+            return null;
+        var meets = ExpectationCheck.IsMet(expected, count(near.Graph)) ? $", and has {expected.Text}" : "";
+        return new(
+            $" '{near.Spec.Name}' differs only in '{near.Keys[0]}'{meets}{RegNetAttention(spec, near.Spec)}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
+            new(PlaceOf(spec, name), $"{(name is Stem or Head ? $"T{name.Substring(1)}" : $"'{name}'")} comes from here."));
+    }
+
+    /// <summary>Both may have the same line: beside <c>regnet</c> it means another attention.</summary>
+    private static string RegNetAttention(NetworkSpec one, NetworkSpec other)
+    {
+        var pairs = one.Stages.Zip(other.Stages, (left, right) => new[] { left.Attention.Value, right.Attention.Value });
+        var isRegNets = one.IsRegNet != other.IsRegNet && pairs.All(pair => pair.OfType<RegNetSqueezeExcitationSpec>().Count() == 1 && pair.OfType<RatioSqueezeExcitationSpec>().Count() == 1);
+        if (!isRegNets || one.Stages.Concat(other.Stages).Select(stage => stage.Attention.Value).OfType<RatioSqueezeExcitationSpec>().First() is not { Ratio: var ratio })
+            return "";
+        return $" (beside 'regnet', 'se(ratio {Arithmetic.Print(ratio)})' means 'se(ratio {Arithmetic.Print(ratio)} of input)', after the 3x3 and with a ratio of the block's input)";
+    }
+
+    private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)
+    {
+        var groups = new Dictionary<string, long> { [Stem] = graph.Stem.Sum(ofLayer) };
+        foreach (var stage in graph.Stages)
+            groups[stage.Name] = stage.Layers.Sum(ofLayer);
+        groups[Head] = graph.Head.Sum(ofLayer);
+        return groups;
+    }
+
+    private static long Value(Dictionary<string, long> groups, string name) => groups.TryGetValue(name, out var value) ? value : 0;
+
+    private static SourceSpan PlaceOf(NetworkSpec spec, string group)
+    {
+        foreach (var stage in spec.Stages)
+        {
+            if (stage.Name == group)
+                return stage.Blocks.Span;
+        }
+
+        return group == Stem ? spec.Stem.Span : spec.NameSpan;
+    }
+}

@@ -1,0 +1,88 @@
+using ResNetGen.Compiler.Common;
+
+namespace ResNetGen.Compiler.Spec;
+
+/// <summary>The kind of block that a stage repeats, and what it has, as far as that decides which settings have a meaning for it.</summary>
+public abstract record BlockSpec
+{
+    /// <summary>As the language writes it: <c>basic</c>, <c>[3x3, w; 3x3, w]</c>.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>In a message: "a basic block".</summary>
+    public abstract string Description { get; }
+
+    public abstract bool UsesWidth { get; }
+
+    public abstract bool UsesCardinality { get; }
+
+    /// <summary>A 1x1 convolution, which could take the stride.</summary>
+    public abstract bool HasPointwise { get; }
+
+    /// <summary>A kernel larger than 1 that takes the stage's dilation.</summary>
+    public abstract bool UsesDilation { get; }
+
+    public abstract bool HasSingleConvolution { get; }
+
+    /// <summary>What is asked of each kind.</summary>
+    public abstract TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell);
+}
+
+/// <summary><c>[3x3, w; 3x3, w]</c></summary>
+public sealed record BasicBlockSpec : BlockSpec
+{
+    public override string Text => "basic";
+
+    public override string Description => "a basic block";
+
+    public override bool UsesWidth => true;
+
+    public override bool UsesCardinality => false;
+
+    public override bool HasPointwise => false;
+
+    public override bool UsesDilation => true;
+
+    public override bool HasSingleConvolution => false;
+
+    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => basic();
+}
+
+/// <summary><c>[1x1, w; 3x3, w, C; 1x1, 4w]</c></summary>
+public sealed record BottleneckBlockSpec : BlockSpec
+{
+    public override string Text => "bottleneck";
+
+    public override string Description => "a bottleneck";
+
+    public override bool UsesWidth => true;
+
+    public override bool UsesCardinality => true;
+
+    public override bool HasPointwise => true;
+
+    public override bool UsesDilation => true;
+
+    public override bool HasSingleConvolution => false;
+
+    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => bottleneck();
+}
+
+/// <summary>A cell: the block's convolutions as the paper prints them.</summary>
+public sealed record CellBlockSpec(EquatableArray<CellConvolution> Convolutions) : BlockSpec
+{
+    public override string Text => $"[{string.Join("; ", Convolutions.Select(convolution => convolution.Text))}]";
+
+    public override string Description => "its cell";
+
+    public override bool UsesWidth => Convolutions.Any(convolution => convolution.Channels.Value.OfWidth);
+
+    public override bool UsesCardinality => Convolutions.Any(convolution => convolution.Groups is { Value.Number: null });
+
+    public override bool HasPointwise => Convolutions.Any(convolution => convolution.Kernel.Value == 1);
+
+    public override bool UsesDilation => Convolutions.Any(convolution => convolution.Kernel.Value > 1 && convolution.Dilation is null);
+
+    public override bool HasSingleConvolution => Convolutions.Count == 1;
+
+    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => cell(this);
+}

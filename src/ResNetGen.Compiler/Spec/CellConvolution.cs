@@ -1,0 +1,40 @@
+using ResNetGen.Compiler.Common;
+
+namespace ResNetGen.Compiler.Spec;
+
+/// <summary>One convolution of a cell.</summary>
+/// <param name="Groups">What stands behind <c>C=</c> or a bare <c>C</c>; null: not grouped.</param>
+/// <param name="Dilation">The cell's own dilation; null: the stage's.</param>
+public sealed record CellConvolution(
+    Setting<int> Kernel, Setting<ChannelCount> Channels, Setting<GroupCount>? Groups, Setting<int>? Dilation, SourceSpan Span)
+{
+    /// <summary>As the language writes it: <c>3x3, 2w, C=4</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            var groups = Groups is { } count ? (count.Value.Number is { } number ? $", C={number}" : ", C") : "";
+            var dilation = Dilation is { } own ? $", dilation {own.Value}" : "";
+            return $"{Kernel.Value}x{Kernel.Value}, {Channels.Value.Text}{groups}{dilation}";
+        }
+    }
+}
+
+/// <summary>Output channels: a number, or a multiple of the stage's width (<c>4w</c>, <c>1.5w</c>, <c>w/2</c>) that must come out whole.</summary>
+/// <param name="Factor">The number itself, or what w is multiplied with.</param>
+/// <param name="Divisor">What w is divided by; 1 where there is no division.</param>
+public readonly record struct ChannelCount(decimal Factor, int Divisor, bool OfWidth)
+{
+    /// <summary>As the language writes it: <c>64</c>, <c>4w</c>, <c>w/2</c>.</summary>
+    public string Text
+    {
+        get
+        {
+            var factor = OfWidth && Factor == 1 ? "" : SettingNumber.Text(Factor);
+            return $"{factor}{(OfWidth ? "w" : "")}{(Divisor == 1 ? "" : $"/{Divisor}")}";
+        }
+    }
+}
+
+/// <summary>Groups of a cell's convolution: a number, or <c>C</c>, the stage's cardinality (null).</summary>
+public readonly record struct GroupCount(int? Number);

@@ -1,0 +1,34 @@
+using ResNetGen.Compiler.Common;
+
+namespace ResNetGen.Compiler.Spec;
+
+/// <summary>What stands before the first stage, row by row; empty for <c>none</c>.</summary>
+public sealed record StemSpec(EquatableArray<StemRow> Rows);
+
+/// <param name="Padding">Pixels on each side; always resolved, (kernel - 1) / 2 rounded down where the file says none.</param>
+/// <param name="Span">The row, or the stem's name (<c>imagenet</c>) where it has no rows of its own.</param>
+public abstract record StemRow(int Kernel, int Stride, int Padding, SourceSpan Span)
+{
+    /// <summary>As the language writes it: <c>7x7, 64, stride 2</c>.</summary>
+    public abstract string Text { get; }
+
+    private protected string PaddingText => Padding == (Kernel - 1) / 2 ? "" : $", padding {Padding}";
+
+    /// <summary>What is asked of each kind.</summary>
+    public abstract TResult Match<TResult>(Func<StemConvolution, TResult> convolution, Func<StemPool, TResult> pool);
+}
+
+/// <param name="Channels">Output channels; null: the first stage's width before the width factor, or the first channels of a cell without w (<c>cifar</c>).</param>
+public sealed record StemConvolution(int Kernel, int? Channels, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span)
+{
+    public override string Text => $"{Kernel}x{Kernel}, {Channels}{(Stride == 1 ? "" : $", stride {Stride}")}{PaddingText}";
+
+    public override TResult Match<TResult>(Func<StemConvolution, TResult> convolution, Func<StemPool, TResult> pool) => convolution(this);
+}
+
+public sealed record StemPool(PoolKind Kind, int Kernel, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span)
+{
+    public override string Text => $"{(Kind == PoolKind.Max ? "max" : "avg")} pool {Kernel}x{Kernel}, stride {Stride}{PaddingText}";
+
+    public override TResult Match<TResult>(Func<StemConvolution, TResult> convolution, Func<StemPool, TResult> pool) => pool(this);
+}

@@ -1,0 +1,40 @@
+using ResNetGen.Compiler.Targets.CSharp.Layers;
+using ResNetGen.Compiler.Targets.CSharp.Text;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
+
+/// <summary>Option A.</summary>
+internal sealed class ZeroPadShortcutCode(BlockClass blockClass, BlockNumbers numbers) : ShortcutCode
+{
+    private readonly string stride = Stride(numbers);
+
+    private readonly string channels = numbers.OutChannels.Name;
+
+    private readonly bool conditional = !blockClass.Blocks.All(ShortcutFamily.ChangesDimensions);
+
+    public override string Description => $"a shortcut of zero-padded channels{(conditional ? " where the dimensions change" : "")}";
+
+    public override string Operand => conditional ? "padded ?? x" : "padded";
+
+    public override string Fields => Template.Lines(
+        conditional ? "private readonly bool pads;" : "",
+        IsParameter ? $"private readonly int {stride}, {channels};" : $"private readonly int {channels};");
+
+    public override string Construction => Template.Lines(
+        conditional ? $"pads = {ProjectionShortcutCode.Condition(stride)};" : "",
+        IsParameter ? $"this.{stride} = {stride};" : "",
+        $"this.{channels} = {channels};");
+
+    public override string InferenceConstruction => Template.Lines(
+        conditional ? "pads = source.pads;" : "",
+        IsParameter ? $"{stride} = source.{stride};" : "",
+        $"{channels} = source.{channels};");
+
+    public override string Statement(string source)
+    {
+        var padded = ZeroPadCode.Call(source, stride, channels);
+        return $"using var padded = {(conditional ? $"pads ? {padded} : null" : padded)};";
+    }
+
+    private bool IsParameter => !char.IsDigit(stride[0]);
+}

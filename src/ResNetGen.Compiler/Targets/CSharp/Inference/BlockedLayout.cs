@@ -1,0 +1,12 @@
+using ResNetGen.Compiler.Graph;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Inference;
+
+/// <summary>Which networks oneDNN computes from end to end, so that feature maps can keep its blocked layout.</summary>
+internal static class BlockedLayout
+{
+    /// <summary>What oneDNN does not compute, in the words of the spec; null where it computes everything.</summary>
+    /// <param name="graph">Of the inference form.</param>
+    public static string? Obstacle(NetworkGraph graph) =>
+        graph.Layers.Select(layer => layer.BlockedLayoutObstacle).FirstOrDefault(obstacle => obstacle is not null);
+}

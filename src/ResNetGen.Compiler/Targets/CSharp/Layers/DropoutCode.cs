@@ -1,0 +1,10 @@
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Targets.CSharp.Text;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Layers;
+
+/// <summary>A call that does nothing outside of training and disposes its input in it.</summary>
+internal sealed class DropoutCode(DropoutLayer layer) : LayerCode
+{
+    public override string Apply(string tensor, bool owned, string field) => $"{tensor}.Dropout({CSharpNumber.Literal(layer.Probability)}, training)";
+}

@@ -1,0 +1,21 @@
+using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Targets.CSharp.Text;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Layers;
+
+/// <summary>How a class writes the numbers of a layer: as literals, or as parameters of its own.</summary>
+/// <param name="InChannels">An expression for the channels that the layer takes.</param>
+/// <param name="Numbers">An expression for each of the layer's numbers, by name.</param>
+internal sealed record LayerArguments(string InChannels, IReadOnlyDictionary<string, string> Numbers)
+{
+    /// <summary>An expression for the channels that the layer gives.</summary>
+    public string OutChannels => Numbers.TryGetValue(LayerNumber.Width, out var width) ? width : InChannels;
+
+    public string this[string number] => Numbers[number];
+
+    /// <summary>The layer's own numbers.</summary>
+    public static LayerArguments Literal(Layer layer) => new(
+        CSharpNumber.Plain(layer.Input.Channels),
+        layer.Numbers.ToDictionary(number => number.Name, number => CSharpNumber.Plain(number.Value), StringComparer.Ordinal));
+}

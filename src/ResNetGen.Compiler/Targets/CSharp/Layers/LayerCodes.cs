@@ -1,0 +1,33 @@
+using ResNetGen.Compiler.Graph.Layers;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Layers;
+
+/// <summary>The C# of every kind of layer.</summary>
+internal sealed class LayerCodes : ILayerVisitor<LayerCode>
+{
+    public static LayerCodes All { get; } = new();
+
+    public LayerCode Visit(ConvolutionLayer layer) => new ConvolutionCode(layer);
+
+    public LayerCode Visit(BatchNormLayer layer) => new BatchNormCode(layer);
+
+    public LayerCode Visit(GroupNormLayer layer) => new GroupNormCode(layer);
+
+    public LayerCode Visit(ActivationLayer layer) => new ActivationCode(layer);
+
+    public LayerCode Visit(PoolLayer layer) => new PoolCode(layer);
+
+    public LayerCode Visit(GlobalPoolLayer layer) => new GlobalPoolCode(layer);
+
+    public LayerCode Visit(SqueezeExcitationLayer layer) => new SqueezeExcitationCode();
+
+    public LayerCode Visit(EfficientChannelAttentionLayer layer) => new EfficientChannelAttentionCode();
+
+    public LayerCode Visit(DropoutLayer layer) => new DropoutCode(layer);
+
+    public LayerCode Visit(DropPathLayer layer) => new DropPathCode();
+
+    public LayerCode Visit(ZeroPadLayer layer) => new ZeroPadCode(layer);
+
+    public LayerCode Visit(LinearLayer layer) => new LinearCode();
+}

@@ -1,0 +1,23 @@
+using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Targets.CSharp.Text;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Layers;
+
+internal sealed class PoolCode(PoolLayer layer) : ElementCode
+{
+    public override string Apply(string tensor, bool owned, string field) => Call(Function, tensor, owned);
+
+    public override string Create(LayerArguments arguments) => $"{Module}({Window(arguments)})";
+
+    private string Function(string tensor) => $"nn.functional.{(layer.Kind == PoolKind.Max ? "max" : "avg")}_pool2d({tensor}, {Window(LayerArguments.Literal(layer))})";
+
+    private string Module => layer.Kind == PoolKind.Max ? "nn.MaxPool2d" : "nn.AvgPool2d";
+
+    private string Window(LayerArguments arguments)
+    {
+        var padding = layer.Padding == 0 ? "" : $", padding: {CSharpNumber.Plain(layer.Padding)}";
+        return $"{CSharpNumber.Plain(layer.Kernel)}, stride: {arguments["stride"]}{padding}";
+    }
+}

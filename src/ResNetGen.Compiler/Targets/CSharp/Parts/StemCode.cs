@@ -1,0 +1,105 @@
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Targets.CSharp.Layers;
+using ResNetGen.Compiler.Targets.CSharp.Text;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Parts;
+
+/// <summary>The stem: modules of its own, containers where names have an index, and the method that runs them.</summary>
+internal sealed class StemCode
+{
+    private const string Input = "input";
+
+    private readonly List<NetworkModule> modules = [];
+
+    private readonly string images;
+
+    private readonly bool isPrivate;
+
+    private readonly string name;
+
+    private readonly bool isEmpty;
+
+    private readonly LayerChain chain;
+
+    /// <param name="images">What the first layer is given: the input itself, or what the inference form makes of it.</param>
+    /// <param name="isPrivate">Whether the method that the network calls is one of its own, because users get the map in another layout.</param>
+    public StemCode(NetworkGraph graph, string images = Input, bool isPrivate = false)
+    {
+        this.images = images;
+        this.isPrivate = isPrivate;
+        name = CSharpName.Type(graph.Name);
+        isEmpty = graph.Stem.Count == 0;
+        chain = new(images, "x");
+        for (var i = 0; i < graph.Stem.Count; i++)
+        {
+            var layer = graph.Stem[i];
+            if (i > 0 && layer is ConvolutionLayer or PoolLayer)
+                chain.Break();
+            if (Container(layer) is { } container)
+            {
+                var last = LastOf(container, graph.Stem);
+                AddContainer(container, graph.Stem.Skip(i).Take(last - i + 1));
+                i = last;
+            }
+            else
+            {
+                AddLayer(layer);
+            }
+        }
+    }
+
+    public IReadOnlyList<NetworkModule> Modules => modules;
+
+    /// <summary>How the network calls it.</summary>
+    public string Call => isPrivate ? "Stem(input)" : "forward_stem(input)";
+
+    /// <summary>The door: what comes in is checked here. Without a stem the caller's tensor goes on under another handle, which the first stage may dispose.</summary>
+    /// <param name="features">The type of what the stem gives.</param>
+    /// <param name="documentation">Of the parameter.</param>
+    /// <param name="show">Makes of the expression for the map what users get.</param>
+    public string Method(string features, string documentation, Func<string, string> show)
+    {
+        var enters = images != Input;
+        var check = $"ResNetGen::Images.Check(input, nameof({name}), InputChannels, SmallestInput);";
+        var body = isEmpty
+            ? $"return new({(enters ? "format.Enter(input)" : "input.alias()")});"
+            : Template.Lines(enters ? $"using var {images} = format.Enter(input);" : "", chain.Statements, $"return new({chain.Expression});");
+        var statements = Template.Lines(check, body);
+        return Template.Fill($$"""
+            /// <summary>The input of the first stage.</summary>
+            {{documentation}}
+            {{Template.Method($"public {features} forward_stem(torch.Tensor input)", isPrivate ? $"return {show(Call)};" : statements)}}
+            """) + (isPrivate ? "\n\n" + Template.Method($"private {features} Stem(torch.Tensor input)", statements) : "");
+    }
+
+    private void AddLayer(Layer layer)
+    {
+        if (LayerCode.Of(layer) is ModuleCode code)
+            modules.Add(new(code.FieldType, layer.Name, code.Create(LayerArguments.Literal(layer))));
+        chain.Add(layer, layer.Name);
+    }
+
+    private void AddContainer(string name, IEnumerable<Layer> layers)
+    {
+        var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {ElementCode.Of(layer).Create(LayerArguments.Literal(layer))})");
+        modules.Add(new(ContainerCode.FieldType, name, ContainerCode.Sequential(elements)));
+        chain.AddModule(name);
+    }
+
+    /// <summary><c>conv1</c> of <c>conv1.3</c>; null for a layer that is no part of a container.</summary>
+    private static string? Container(Layer layer)
+    {
+        var dot = layer.Name.IndexOf('.');
+        return dot < 0 ? null : layer.Name.Substring(0, dot);
+    }
+
+    private static int LastOf(string container, EquatableArray<Layer> layers)
+    {
+        var last = layers.Count - 1;
+        while (Container(layers[last]) != container)
+            last--;
+        return last;
+    }
+}

@@ -1,0 +1,32 @@
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Pictures;
+
+namespace ResNetGen.Reports.Draw;
+
+/// <summary>The architecture as the papers draw it: stages as groups, blocks as boxes from top to bottom, shortcuts as arcs beside them.</summary>
+public static class Drawing
+{
+    /// <summary>The drawing of one network. Its size follows from the network and the layout.</summary>
+    public static Picture Of(NetworkGraph graph, DrawingOptions options)
+    {
+        var title = DrawingTitle.Of(graph);
+        var sketch = new Sketch(options.Theme);
+        var stages = DrawnStage.Of(graph, DetailOf(graph, options), options);
+        var shown = options.HasTitle ? title : null;
+        var (width, height) = options.Layout == DrawingLayout.Wide
+            ? WideLayout.Draw(sketch, stages, shown)
+            : new TallLayout(stages, options.Layout).Draw(sketch, shown);
+        return sketch.Finish(width, height, graph.Name, $"{graph.Name}: {title.Facts}, in {graph.Stages.Count} stages.");
+    }
+
+    /// <summary>What is asked for; else as much as it takes to tell the network from an ordinary one.</summary>
+    internal static DrawnDetail DetailOf(NetworkGraph graph, DrawingOptions options)
+    {
+        var blocks = graph.Stages.SelectMany(stage => stage.Blocks);
+        var isUnusual = graph.Order == BlockOrder.Pre
+            || blocks.Any(block => block.Merge != Merge.ActivatedSum || block.MainPath.Any(layer => layer is AttentionLayer));
+        return options.Detail ?? (isUnusual ? DrawnDetail.Layers : DrawnDetail.Convolutions);
+    }
+}

@@ -1,0 +1,70 @@
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Reports.Pictures;
+
+namespace ResNetGen.Reports.Draw;
+
+/// <summary>A box of the drawing.</summary>
+/// <param name="Lines">Of its text; equal texts make equal boxes.</param>
+internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
+{
+    private const string Arrow = " → ";
+
+    /// <summary>On one line, for formats that have no boxes of their own.</summary>
+    public string Text => string.Join(", ", Lines);
+
+    /// <summary>A box for each layer that has weights or changes the size, and with <see cref="DrawnDetail.Layers"/> one for the others between them.</summary>
+    public static IReadOnlyList<DrawnBox> Of(IEnumerable<Layer> layers, DrawnDetail detail)
+    {
+        var boxes = new List<DrawnBox>();
+        foreach (var layer in layers)
+        {
+            if (!layer.Label.IsMinor)
+                boxes.Add(new([LabelText.Of(layer)], BoxKind.Layer));
+            else if (detail == DrawnDetail.Convolutions)
+                continue;
+            else if (boxes.Count > 0 && boxes[boxes.Count - 1] is { Kind: BoxKind.Minor } last)
+                boxes[boxes.Count - 1] = new([$"{last.Text}, {LabelText.Of(layer)}"], BoxKind.Minor);
+            else
+                boxes.Add(new([LabelText.Of(layer)], BoxKind.Minor));
+        }
+
+        return boxes;
+    }
+
+    /// <summary>One box for several, with as many lines as a width asks for.</summary>
+    /// <param name="room">Of a line, in pixels.</param>
+    public static DrawnBox Joined(IReadOnlyList<DrawnBox> boxes, double room, double fontSize)
+    {
+        if (boxes.Count == 1)
+            return boxes[0];
+        var lines = new List<string>();
+        foreach (var text in boxes.Select(box => box.Text))
+        {
+            var longer = lines.Count == 0 ? text : lines[lines.Count - 1] + Arrow + text;
+            if (lines.Count > 0 && TextWidth.Of(longer + Arrow, fontSize) <= room)
+                lines[lines.Count - 1] = longer;
+            else
+                lines.Add(text);
+        }
+
+        for (var i = 0; i < lines.Count - 1; i++)
+            lines[i] += Arrow.TrimEnd();
+        return new(lines.ToEquatableArray(), boxes.All(box => box.Kind == BoxKind.Minor) ? BoxKind.Minor : BoxKind.Layer);
+    }
+}
+
+internal enum BoxKind
+{
+    /// <summary>Has weights or changes the size.</summary>
+    Layer,
+
+    /// <summary>Norms, activations, dropout: lower and without colour.</summary>
+    Minor,
+
+    /// <summary>What the network takes.</summary>
+    Input,
+
+    /// <summary>What it gives.</summary>
+    Output,
+}
