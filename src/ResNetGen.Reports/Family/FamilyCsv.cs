@@ -23,13 +23,10 @@ public static class FamilyCsv
     }
 
     /// <summary>As the language writes it: <c>[1x1, 64; 3x3, 64; 1x1, 256] x 3</c>.</summary>
-    private static string Cell(FamilyCell cell) => cell switch
-    {
-        PlainCell plain => string.Join("; ", plain.Printed),
-        BlockCell block => $"[{string.Join("; ", block.Lines)}] x {block.Times}{(block.Note.Length == 0 ? "" : " " + block.Note)}",
-        EmptyCell => "",
-        _ => throw new InvalidOperationException($"No text for {cell}."),
-    };
+    private static string Cell(FamilyCell cell) => cell.Match(
+        plain: plain => string.Join("; ", plain.Printed),
+        block: block => $"[{string.Join("; ", block.Lines)}] x {block.Times}{(block.Note.Length == 0 ? "" : " " + block.Note)}",
+        empty: () => "");
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -57,13 +57,10 @@ public static class FamilyHtml
 
     private static string Each(IEnumerable<string> cells, string tag) => string.Concat(cells.Select(cell => $"<{tag}>{cell}</{tag}>"));
 
-    private static string Cell(FamilyCell cell) => cell switch
-    {
-        PlainCell plain => Joined(plain.Printed),
-        BlockCell block => $"<span class=\"resnet-block\">{Joined(block.Lines)}</span> × {block.Times}{(block.Note.Length == 0 ? "" : "<br>" + PaperNumbers.WithTimesSign(block.Note))}",
-        EmptyCell => "–",
-        _ => throw new InvalidOperationException($"No text for {cell}."),
-    };
+    private static string Cell(FamilyCell cell) => cell.Match(
+        plain: plain => Joined(plain.Printed),
+        block: block => $"<span class=\"resnet-block\">{Joined(block.Lines)}</span> × {block.Times}{(block.Note.Length == 0 ? "" : "<br>" + PaperNumbers.WithTimesSign(block.Note))}",
+        empty: () => "–");
 
     private static string Joined(IEnumerable<string> lines) => string.Join("<br>", lines.Select(line => Markup.Escape(PaperNumbers.WithTimesSign(line))));
 

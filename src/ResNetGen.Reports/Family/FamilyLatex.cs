@@ -38,14 +38,11 @@ public static class FamilyLatex
         return $"{name} & {Times(row.Output)} & {cells} \\\\\n{rule}\n";
     }
 
-    private static string Cell(FamilyCell cell) => cell switch
-    {
-        PlainCell plain => string.Join("; ", plain.Printed.Select(Times)),
-        BlockCell block => $"$\\left[\\begin{{array}}{{c}}{string.Join(" \\\\ ", block.Lines.Select(InMath))}\\end{{array}}\\right]\\times {block.Times}$"
+    private static string Cell(FamilyCell cell) => cell.Match(
+        plain: plain => string.Join("; ", plain.Printed.Select(Times)),
+        block: block => $"$\\left[\\begin{{array}}{{c}}{string.Join(" \\\\ ", block.Lines.Select(InMath))}\\end{{array}}\\right]\\times {block.Times}$"
             + (block.Note.Length == 0 ? "" : $" {Times(block.Note)}"),
-        EmptyCell => "--",
-        _ => throw new InvalidOperationException($"No text for {cell}."),
-    };
+        empty: () => "--");
 
     private static string Times(string text) => Escape(PaperNumbers.WithTimesSign(text)).Replace("×", "$\\times$");
 

@@ -30,13 +30,10 @@ public static class FamilyMarkdown
     }
 
     /// <summary>A cell of a Markdown table is one line: HTML's break parts the convolutions, brackets stand around all of them.</summary>
-    private static string Cell(FamilyCell cell) => cell switch
-    {
-        PlainCell plain => Joined(plain.Printed),
-        BlockCell block => $"[{Joined(block.Lines)}] × {block.Times}{(block.Note.Length == 0 ? "" : "<br>" + PaperNumbers.WithTimesSign(block.Note))}",
-        EmptyCell => "–",
-        _ => throw new InvalidOperationException($"No text for {cell}."),
-    };
+    private static string Cell(FamilyCell cell) => cell.Match(
+        plain: plain => Joined(plain.Printed),
+        block: block => $"[{Joined(block.Lines)}] × {block.Times}{(block.Note.Length == 0 ? "" : "<br>" + PaperNumbers.WithTimesSign(block.Note))}",
+        empty: () => "–");
 
     private static string Joined(IEnumerable<string> lines) => string.Join("<br>", lines.Select(PaperNumbers.WithTimesSign));
 }

@@ -25,7 +25,11 @@ public sealed record FamilyRow(string Name, string Output, EquatableArray<string
 }
 
 /// <summary>What one network has in one row.</summary>
-public abstract record FamilyCell;
+public abstract record FamilyCell
+{
+    /// <summary>What is written for each kind.</summary>
+    public abstract TResult Match<TResult>(Func<PlainCell, TResult> plain, Func<BlockCell, TResult> block, Func<TResult> empty);
+}
 
 /// <summary>Layers without brackets, one to a line.</summary>
 /// <param name="Note">As of a <see cref="BlockCell"/>.</param>
@@ -33,12 +37,20 @@ public sealed record PlainCell(EquatableArray<string> Lines, string Note) : Fami
 {
     /// <summary>The lines and, where there is one, the note.</summary>
     public IEnumerable<string> Printed => Note.Length == 0 ? Lines : Lines.Append(Note);
+
+    public override TResult Match<TResult>(Func<PlainCell, TResult> plain, Func<BlockCell, TResult> block, Func<TResult> empty) => plain(this);
 }
 
 /// <summary>A block in brackets and how often it comes.</summary>
 /// <param name="Lines">The block's convolutions, and its attention.</param>
 /// <param name="Note">What stands behind it, such as an output size of its own; may be empty.</param>
-public sealed record BlockCell(EquatableArray<string> Lines, int Times, string Note) : FamilyCell;
+public sealed record BlockCell(EquatableArray<string> Lines, int Times, string Note) : FamilyCell
+{
+    public override TResult Match<TResult>(Func<PlainCell, TResult> plain, Func<BlockCell, TResult> block, Func<TResult> empty) => block(this);
+}
 
 /// <summary>The network has no such row.</summary>
-public sealed record EmptyCell : FamilyCell;
+public sealed record EmptyCell : FamilyCell
+{
+    public override TResult Match<TResult>(Func<PlainCell, TResult> plain, Func<BlockCell, TResult> block, Func<TResult> empty) => empty();
+}

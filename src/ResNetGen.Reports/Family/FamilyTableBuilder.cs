@@ -42,12 +42,10 @@ public static class FamilyTableBuilder
 
     private static string Size(FeatureShape shape) => $"{shape.Height}x{shape.Width}";
 
-    private static FamilyCell WithSize(SizedCell sized) => sized.Cell switch
-    {
-        BlockCell block => block with { Note = $"to {Size(sized.Output)}" },
-        PlainCell plain => plain with { Note = $"to {Size(sized.Output)}" },
-        var other => other,
-    };
+    private static FamilyCell WithSize(SizedCell sized) => sized.Cell.Match<FamilyCell>(
+        plain: plain => plain with { Note = $"to {Size(sized.Output)}" },
+        block: block => block with { Note = $"to {Size(sized.Output)}" },
+        empty: () => sized.Cell);
 
     /// <summary>The stem's convolutions; one in the place of a pool stands with the others.</summary>
     private static List<Layer> StemConvolutions(NetworkGraph graph) => [.. graph.Stem.OfType<ConvolutionLayer>()];

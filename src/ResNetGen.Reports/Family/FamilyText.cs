@@ -5,13 +5,10 @@ public static class FamilyText
 {
     /// <summary>The lines of a cell.</summary>
     /// <param name="unicode">False: ASCII only.</param>
-    public static IReadOnlyList<string> Cell(FamilyCell cell, bool unicode) => cell switch
-    {
-        PlainCell plain => [.. plain.Printed.Select(line => Text(line, unicode))],
-        BlockCell block => Block(block, unicode),
-        EmptyCell => [unicode ? "–" : "-"],
-        _ => throw new InvalidOperationException($"No text for {cell}."),
-    };
+    public static IReadOnlyList<string> Cell(FamilyCell cell, bool unicode) => cell.Match<IReadOnlyList<string>>(
+        plain: plain => [.. plain.Printed.Select(line => Text(line, unicode))],
+        block: block => Block(block, unicode),
+        empty: () => [unicode ? "–" : "-"]);
 
     public static string Text(string text, bool unicode) => unicode ? PaperNumbers.WithTimesSign(text) : text;
 

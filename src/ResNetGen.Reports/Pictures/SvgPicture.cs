@@ -21,30 +21,10 @@ public static class SvgPicture
         if (picture.Shapes.OfType<LineShape>().Any(line => line.HasArrow))
             text.Append($"<defs><marker id=\"{arrowId}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0 L8 4 L0 8 z\" fill=\"{picture.ArrowFill}\"/></marker></defs>\n");
         text.Append($"<rect width=\"100%\" height=\"100%\" fill=\"{picture.Background}\"/>\n");
+        var elements = new SvgElements(text, arrowId);
         foreach (var shape in picture.Shapes)
-            text.Append(Element(shape, arrowId)).Append('\n');
+            shape.Paint(elements);
         return text.Append("</svg>\n").ToString();
-    }
-
-    private static string Element(Shape shape, string arrowId) => shape switch
-    {
-        BoxShape box =>
-            $"<rect x=\"{N(box.X)}\" y=\"{N(box.Y)}\" width=\"{N(box.Width)}\" height=\"{N(box.Height)}\" rx=\"{N(box.Radius)}\" fill=\"{box.Fill}\"{(box.Stroke is null ? "" : $" stroke=\"{box.Stroke}\"")}/>",
-        CircleShape circle => $"<circle cx=\"{N(circle.X)}\" cy=\"{N(circle.Y)}\" r=\"{N(circle.Radius)}\" fill=\"{circle.Fill}\" stroke=\"{circle.Stroke}\"/>",
-        LineShape line =>
-            $"<path d=\"{line.Data}\" fill=\"none\" stroke=\"{line.Stroke}\" stroke-width=\"{N(line.StrokeWidth)}\"{(line.IsDotted ? " stroke-dasharray=\"3 3\"" : "")}{(line.HasArrow ? $" marker-end=\"url(#{arrowId})\"" : "")}/>",
-        MarkShape mark =>
-            $"<path d=\"{mark.Data}\" fill=\"{mark.Fill}\" stroke=\"{mark.Stroke}\">{(mark.Title is null ? "" : $"<title>{Markup.Escape(mark.Title)}</title>")}</path>",
-        TextShape text => Element(text),
-        _ => throw new InvalidOperationException($"No element for {shape.GetType().Name}."),
-    };
-
-    private static string Element(TextShape text)
-    {
-        var anchor = text.Anchor switch { TextAnchor.Start => "start", TextAnchor.End => "end", _ => "middle" };
-        return $"<text x=\"{N(text.X)}\" y=\"{N(text.Y)}\" fill=\"{text.Fill}\" font-size=\"{N(text.Size)}\" text-anchor=\"{anchor}\"{(text.IsBold ? " font-weight=\"bold\"" : "")}"
-            + (text.Halo is null ? "" : $" stroke=\"{text.Halo}\" stroke-width=\"3\" paint-order=\"stroke\"")
-            + $"{(text.IsUpward ? $" transform=\"rotate(-90 {N(text.X)} {N(text.Y)})\"" : "")}>{Markup.Escape(text.Text)}</text>";
     }
 
     private static string N(double value) => Sketch.N(value);

@@ -22,7 +22,7 @@ internal static class PictureFile
             ?? throw new ToolException("There is not enough memory for a PNG of this size. Write SVG or PDF, or a smaller '--scale'.");
         surface.Canvas.Scale(scale);
         using var fonts = new PictureFonts();
-        new PicturePainter(surface.Canvas, fonts).Paint(picture);
+        PicturePainter.Paint(picture, surface.Canvas, fonts);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
@@ -37,7 +37,7 @@ internal static class PictureFile
         {
             var canvas = document.BeginPage((float)picture.Width * PointsInPixel, (float)picture.Height * PointsInPixel);
             canvas.Scale(PointsInPixel);
-            new PicturePainter(canvas, fonts).Paint(picture);
+            PicturePainter.Paint(picture, canvas, fonts);
             document.EndPage();
             document.Close();
         }

@@ -4,60 +4,51 @@ using SkiaSharp;
 namespace ResNetGen.Tool.Rendering.Pictures;
 
 /// <summary>Draws a picture's shapes with Skia, as a browser draws its SVG.</summary>
-internal sealed class PicturePainter(SKCanvas canvas, PictureFonts fonts)
+internal sealed class PicturePainter(SKCanvas canvas, PictureFonts fonts, string arrowFill) : IShapePainter
 {
     /// <summary>Of an arrow's head, in widths of its line; that of <see cref="SvgPicture"/>'s marker.</summary>
     private const float ArrowLength = 7;
 
     private const float HaloWidth = 3;
 
-    public void Paint(Picture picture)
+    public static void Paint(Picture picture, SKCanvas canvas, PictureFonts fonts)
     {
         canvas.Clear(SKColor.Parse(picture.Background));
+        var painter = new PicturePainter(canvas, fonts, picture.ArrowFill);
         foreach (var shape in picture.Shapes)
-            Paint(shape, picture);
+            shape.Paint(painter);
     }
 
-    private void Paint(Shape shape, Picture picture)
+    public void Paint(BoxShape box)
     {
-        switch (shape)
-        {
-            case BoxShape box:
-                var area = SKRect.Create((float)box.X, (float)box.Y, (float)box.Width, (float)box.Height);
-                Fill(box.Fill, ink => canvas.DrawRoundRect(area, (float)box.Radius, (float)box.Radius, ink));
-                if (box.Stroke is not null)
-                    Stroke(box.Stroke, 1, false, pen => canvas.DrawRoundRect(area, (float)box.Radius, (float)box.Radius, pen));
-                break;
-            case CircleShape circle:
-                Fill(circle.Fill, ink => canvas.DrawCircle((float)circle.X, (float)circle.Y, (float)circle.Radius, ink));
-                Stroke(circle.Stroke, 1, false, pen => canvas.DrawCircle((float)circle.X, (float)circle.Y, (float)circle.Radius, pen));
-                break;
-            case LineShape line:
-                using (var path = SKPath.ParseSvgPathData(line.Data))
-                {
-                    Stroke(line.Stroke, (float)line.StrokeWidth, line.IsDotted, pen => canvas.DrawPath(path, pen));
-                    if (line.HasArrow)
-                        PaintArrow(path, (float)line.StrokeWidth, picture.ArrowFill);
-                }
-
-                break;
-            case MarkShape mark:
-                using (var path = SKPath.ParseSvgPathData(mark.Data))
-                {
-                    Fill(mark.Fill, ink => canvas.DrawPath(path, ink));
-                    Stroke(mark.Stroke, 1, false, pen => canvas.DrawPath(path, pen));
-                }
-
-                break;
-            case TextShape text:
-                Paint(text);
-                break;
-            default:
-                throw new InvalidOperationException($"Nothing draws a {shape.GetType().Name}.");
-        }
+        var area = SKRect.Create((float)box.X, (float)box.Y, (float)box.Width, (float)box.Height);
+        Fill(box.Fill, ink => canvas.DrawRoundRect(area, (float)box.Radius, (float)box.Radius, ink));
+        if (box.Stroke is not null)
+            Stroke(box.Stroke, 1, false, pen => canvas.DrawRoundRect(area, (float)box.Radius, (float)box.Radius, pen));
     }
 
-    private void Paint(TextShape text)
+    public void Paint(CircleShape circle)
+    {
+        Fill(circle.Fill, ink => canvas.DrawCircle((float)circle.X, (float)circle.Y, (float)circle.Radius, ink));
+        Stroke(circle.Stroke, 1, false, pen => canvas.DrawCircle((float)circle.X, (float)circle.Y, (float)circle.Radius, pen));
+    }
+
+    public void Paint(LineShape line)
+    {
+        using var path = SKPath.ParseSvgPathData(line.Data);
+        Stroke(line.Stroke, (float)line.StrokeWidth, line.IsDotted, pen => canvas.DrawPath(path, pen));
+        if (line.HasArrow)
+            PaintArrow(path, (float)line.StrokeWidth);
+    }
+
+    public void Paint(MarkShape mark)
+    {
+        using var path = SKPath.ParseSvgPathData(mark.Data);
+        Fill(mark.Fill, ink => canvas.DrawPath(path, ink));
+        Stroke(mark.Stroke, 1, false, pen => canvas.DrawPath(path, pen));
+    }
+
+    public void Paint(TextShape text)
     {
         var parts = fonts.Parts(text).Select(part => (part.Text, Font: new SKFont(part.Face, (float)text.Size) { Subpixel = true, Hinting = SKFontHinting.None })).ToList();
         var width = parts.Sum(part => part.Font.MeasureText(part.Text));
@@ -79,7 +70,7 @@ internal sealed class PicturePainter(SKCanvas canvas, PictureFonts fonts)
     }
 
     /// <summary>Its tip lies on the line's end, which looks along the line.</summary>
-    private void PaintArrow(SKPath path, float width, string fill)
+    private void PaintArrow(SKPath path, float width)
     {
         using var measure = new SKPathMeasure(path);
         if (!measure.GetPositionAndTangent(measure.Length, out var end, out var direction))
@@ -90,7 +81,7 @@ internal sealed class PicturePainter(SKCanvas canvas, PictureFonts fonts)
         canvas.RotateRadians(MathF.Atan2(direction.Y, direction.X));
         canvas.Scale(ArrowLength / 8 * width);
         canvas.Translate(-ArrowLength, -4);
-        Fill(fill, ink => canvas.DrawPath(head, ink));
+        Fill(arrowFill, ink => canvas.DrawPath(head, ink));
         canvas.Restore();
     }
 
