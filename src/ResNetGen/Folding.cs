@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -8,6 +9,7 @@ namespace ResNetGen;
 /// Makes layers for inference out of trained ones. In evaluation a batch normalisation multiplies each channel by a number and adds another:
 /// a convolution before it can do both. Everything is copied; the trained layers stay as they are.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Folding
 {
     /// <summary>One convolution that does what a convolution and the batch normalisation behind it do in evaluation.</summary>

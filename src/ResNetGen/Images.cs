@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
 
 /// <summary>What a network is given.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Images
 {
     /// <summary>Refuses what the network cannot take, before a layer deep inside fails with a message about itself.</summary>

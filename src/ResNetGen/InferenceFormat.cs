@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -5,6 +6,7 @@ using static TorchSharp.torch;
 namespace ResNetGen;
 
 /// <summary>The type and layout of an inference form: gives them to its weights once, and to what it is given each time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct InferenceFormat
 {
     private const string Blocked = $"{nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)}";

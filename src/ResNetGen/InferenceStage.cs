@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using static TorchSharp.torch;
 
@@ -6,6 +7,7 @@ namespace ResNetGen;
 /// <summary>A stage of an inference form: blocks in a row.</summary>
 /// <typeparam name="TIn">What the first block is given.</typeparam>
 /// <typeparam name="TOut">What the last block gives.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InferenceStage<TIn, TOut> : nn.Module<TIn, TOut>
     where TIn : struct, IFeatures<TIn>
     where TOut : struct, IFeatures<TOut>

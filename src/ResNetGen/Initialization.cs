@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -7,6 +8,7 @@ namespace ResNetGen;
 /// How the weights of a network's 2-D convolutions start. Layers are visited in the order of registration, after all of them are made:
 /// with one seed the weights are those that PyTorch's own networks get.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Initialization
 {
     /// <summary>Normal with variance 2 / fan-out (arXiv:1502.01852): keeps the gradients' size through rectifiers.</summary>

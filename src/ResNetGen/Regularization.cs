@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
 
 /// <summary>What is dropped at random in training. Outside of training each of these returns the tensor itself, untouched.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Regularization
 {
     /// <summary>Dropout of single elements; kept ones are scaled by 1 / (1 - p).</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
 
 /// <summary>The shortcut without parameters, option A of arXiv:1512.03385.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ZeroPadding
 {
     /// <summary>Pixels 0, s, 2s, … of the feature map, with channels of zeros after the last.</summary>
