@@ -125,6 +125,25 @@ public sealed class CommandTests
         Assert.Equal((2, "", "resnetgen-lab: There is no command 'trian'. Did you mean 'resnetgen-lab train'?\nSee 'resnetgen-lab --help'.\n"), Run(folder.Path, "trian"));
     }
 
+    [Fact]
+    public void A_cause_with_lists_below_it_keeps_its_lines_and_their_indentation()
+    {
+        var error = new StringWriter { NewLine = "\n" };
+        using var session = new Session { Out = TextWriter.Null, Error = error, WorkingDirectory = "/", ErrorWidth = 40 };
+
+        session.ComplainAtLength("The weights in 'w.safetensors' do not fit ResNet20.\n  the file lacks (2):\n    layer1.1.conv1.weight\n    fc.bias");
+
+        Assert.Equal(
+            """
+            resnetgen-lab: The weights in
+              'w.safetensors' do not fit ResNet20.
+              the file lacks (2):
+                layer1.1.conv1.weight
+                fc.bias
+
+            """, error.ToString());
+    }
+
     [Theory]
     [InlineData("train --network ResNet9 --recipe cosine")]
     [InlineData("train --network ResNet8 --recipe cosine --data nowhere")]
