@@ -39,7 +39,7 @@ internal static class ForeignKeys
         Add("width", null, "planes", "channels", "filters", "num_filters");
         Add("width", OutputWidth, "hidden_sizes", "out_channels", "ws");
         Add("cardinality", null, "groups", "num_groups");
-        Add("base_width", null, "width_per_group");
+        Add("base_width", null, "width_per_group", "d");
         Add("group_width", null, "group_size", "groups_width", "group_ws", "group_w", "gws", "gw");
         Add("width_factor", null, "widen_factor", "width_multiplier", "width_mult");
         Add("expansion", Expansion, "bottle_ratio", "bottle_ratios", "bot_mul", "bot_muls", "bms");
@@ -66,7 +66,7 @@ internal static class ForeignKeys
         AddInside("regnet", "w0", null, "w0", "w_0");
         AddInside("regnet", "wa", null, "wa", "w_a");
         AddInside("regnet", "wm", null, "wm", "w_m");
-        AddInside("regnet", "depth", null, "depth");
+        AddInside("regnet", "depth", null, "depth", "d");
         AddInside("expect", "parameters", null, "params", "param", "n_params", "num_params", "num_parameters", "param_count", "parameter_count", "total_params");
         AddInside("expect", "macs", null, "flops", "flop", "mac", "madd", "madds", "mult_adds", "multadds", "multi_adds", "multiply_adds");
         AddInside("expect", "macs", Multiples, "gmacs", "gflops", "gmadds", "mmacs", "mflops", "mmadds");

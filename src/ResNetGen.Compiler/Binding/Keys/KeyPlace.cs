@@ -71,7 +71,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
 
         if (Foreign(key) is { } foreign)
         {
-            diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, InWords(key, foreign, ""), edit: foreign.KeepsValue ? Edit(foreign.Here) : null);
+            diagnostics.Report(LanguageErrors.UnknownKey, entry.Key.Span, InWords(key, foreign, Has(map, foreign.Here) ? IsThere(key, foreign) : ""), edit: foreign.KeepsValue ? Edit(foreign.Here) : null);
             return new(foreign.Here, foreign.KeepsValue);
         }
 
@@ -88,7 +88,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         return meant is null ? null : new(meant, KeepsValue: true);
 
         SuggestedEdit? Edit(string? to) =>
-            to is null || diagnostics.IsCrowded || map.Entries.Any(other => other.Key.Text == to) ? null : entry.Key.ChangedTo(to);
+            to is null || diagnostics.IsCrowded || Has(map, to) ? null : entry.Key.ChangedTo(to);
     }
 
     /// <summary>The key that another library has for one that may be here.</summary>
@@ -97,6 +97,12 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         var foreign = ForeignKeys.Find(key, Name) ?? ForeignKeys.Find(key);
         return foreign is not null && Keys.Contains(foreign.Here, StringComparer.Ordinal) ? foreign : null;
     }
+
+    private static bool Has(MapNode map, string key) => map.Entries.Any(other => other.Key.Text == key);
+
+    /// <summary>What to do about another library's key beside the one it is called here: changing it would write that key twice.</summary>
+    private static string IsThere(string key, ForeignKey foreign) =>
+        foreign.KeepsValue ? $", which is there already: remove {Quote(key)}" : $", which is there already: write it there, and remove {Quote(key)}";
 
     private static string InWords(string key, ForeignKey foreign, string place) =>
         $"{Quote(key)} is not a key of this language. Here it is called '{foreign.Here}'{place}.{(foreign.Change is { } change ? " " + change : "")}";
