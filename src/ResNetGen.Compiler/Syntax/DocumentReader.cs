@@ -194,7 +194,10 @@ internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValue
     private void Add(AnchorAlias alias)
     {
         var span = text.Between(Offset(alias.Start), Offset(alias.End));
-        if (anchors.Resolve(alias.Value.Value, span, open) is { } target)
+        // A merge key is refused whatever it refers to.
+        if (open.FirstOrDefault(frame => frame is not ListFrame) is MapFrame { IsMerge: true })
+            Add(new BrokenNode(span), 1, anchor: null);
+        else if (anchors.Resolve(alias.Value.Value, span, open) is { } target)
             Add(target.Node, target.Size, anchor: null);
         else
             Add(new BrokenNode(span), 1, anchor: null);

@@ -7,12 +7,17 @@ namespace ResNetGen.Compiler.Syntax;
 /// <summary>A map in the making: keys and values arrive in turn. Entries that cannot be kept are reported and left out.</summary>
 internal sealed class MapFrame(int bracket, bool isFlow, string? anchor, FileKind kind) : Frame(bracket, isFlow, anchor)
 {
+    private const string MergeKey = "<<";
+
     private readonly List<MapEntry> entries = [];
 
     private readonly Dictionary<string, ScalarNode> keys = new(StringComparer.Ordinal);
 
     /// <summary>The key whose value comes next; null where a key comes next.</summary>
     public SpecNode? Key { get; private set; }
+
+    /// <summary>The value that comes next is that of a merge key, which is not kept.</summary>
+    public bool IsMerge => Key is ScalarNode { Text: MergeKey, IsQuoted: false };
 
     private bool isIncomplete;
 
@@ -50,7 +55,7 @@ internal sealed class MapFrame(int bracket, bool isFlow, string? anchor, FileKin
             return null;
         }
 
-        if (scalar is { Text: "<<", IsQuoted: false })
+        if (scalar is { Text: MergeKey, IsQuoted: false })
         {
             isIncomplete = true;
             diagnostics.Report(
