@@ -164,7 +164,7 @@ internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValue
         if (frame is ListFrame { IsFlow: true } list)
         {
             lastFlowList = (span.Start, span.End);
-            if (kind.HasCells && UnquotedValues.IsCell(list.Items))
+            if (kind.HasCells && UnquotedValues.IsCell(list.Items, IsPlaceOfCells()))
                 Cover(span);
         }
 
@@ -173,6 +173,13 @@ internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValue
 
     /// <summary>An alias's node stands earlier in the text than what surrounds the alias.</summary>
     private static SourceSpan Later(SourceSpan first, SourceSpan last) => last.End >= first.End ? last : first;
+
+    /// <summary>Whether a list that ends here is the value of <c>block</c>, one of them, or a stage's row.</summary>
+    private bool IsPlaceOfCells()
+    {
+        var keys = open.OfType<MapFrame>().Select(frame => (frame.Key as ScalarNode)?.Text).Take(2).ToArray();
+        return keys.Contains("stages") || keys.FirstOrDefault() == "block";
+    }
 
     /// <summary>A list that looks like a cell is one, unless its key says otherwise.</summary>
     private void Cover(SourceSpan list)

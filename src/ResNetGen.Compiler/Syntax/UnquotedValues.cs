@@ -11,6 +11,8 @@ internal sealed class UnquotedValues(SpecText source, FileKind kind)
 {
     private static readonly Regex KernelSize = new(@"^[0-9]+[x×][0-9]+$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex KernelSizeInside = new("[0-9][x×][0-9]", RegexOptions.CultureInvariant);
+
     /// <summary>What may follow a cell's bracket: <c>x 3, stride 2</c>.</summary>
     private static readonly Regex CellTail = new(
         @"\G(?:[ \t]*(?:,[ \t]*)?(?:[x×][ \t]*[0-9][0-9_]*|stride[ \t]+[0-9]+))+", RegexOptions.CultureInvariant);
@@ -47,9 +49,12 @@ internal sealed class UnquotedValues(SpecText source, FileKind kind)
     /// <summary>The end of the covered value that starts here.</summary>
     public bool TryGet(int start, out int end) => ends.TryGetValue(start, out end);
 
-    /// <summary>Whether a flow list is a cell: a semicolon in it, or a kernel size at its head. A list of kernel sizes alone is none.</summary>
-    public static bool IsCell(IReadOnlyList<SpecNode> items) =>
-        items.Any(item => item is ScalarNode { IsQuoted: false } scalar && scalar.Text.Contains(';'))
+    /// <summary>
+    /// Whether a flow list is a cell: a semicolon in it, or a kernel size at its head. A list of kernel sizes alone is none, nor are numbers
+    /// with semicolons between, where no cell is expected.
+    /// </summary>
+    public static bool IsCell(IReadOnlyList<SpecNode> items, bool isPlaceOfCells) =>
+        (items.Any(item => item is ScalarNode { IsQuoted: false } scalar && scalar.Text.Contains(';')) && (isPlaceOfCells || items.Any(HasKernelSize)))
         || (items.Count > 0 && IsKernelSize(items[0]) && !items.All(IsKernelSize));
 
     /// <summary>Reports and covers a cell, from its bracket to its repetition and stride.</summary>
@@ -107,6 +112,8 @@ internal sealed class UnquotedValues(SpecText source, FileKind kind)
             TextErrors.MissingQuotes, source.Between(start, end), $"{what}. Write \"{Quoting.Show(value)}\".",
             edit: new(source.Between(start, end), YamlQuotes.Around(value), $"Put {Quoting.Quote(value)} in quotes"));
     }
+
+    private static bool HasKernelSize(SpecNode node) => node is ScalarNode { IsQuoted: false } scalar && KernelSizeInside.IsMatch(scalar.Text);
 
     private static bool IsKernelSize(SpecNode node) => node is ScalarNode { IsQuoted: false } scalar && KernelSize.IsMatch(scalar.Text);
 }

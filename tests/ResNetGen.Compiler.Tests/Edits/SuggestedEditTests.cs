@@ -44,6 +44,10 @@ public class SuggestedEditTests
     [InlineData("norm", "bach(1e-3, 0.01)", "\"batch(1e-3, 0.01)\"")]
     [InlineData("activation", "leakyrelu(0.2)", "leaky_relu(0.2)")]
     [InlineData("activation", "relu(0.1)", "relu")]
+    [InlineData("activation", "leaky_relu 0.2", "leaky_relu(0.2)")]
+    [InlineData("attention", "se(8", "se(8)")]
+    [InlineData("attention", "SELayer(8)", "se(8)")]
+    [InlineData("norm", "GroupNorm(16)", "group(16)")]
     public void A_misspelt_call_keeps_its_numbers(string key, string written, string mended)
     {
         var edit = Compiled.Mistake($"name: N\nblock: basic\n{key}: {written}\n{Rest}").Edit!;
@@ -79,6 +83,9 @@ public class SuggestedEditTests
         "name: N\nblock: basic\nstem: ['7x7, 64', max pool 3x3]\n" + Rest,
         "name: N\nblock: basic\nstem: ['7x7, 64', \"max pool 3x3, stride 2\"]\n" + Rest)]
     [InlineData("name: N\nblock: '[3x3, 8; 3x3, 8'\nblocks: [1]\n", "name: N\nblock: '[3x3, 8; 3x3, 8]'\nblocks: [1]\n")]
+    [InlineData("name: N\nblock: basic\nblocks: 1, 2\nwidth: [64, 128]\n", "name: N\nblock: basic\nblocks: [1, 2]\nwidth: [64, 128]\n")]
+    [InlineData("name: N\nblock: basic\nblocks: [1, 2]\nwidth: [64; 128] # w\n", "name: N\nblock: basic\nblocks: [1, 2]\nwidth: [64, 128] # w\n")]
+    [InlineData("name: N\nblock: basic\nnorm: none batch(1e-5, 0.1)\n" + Rest, "name: N\nblock: basic\nnorm: [none, \"batch(1e-5, 0.1)\"]\n" + Rest)]
     [InlineData("name: Res-Net\nblock: basic\n" + Rest, "name: Res_Net\nblock: basic\n" + Rest)]
     [InlineData("name: class\nblock: basic\n" + Rest, "name: ClassNet\nblock: basic\n" + Rest)]
     [InlineData("name: N\u202Eblock: basic\n", "name: Nblock: basic\n", false)]

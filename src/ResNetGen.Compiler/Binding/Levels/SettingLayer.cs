@@ -32,7 +32,7 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
             var entry = map.Entries[i];
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
             {
-                settings[entry.Key.Text] = new(entry.Key, entry.Value, isMisspelt: false);
+                settings[entry.Key.Text] = new(entry.Key, Value(entry, place, diagnostics), isMisspelt: false);
                 continue;
             }
 
@@ -50,4 +50,8 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
 
         return new(settings, map.IsIncomplete, hasWrongKeys);
     }
+
+    /// <summary>The value; a broken one where it is a list that is written otherwise, which has been reported. A stage's row takes no list.</summary>
+    private static SpecNode Value(MapEntry entry, KeyPlace place, DiagnosticBag diagnostics) =>
+        !ReferenceEquals(place, KeyPlace.Row) && ListWrittenOtherwise.TryReport(entry, diagnostics) ? new BrokenNode(entry.Value.Span) : entry.Value;
 }

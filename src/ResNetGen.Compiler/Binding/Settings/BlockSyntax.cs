@@ -31,11 +31,11 @@ internal sealed class BlockSyntax : ScalarSyntax<BlockSpec>
             return value is not null;
         }
 
-        var meant = DidYouMean.Nearest(scalar.Text, Names);
+        var meant = MeantValue.Of(key.Text, scalar.Text, Names);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is not a block.{DidYouMean.Ask(meant)} A block is {Expected}.",
-            edit: scalar.ChangedTo(meant));
+            $"{Quote(scalar.Text)} is not a block.{meant.InWords} A block is {Expected}.",
+            edit: scalar.ChangedTo(meant.Text));
         return false;
     }
 }

@@ -36,6 +36,9 @@ internal abstract class SettingDefinition(string key, bool isPerStage)
     /// <summary>Whether a single value is right.</summary>
     public abstract bool CanRead(SettingSource source, ValueCache values);
 
+    /// <summary>Whether a text is a value, without a message where it is not.</summary>
+    public abstract bool Takes(ScalarNode text, ScalarNode key);
+
     protected abstract void Validate(SpecNode node, ScalarNode key, ValueCache values);
 }
 
@@ -46,6 +49,8 @@ internal sealed class SettingDefinition<T>(string key, bool isPerStage, ValueSyn
     public bool TryRead(SpecNode node, ScalarNode keyNode, ValueCache values, out T value) => values.TryRead(Key, syntax, node, keyNode, out value);
 
     public override bool CanRead(SettingSource source, ValueCache values) => TryRead(source.Node, source.Setting.Key, values, out _);
+
+    public override bool Takes(ScalarNode text, ScalarNode key) => syntax.TryRead(text, key, new(), out _);
 
     protected override void Validate(SpecNode node, ScalarNode key, ValueCache values) => TryRead(node, key, values, out _);
 }

@@ -60,11 +60,11 @@ internal sealed class StemSyntax : ValueSyntax<StemSpec>
     {
         if (scalar.Text.Contains(','))
             return new StemRowParser(scalar, diagnostics).Parse() is { } row ? new([row]) : null;
-        var meant = DidYouMean.Nearest(scalar.Text, Names);
+        var meant = MeantValue.Of(key.Text, scalar.Text, Names);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is not a stem.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
-            edit: scalar.ChangedTo(meant));
+            $"{Quote(scalar.Text)} is not a stem.{meant.InWords} {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(meant.Text));
         return null;
     }
 

@@ -36,21 +36,45 @@ internal abstract class CallSyntax<T> : ScalarSyntax<T>
         }
 
         value = null;
-        var meant = NearestForm(call, scalar.Text);
+        var meant = Meant(call, scalar, key);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is not a value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
-            edit: scalar.ChangedTo(meant is null || call is null ? meant : WithNumbersOf(call, meant)));
+            $"{Quote(scalar.Text)} is not a value of {Quote(key.Text)}.{meant.InWords} {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(meant.Text));
         return false;
     }
 
     /// <summary>The value, a fault in a known form, or null for an unknown form.</summary>
     protected abstract CallMatch<T>? Match(CallText call);
 
+    private MeantValue Meant(CallText? call, ScalarNode scalar, ScalarNode key)
+    {
+        var loose = call is { IsBare: false } ? [] : CallText.Loosely(scalar).ToArray();
+        if (loose.FirstOrDefault(reading => Match(reading) is { Value: not null, Fault: null, Doubt: null }) is { } whole)
+            return MeantValue.Near(whole.Show());
+        foreach (var reading in new[] { call }.Concat(loose))
+        {
+            if (reading is not null && ForeignValues.Find(key.Text, reading.Word) is { } foreign)
+                return Called(foreign, reading);
+        }
+
+        var near = NearestForm(call, scalar.Text);
+        return MeantValue.Near(near, near is null || call is null ? near : WithNumbersOf(call, near));
+    }
+
+    /// <summary>Numbers that the form does not take are lost by no edit.</summary>
+    private static MeantValue Called(ForeignValue foreign, CallText call)
+    {
+        if (foreign.Here is not { } form)
+            return MeantValue.Called(foreign);
+        var meant = MeantValue.Called(foreign with { Here = WithNumbersOf(call, form) });
+        return call.Count > ArgumentsOf(form) ? meant with { Text = null } : meant;
+    }
+
     /// <summary>The form with the nearest name and as many arguments.</summary>
     private string? NearestForm(CallText? call, string text)
     {
-        var nearest = DidYouMean.Nearest(call?.Name ?? text, Forms.Select(NameOf));
+        var nearest = DidYouMean.Nearest(call?.Word ?? text, Forms.Select(NameOf));
         var count = call is null || call.IsBare ? 0 : call.Count;
         return Forms
             .Where(form => string.Equals(NameOf(form), nearest, StringComparison.Ordinal))

@@ -25,11 +25,11 @@ internal sealed class ChoiceSyntax<T>(params (string Word, T Value)[] choices) :
         }
 
         value = default;
-        var meant = DidYouMean.Nearest(scalar.Text, Words);
+        var meant = MeantValue.Of(key.Text, scalar.Text, Words);
         diagnostics.Report(
             LanguageErrors.UnknownValue, scalar.Span,
-            $"{Quote(scalar.Text)} is not a value of {Quote(key.Text)}.{DidYouMean.Ask(meant)} {Quote(key.Text)} takes {Expected}.",
-            edit: scalar.ChangedTo(meant));
+            $"{Quote(scalar.Text)} is not a value of {Quote(key.Text)}.{meant.InWords} {Quote(key.Text)} takes {Expected}.",
+            edit: scalar.ChangedTo(meant.Text));
         return false;
     }
 
