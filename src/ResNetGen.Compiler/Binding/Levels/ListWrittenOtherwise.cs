@@ -11,7 +11,8 @@ namespace ResNetGen.Compiler.Binding.Levels;
 internal static class ListWrittenOtherwise
 {
     /// <summary>Reports such a list; false for any other value.</summary>
-    public static bool TryReport(MapEntry entry, DiagnosticBag diagnostics)
+    /// <param name="setting">What the key is or was meant to be.</param>
+    public static bool TryReport(string setting, MapEntry entry, DiagnosticBag diagnostics)
     {
         IReadOnlyList<SpecNode> items = entry.Value switch
         {
@@ -19,7 +20,7 @@ internal static class ListWrittenOtherwise
             ListNode { IsFlow: true } list => list.Items,
             _ => [],
         };
-        if (!items.OfType<ScalarNode>().Any(item => ListText.IsSeveral(item.Text)) || Definition(entry.Key) is not { } definition)
+        if (!items.OfType<ScalarNode>().Any(item => ListText.IsSeveral(item.Text)) || Definition(setting) is not { } definition)
             return false;
 
         var values = new List<ScalarNode>();
@@ -40,8 +41,8 @@ internal static class ListWrittenOtherwise
         return true;
     }
 
-    private static SettingDefinition? Definition(ScalarNode key) =>
-        KnownSettings.All.FirstOrDefault(definition => definition.IsPerStage && string.Equals(definition.Key, key.Text, StringComparison.Ordinal));
+    private static SettingDefinition? Definition(string setting) =>
+        KnownSettings.All.FirstOrDefault(definition => definition.IsPerStage && string.Equals(definition.Key, setting, StringComparison.Ordinal));
 
     /// <summary>The values that an item holds; the item itself where it is one value, or a number with a comma.</summary>
     private static IEnumerable<ScalarNode> Values(ScalarNode item, ScalarNode key, SettingDefinition definition)

@@ -32,7 +32,7 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
             var entry = map.Entries[i];
             if (place.Keys.Contains(entry.Key.Text, StringComparer.Ordinal))
             {
-                settings[entry.Key.Text] = new(entry.Key, Value(entry, place, diagnostics), isMisspelt: false);
+                settings[entry.Key.Text] = new(entry.Key, Value(entry.Key.Text, entry, place, diagnostics), isMisspelt: false);
                 continue;
             }
 
@@ -45,13 +45,13 @@ internal sealed class SettingLayer(Dictionary<string, WrittenSetting> settings, 
         {
             // A value that must be written otherwise is not looked at: the key's message says how.
             if (!settings.ContainsKey(meant.Key))
-                settings[meant.Key] = new(entry.Key, meant.KeepsValue ? entry.Value : new BrokenNode(entry.Value.Span), isMisspelt: true);
+                settings[meant.Key] = new(entry.Key, meant.KeepsValue ? Value(meant.Key, entry, place, diagnostics) : new BrokenNode(entry.Value.Span), isMisspelt: true);
         }
 
         return new(settings, map.IsIncomplete, hasWrongKeys);
     }
 
     /// <summary>The value; a broken one where it is a list that is written otherwise, which has been reported. A stage's row takes no list.</summary>
-    private static SpecNode Value(MapEntry entry, KeyPlace place, DiagnosticBag diagnostics) =>
-        !ReferenceEquals(place, KeyPlace.Row) && ListWrittenOtherwise.TryReport(entry, diagnostics) ? new BrokenNode(entry.Value.Span) : entry.Value;
+    private static SpecNode Value(string setting, MapEntry entry, KeyPlace place, DiagnosticBag diagnostics) =>
+        !ReferenceEquals(place, KeyPlace.Row) && ListWrittenOtherwise.TryReport(setting, entry, diagnostics) ? new BrokenNode(entry.Value.Span) : entry.Value;
 }
