@@ -8,9 +8,9 @@ namespace ResNetGen.Compiler.Binding.Values;
 /// <summary>A value written as a call: <c>se(16, exact)</c>, or its name alone.</summary>
 internal sealed record CallText(string Name, IReadOnlyList<CallArgument> Arguments, bool HasParentheses)
 {
-    /// <summary>A call whose parentheses are missing or do not match.</summary>
+    /// <summary>A call whose parentheses are missing or do not match. No part is long, so that a hostile text costs no time.</summary>
     private static readonly Regex Loose = new(
-        @"^(?<name>[\w.]{1,40}?)(?:[ :]*[(\[]|[ :]+)[ ]*(?<arguments>[^()\[\]]{1,40}?)[ ]*[)\]]*$", RegexOptions.CultureInvariant);
+        @"^(?<name>[\w.]{1,40}?)(?:[ :]{0,4}[(\[]|[ :]{1,4})(?<arguments>[^()\[\]]{1,60})[)\]]{0,4}$", RegexOptions.CultureInvariant);
 
     public bool IsBare => !HasParentheses;
 
