@@ -9,6 +9,8 @@ public class MisnamedSpecTests
 
     [Theory]
     [InlineData("digits.yaml", "digits.resnet.yaml", Spec)]
+    [InlineData("digits.resnets.yaml", "digits.resnet.yaml", Spec)]
+    [InlineData("digits-resnet.yaml", "digits.resnet.yaml", Spec)]
     [InlineData("digits.yml", "digits.resnet.yaml", "# a table\nwidth: [8, 16]\nnetworks:\n  A: { blocks: [1, 1] }\n")]
     [InlineData("cells.yaml", "cells.resnet.yaml", "stages:\n  conv2_x: \"[3x3, 64; 3x3, 64] x 2\"\nname: C\n")]
     [InlineData("regnet.yaml", "regnet.resnet.yaml", "name: R\nregnet: { w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }\n")]
