@@ -51,7 +51,7 @@ internal static class NetworkNames
         var what = fault == 0 && char.IsDigit(text[0]) ? "begins with a digit" : $"holds {Character(text, fault)}";
         diagnostics.Report(
             NameErrors.NotAnIdentifier, name.SpanOf(fault, length),
-            $"{Quote(text)} cannot be the name of a C# class: it {what}.{(fitted is null ? "" : $" Write {Quote(fitted)}.")} A name is made of letters, digits and '_', and does not begin with a digit.",
+            $"{Quote(text)} cannot be the name of a C# class: it {what}.{(fitted is null ? "" : $" Write {Quote(fitted)}.")} A name is made of letters, digits and '_', and begins with a letter or '_'.",
             edit: name.ChangedTo(fitted));
         return false;
     }
