@@ -15,7 +15,8 @@ public static class Plot
 
     /// <summary>The plot, with a chart for each kind of input.</summary>
     /// <param name="points">At least one of them has a value on both axes; those without are left out.</param>
-    public static Picture Of(IReadOnlyList<PlotPoint> points, PlotMeasure across, PlotMeasure up, Theme theme, bool hasTitle = true)
+    /// <param name="hasPointer">Whether the format shows names under a pointer, as SVG does; what the plot says of points without a name depends on it.</param>
+    public static Picture Of(IReadOnlyList<PlotPoint> points, PlotMeasure across, PlotMeasure up, Theme theme, bool hasTitle = true, bool hasPointer = true)
     {
         var shown = points.Where(point => across.Of(point) is not null && up.Of(point) is not null).ToList();
         var series = shown.Select(point => point.Series).Distinct().ToList();
@@ -33,7 +34,7 @@ public static class Plot
         }
 
         foreach (var panel in panels)
-            top += PanelGap + new PlotChart(panel, across, up, series).Draw(sketch, new(Margin, top, (Width * scale) - (2 * Margin), 0));
+            top += PanelGap + new PlotChart(panel, across, up, series, hasPointer).Draw(sketch, new(Margin, top, (Width * scale) - (2 * Margin), 0));
         return sketch.Finish(Width * scale, top - PanelGap + 10, title, $"{shown.Count} networks in {panels.Count} {(panels.Count == 1 ? "chart" : "charts")}: {string.Join("; ", panels.Select(panel => panel.Title))}.");
     }
 }

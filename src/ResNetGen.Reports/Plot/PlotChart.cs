@@ -3,7 +3,7 @@ using ResNetGen.Reports.Pictures;
 namespace ResNetGen.Reports.Plot;
 
 /// <summary>One chart: title, legend, axes, points.</summary>
-internal sealed class PlotChart(PlotPanel panel, PlotMeasure across, PlotMeasure up, List<string> series)
+internal sealed class PlotChart(PlotPanel panel, PlotMeasure across, PlotMeasure up, List<string> series, bool hasPointer)
 {
     /// <summary>For the vertical axis' numbers and title.</summary>
     private const double Left = 56;
@@ -38,9 +38,13 @@ internal sealed class PlotChart(PlotPanel panel, PlotMeasure across, PlotMeasure
         var places = panel.Points.Select(point => (x.Pixel(across.Of(point)!.Value), y.Pixel(up.Of(point)!.Value))).ToList();
         var unnamed = new PlotPoints(panel.Points, places, series).Draw(sketch, frame);
         if (unnamed > 0)
-            sketch.Text(frame.Left + frame.Width, frame.Top + frame.Height + 40, $"{unnamed} of {panel.Points.Count} networks show their names in the SVG, under the pointer", theme.Faint, 11, TextAnchor.End);
+            sketch.Text(frame.Left + frame.Width, frame.Top + frame.Height + 40, Note(unnamed), theme.Faint, 11, TextAnchor.End);
         return frame.Top + frame.Height + Below - place.Top;
     }
+
+    private string Note(int unnamed) => hasPointer
+        ? $"{unnamed} of {panel.Points.Count} networks show their names in the SVG, under the pointer"
+        : $"{unnamed} of {panel.Points.Count} networks have no room for their names";
 
     private void DrawAxes(Sketch sketch, PlotAxis x, PlotAxis y, Area frame)
     {
