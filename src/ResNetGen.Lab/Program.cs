@@ -28,12 +28,7 @@ public static class Program
             FileErrorText.Write(failure, session.Error, session.ErrorWidth);
             return ExitCode.FileError;
         }
-        catch (WeightMismatchException failure)
-        {
-            session.ComplainAtLength(failure.Message);
-            return ExitCode.Usage;
-        }
-        catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException or WeightMismatchException)
         {
             session.Complain(failure.Message);
             return ExitCode.Usage;

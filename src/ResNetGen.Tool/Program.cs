@@ -42,8 +42,7 @@ public static class Program
         }
         catch (SpecErrorException failure)
         {
-            foreach (var spec in failure.Specs)
-                BuiltNetwork.ReportErrors(spec, terminal);
+            BuiltNetwork.ReportErrors(failure.Specs, terminal);
             return ExitCode.SpecError;
         }
         catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException)

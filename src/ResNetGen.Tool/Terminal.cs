@@ -14,6 +14,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Columns of the window; null: the output goes into a file or a pipe, and lines may have any length.</summary>
     public int? Width { get; init; }
 
+    /// <summary>Somebody looks at the output: bytes that are not text are of no use there.</summary>
+    public bool OutIsTerminal { get; init; }
+
     /// <summary>False: the encoding holds ASCII and little else.</summary>
     public bool Unicode { get; init; } = true;
 
@@ -41,6 +44,7 @@ internal sealed class Terminal : IDisposable
             Error = new StreamWriter(new StandardStream(Console.OpenStandardError(), null), encoding) { AutoFlush = true, NewLine = "\n" },
             In = new LazyStandardInput(),
             Width = Window.Width(Console.IsOutputRedirected),
+            OutIsTerminal = isTerminal,
             Unicode = OutputEncoding.IsUnicode(encoding),
             Color = WantsColor(isTerminal),
             ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -69,6 +73,16 @@ internal sealed class Terminal : IDisposable
 
         Out.Flush();
         stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Writes what is not text, such as a PNG.</summary>
+    /// <exception cref="InvalidOperationException">The output takes text alone.</exception>
+    public void WriteBytes(byte[] content)
+    {
+        if (Out is not StreamWriter { BaseStream: { } stream })
+            throw new InvalidOperationException("The output takes text alone.");
+        Out.Flush();
+        stream.Write(content);
     }
 
     /// <summary>One line about what went wrong, broken between words where somebody watches.</summary>

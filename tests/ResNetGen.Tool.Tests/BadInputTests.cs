@@ -68,16 +68,65 @@ public class BadInputTests
     [Theory]
     [InlineData("chek specs", "Did you mean 'resnetgen check'?")]
     [InlineData("summary", "See 'resnetgen summary --help'.")]
-    [InlineData("summary resnet50 --depht layer", "There is no option '--depht'. Did you mean '--depth'?")]
+    [InlineData("summary resnet50 --depht layer", "'summary' has no option '--depht'. Did you mean '--depth'?")]
     [InlineData("summary resnext50_32x4", "Did you mean 'ResNeXt50_32x4d'?")]
     [InlineData("summary zoo:resnet.resnet.yaml ResNet5", "Did you mean 'ResNet50'?")]
-    [InlineData("", "resnetgen")]
+    [InlineData("--jsno", "'resnetgen' has no option '--jsno'.")]
+    [InlineData("help chek", "There is no command 'chek'. Did you mean 'resnetgen check'?")]
+    [InlineData("chek --help", "There is no command 'chek'. Did you mean 'resnetgen check'?")]
+    [InlineData("diff resnet50", "'diff' needs <b>: a second spec or network; ")]
     public void A_mistyped_command_line_says_what_is_meant(string line, string answer)
     {
         var result = ToolRun.In(SampleSpecs.Folder, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Contains(answer, result.Error);
+    }
+
+    [Theory]
+    [InlineData("summary resnet50 -o x.txt", "summary", "'summary' has no option '-o'.")]
+    [InlineData("summary resnet50 -B 3", "summary", "'summary' has no option '-B'. Did you mean '-b'?")]
+    [InlineData("list -o x.txt", "list", "'list' has no option '-o'.")]
+    [InlineData("list foo", "list", "'list' does not take 'foo'. It takes options only.")]
+    [InlineData("new A B", "new", "'new' does not take 'B'. It takes <name> only.")]
+    [InlineData("draw resnet50 --layout vertcal", "draw", "--layout must be 'wide', 'vertical' or 'compact', not 'vertcal'. Did you mean 'vertical'?")]
+    [InlineData("summary resnet50 --depth layers", "summary", "--depth must be 'stage', 'block' or 'layer', not 'layers'. Did you mean 'layer'?")]
+    [InlineData("completion tcsh", "completion", "<shell> must be 'bash', 'zsh', 'fish' or 'pwsh', not 'tcsh'.")]
+    [InlineData("summary resnet50 --depth", "summary", "--depth needs a value: 'stage', 'block' or 'layer'.")]
+    [InlineData("schema --output", "schema", "--output needs a value.")]
+    [InlineData("summary resnet50 --depth layer --depth block", "summary", "--depth is given more than once. Leave all but one out.")]
+    public void What_a_command_does_not_take_is_one_sentence_with_the_options_name(string line, string command, string message) =>
+        Assert.Equal(
+            new ToolResult(ExitCode.Usage, "", $"resnetgen: {message}\nSee 'resnetgen {command} --help'.\n"), ToolRun.In(SampleSpecs.Folder, line.Split(' ')));
+
+    [Theory]
+    [InlineData("draw resnet18 -o -drawing.svg")]
+    [InlineData("draw -o -drawing.svg -- resnet18")]
+    public void The_value_of_an_option_may_begin_with_a_dash(string line)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(ExitCode.Success, ToolRun.In(folder.Path, line.Split(' ')).ExitCode);
+        Assert.Equal(["-drawing.svg"], folder.Names);
+    }
+
+    [Theory]
+    [InlineData("summary net", "There is no file 'net', and no network of that name in the tool. Did you mean 'net.resnet.yml'?")]
+    [InlineData("summary net.resnet.yaml", "There is no file 'net.resnet.yaml'. Did you mean 'net.resnet.yml'?")]
+    [InlineData("summary ner.resnet.yml", "There is no file 'ner.resnet.yml'. Did you mean 'net.resnet.yml'?")]
+    [InlineData("summary net.resnet.yaml:Mine", "There is no file 'net.resnet.yaml'. Did you mean 'net.resnet.yml:Mine'?")]
+    [InlineData("summary specs/othr.yaml", "There is no file 'specs/othr.yaml'. Did you mean 'specs/other.yaml'?")]
+    [InlineData("check net", "There is no file or folder 'net'. Did you mean 'net.resnet.yml'?")]
+    [InlineData("check far/net.yaml", "There is no file or folder 'far/net.yaml'.")]
+    public void A_mistyped_file_is_answered_by_the_file_that_is_near(string line, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.yaml", "");
+        folder.Write("net.resnet.yml", "");
+        Directory.CreateDirectory(folder.In("specs"));
+        folder.Write("specs/other.yaml", "");
+
+        Assert.Equal(new ToolResult(ExitCode.Usage, "", $"resnetgen: {message}\n"), ToolRun.In(folder.Path, line.Split(' ')));
     }
 
     [Fact]

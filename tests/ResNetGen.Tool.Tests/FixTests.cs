@@ -51,6 +51,7 @@ public class FixTests
         Assert.Equal(ExitCode.SpecError, result.ExitCode);
         Assert.Equal("name: Net\nblock: basic\nblocks: [1, 1]\nwidth: [8, 16, 32]\n", folder.Read("net.resnet.yaml"));
         Assert.DoesNotContain("[y/N]", result.Out);
+        Assert.DoesNotContain("\n\n\n", result.Out);
         Assert.Contains("RNG108", result.Out);
     }
 

@@ -39,6 +39,29 @@ public class HelpTests
             ToolRun.With(new() { Width = 60 }, "summary", "--help").Out.Split("Examples:")[0].Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 60));
 
     [Fact]
+    public void An_example_stays_one_line_in_a_narrow_window_and_its_note_goes_below_it()
+    {
+        var shown = ToolRun.With(new() { Width = 50 }, "--help").Out;
+
+        Assert.EndsWith(
+            "  resnetgen check specs\n      all specs below a folder\n  resnetgen summary resnet50\n      a network of the zoo\n"
+            + "  resnetgen new MyNet --from resnet50\n      a file to start from\n",
+            shown);
+        Assert.Contains("  resnetgen summary resnet50 --depth layer --input 3x320x320 --batch 32\n", ToolRun.With(new() { Width = 50 }, "summary", "--help").Out);
+    }
+
+    [Theory]
+    [InlineData("", "--help", ExitCode.Usage)]
+    [InlineData("help", "--help", ExitCode.Success)]
+    [InlineData("help check", "check --help", ExitCode.Success)]
+    public void Who_asks_for_help_in_another_way_gets_it(string line, string option, int exitCode)
+    {
+        var result = ToolRun.In(SampleSpecs.Folder, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ToolRun.In(SampleSpecs.Folder, option.Split(' ')) with { ExitCode = exitCode }, result);
+    }
+
+    [Fact]
     public void The_version_is_the_packages() => Assert.Equal(ToolVersion.Text, ToolRun.In(SampleSpecs.Folder, "--version").Out.Trim());
 
     /// <summary>The usage names the process, which here is the tests' own.</summary>

@@ -86,13 +86,62 @@ public class OutputFormatTests
     [Theory]
     [InlineData("png")]
     [InlineData("pdf")]
-    public void Bytes_are_not_printed(string format)
+    public void Bytes_are_not_printed_on_a_terminal(string format)
     {
-        var result = ToolRun.In(SampleSpecs.Folder, "draw", "resnet18", "--format", format);
+        var result = ToolRun.With(new() { Width = 200 }, "draw", "resnet18", "--format", format);
 
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.Empty(result.Out);
-        Assert.Equal($"resnetgen: {format.ToUpperInvariant()} is not text. Name a file with '--output'.\n", result.Error);
+        Assert.Equal($"resnetgen: {format.ToUpperInvariant()} is not text, and a terminal shows text. Name a file with '--output', or redirect the output.\n", result.Error);
+    }
+
+    [LinuxTheory]
+    [InlineData("draw resnet18 -f png", "89504e470d0a1a0a")]
+    [InlineData("draw resnet18 -f pdf -o -", "255044462d312e34")]
+    [InlineData("plot tiny.resnet.yaml -f png -o -", "89504e470d0a1a0a")]
+    public void Bytes_go_into_a_pipe_as_they_are(string command, string start)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = ToolProcess.Start("/bin/bash", ["-c", $"'{ToolProcess.Executable}' {command} | cat > '{folder.In("picture")}'"], new Dictionary<string, string>());
+
+        Assert.Equal(new ToolResult(0, "", ""), result);
+        Assert.Equal(start, Convert.ToHexStringLower(File.ReadAllBytes(folder.In("picture")).AsSpan(0, 8)));
+    }
+
+    [Theory]
+    [InlineData("draw resnet18")]
+    [InlineData("table resnet18")]
+    [InlineData("plot resnet18")]
+    [InlineData("report resnet18")]
+    [InlineData("emit resnet18")]
+    [InlineData("schema")]
+    [InlineData("new Net")]
+    public void A_folder_or_nothing_is_not_a_file_to_write(string command)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.In("d.old"));
+
+        Assert.Equal(
+            new ToolResult(ExitCode.Usage, "", "resnetgen: 'd.old' is a folder. Name a file in it.\n"), ToolRun.In(folder.Path, [.. command.Split(' '), "-o", "d.old"]));
+        Assert.StartsWith(
+            "resnetgen: --output is empty. Where it comes from a variable, the variable is not set.\n", ToolRun.In(folder.Path, [.. command.Split(' '), "-o", ""]).Error);
+        Assert.Equal(["d.old"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_name_without_an_ending_is_told_so() =>
+        Assert.Equal(
+            "resnetgen: 'd' has no ending. End the name in .svg, .png or .pdf, or say the format with '--format'.\n",
+            ToolRun.In(SampleSpecs.Folder, "plot", "resnet18", "-o", "d").Error);
+
+    [Fact]
+    public void A_folder_that_is_made_for_a_file_is_named()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal("created the folder nope/deep\nwrote nope/deep/a.svg\n", ToolRun.In(folder.Path, "draw", "resnet18", "-o", "nope/deep/a.svg").Error);
+        Assert.Equal("wrote nope/deep/b.svg\n", ToolRun.In(folder.Path, "draw", "resnet18", "-o", "nope/deep/b.svg").Error);
     }
 
     [Theory]

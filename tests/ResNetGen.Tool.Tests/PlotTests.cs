@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Reports.Pictures;
+using ResNetGen.Reports.Plot;
+using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Tests.Support;
 
 namespace ResNetGen.Tool.Tests;
@@ -114,6 +118,20 @@ public class PlotTests
         Assert.Contains(message, Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
+    /// <summary>Names show under a pointer in an SVG alone; a PNG or a PDF must not send anybody there.</summary>
+    [Fact]
+    public void Points_without_a_name_are_counted_and_only_an_SVG_speaks_of_a_pointer()
+    {
+        var points = LoadedSpec.Of(Zoo.File("zoo:resnet.resnet.yaml")!);
+        var many = points.Networks.SelectMany(network => Enumerable.Repeat(PlotPoint.Of(network.Spec!, GraphBuilder.Build(network.Spec!, points.Diagnostics)!, "resnet"), 40)).ToList();
+
+        string Text(bool hasPointer) => SvgPicture.Write(Reports.Plot.Plot.Of(many, PlotMeasure.Parameters, PlotMeasure.MultiplyAdds, Theme.Light, hasPointer: hasPointer));
+
+        Assert.Matches("[0-9]+ of [0-9]+ networks show their names in the SVG, under the pointer", Text(hasPointer: true));
+        Assert.Matches("[0-9]+ of [0-9]+ networks have no room for their names", Text(hasPointer: false));
+        Assert.DoesNotContain("pointer<", Text(hasPointer: false));
+    }
+
     [Fact]
     public void A_plot_without_a_title_has_the_rest() =>
         Assert.Equal(
@@ -128,6 +146,21 @@ public class PlotTests
         Assert.Equal(ExitCode.SpecError, result.ExitCode);
         Assert.Empty(result.Out);
         Assert.Contains("'imagenett' is not a stem", result.Error);
+    }
+
+    [Fact]
+    public void Every_file_of_a_folder_that_is_in_error_is_reported_with_blank_lines_between()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.resnet.yaml", "name: [A\n");
+        folder.Write("b.resnet.yaml", "name: B\nblock: basik\nblocks: [1]\nwidth: [8]\n");
+        folder.Write("c.resnet.yaml", "name: C\nblock: basic\nblocks: [1]\nwidth: [8]\ninput: 3x0x3\n");
+
+        var result = ToolRun.In(folder.Path, "plot", ".", "-o", "plot.svg");
+
+        Assert.Equal(ExitCode.SpecError, result.ExitCode);
+        Assert.Equal(["a", "b", "c"], result.Error.TrimEnd().Split("\n\n").Select(error => error.Split('.')[0]));
+        Assert.False(File.Exists(folder.In("plot.svg")));
     }
 
     [Theory]

@@ -52,6 +52,15 @@ public class WriteErrorTests
         Assert.StartsWith($"resnetgen: {message}", Assert.Single(result.Error.TrimEnd().Split('\n')));
     }
 
+    [LinuxTheory]
+    [InlineData("draw resnet18")]
+    [InlineData("table resnet18")]
+    [InlineData("plot tiny.resnet.yaml")]
+    [InlineData("report resnet18")]
+    public void A_device_without_room_is_named_once(string command) =>
+        Assert.Equal(
+            "resnetgen: '/dev/full' cannot be written: No space left on device\n", Shell($"'{ToolProcess.Executable}' {command} -o /dev/full").Error);
+
     [LinuxFact]
     public void A_file_that_finds_no_room_in_the_middle_stays_as_it_was()
     {

@@ -9,10 +9,13 @@ internal static class CommandLine
     public static int Invoke(string[] args, Session session)
     {
         var root = Root(session);
-        var result = root.Parse(args);
+        var result = root.Parse(HelpWords.AsOption(args));
         if (Refusal.Of(result, "resnetgen-lab") is { } refusal)
             return Refuse(refusal, session);
-        return result.Invoke(new() { Output = session.Out, Error = session.Error, EnableDefaultExceptionHandler = false });
+        var exitCode = result.Invoke(new() { Output = session.Out, Error = session.Error, EnableDefaultExceptionHandler = false });
+
+        // A script whose variable is empty must not go on as if a command had run.
+        return args.Length == 0 ? ExitCode.Usage : exitCode;
     }
 
     public static RootCommand Root(Session session)

@@ -30,9 +30,13 @@ internal sealed class FixRun(Terminal terminal)
             return;
         }
 
+        terminal.Out.Flush();
         foreach (var (path, file, (text, _)) in changes)
             OutputFile.Write(file.With(text), path, terminal);
-        terminal.Out.WriteLine();
+
+        // The last change has a blank line behind it; a question has not.
+        if (!agreed)
+            terminal.Out.WriteLine();
     }
 
     private void Show(string path, string before, string after)

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Checking;
@@ -74,7 +75,7 @@ internal static class SpecFinder
             return $"No file matches '{argument}'.";
         if (argument.LastIndexOf(':') is var colon and > 0 && File.Exists(terminal.FullPath(argument[..colon])))
             return $"'{argument}' names a network, and whole files are taken here. Leave '{argument[colon..]}' out.";
-        return $"There is no file or folder '{argument}'."
+        return $"There is no file or folder '{argument}'.{DidYouMean.Ask(NearFile.Of(argument, terminal))}"
             + (Zoo.Find(argument) is null ? "" : " The network of that name is inside the tool; only files of yours are taken here.");
     }
 }

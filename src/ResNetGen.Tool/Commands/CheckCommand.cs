@@ -18,7 +18,7 @@ internal static class CheckCommand
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever a file changes, until interrupted." };
         var fix = new Option<bool>("--fix") { Description = "Make every edit that a diagnostic suggests: show what changes, ask, write, and check what is left." };
         var yes = new Option<bool>("--yes", "-y") { Description = "With '--fix': do not ask." };
-        var command = new Command("check", "Reports every diagnostic of specs. Exit code 0: none is an error; 1: errors; 2: a file cannot be read.")
+        var command = new Command("check", "Reports every diagnostic of specs. Exit code 0: no errors; 1: errors; 2: a file cannot be read.")
         {
             files, format, watch, fix, yes,
         };

@@ -12,10 +12,13 @@ internal static class CommandLine
     public static int Invoke(string[] args, Terminal terminal)
     {
         var root = Root(terminal);
-        var result = root.Parse(args);
+        var result = root.Parse(HelpWords.AsOption(args));
         if (Refusal.Of(result, "resnetgen") is { } refusal)
             return Refuse(refusal, terminal);
-        return result.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        var exitCode = result.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+
+        // A script whose variable is empty must not go on as if a command had run.
+        return args.Length == 0 ? ExitCode.Usage : exitCode;
     }
 
     public static RootCommand Root(Terminal terminal)

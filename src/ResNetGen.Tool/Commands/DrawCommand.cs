@@ -10,7 +10,7 @@ internal static class DrawCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var file = Inputs.File(terminal);
         var network = Inputs.Network(file, terminal, "The network to draw; may be left out where the file has one only.");
         var output = Inputs.Output();
         var format = new FormatChoice(output, OutputFormat.Svg, OutputFormat.Png, OutputFormat.Pdf, OutputFormat.Mermaid, OutputFormat.Markdown);
@@ -35,7 +35,7 @@ internal static class DrawCommand
         };
         command.SetAction(result =>
         {
-            var form = format.Of(result);
+            var form = format.Of(result, terminal);
             GivenOption.RequireFormat(result, scale, form, OutputFormat.Png);
             foreach (var option in (Option[])[layout, noTitle])
                 GivenOption.RequireFormat(result, option, form, OutputFormat.Svg, OutputFormat.Png, OutputFormat.Pdf);

@@ -15,7 +15,7 @@ internal static class EmitCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var file = Inputs.File(terminal);
         var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. With '--all' several, or none for all of the file.");
         var root = new Option<string>("--root-namespace") { Description = "The project's root namespace.", DefaultValueFactory = _ => DefaultRootNamespace };
         var @internal = new Option<bool>("--internal") { Description = "Emit internal types, as 'ResNetGenVisibility' internal does." };
@@ -30,7 +30,7 @@ internal static class EmitCommand
             var visibility = result.GetValue(@internal) ? Visibility.Internal : Visibility.Public;
             if (result.GetValue(all))
                 return EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
-            OutputFormat.CSharp.Require(result.GetValue(output));
+            OutputFormat.CSharp.Require(result.GetValue(output), terminal);
             var (spec, bound) = NetworkWords.One(words, terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

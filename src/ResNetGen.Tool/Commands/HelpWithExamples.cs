@@ -18,7 +18,16 @@ internal sealed class HelpWithExamples(HelpAction help, Terminal terminal) : Syn
         var command = parseResult.CommandResult.Command;
         terminal.Out.WriteLine("Examples:");
         foreach (var example in Examples.Of(command is RootCommand ? "resnetgen" : command.Name))
-            terminal.Out.WriteLine(Prose.Wrap($"  {example}", terminal.Width, indent: 6));
+            terminal.Out.WriteLine(Fitted(example));
         return ExitCode.Success;
+    }
+
+    /// <summary>A command that is broken into lines could not be copied: it stays whole, and only what is said of it goes below it.</summary>
+    private string Fitted(string example)
+    {
+        var note = example.LastIndexOf("  ", StringComparison.Ordinal);
+        return note < 0 || terminal.Width is not { } columns || example.Length + 2 <= columns
+            ? $"  {example}"
+            : $"  {example[..note].TrimEnd()}\n      {example[(note + 2)..]}";
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Tool.Completion;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Commands;
@@ -12,8 +13,16 @@ internal static class Inputs
     /// <summary>The compiler's own bound for <c>input</c> in a spec.</summary>
     private const int MaxSide = 100_000;
 
-    public static Argument<string> File(string name = "file", string description = "A spec, 'file:Network', '-' for standard input, or a network of the zoo such as resnet50.") =>
-        new(name) { Description = description };
+    /// <summary>Completed with the networks of the zoo, and behind <c>file:</c> with those of the file; files are the shell's to offer.</summary>
+    public static Argument<string> File(
+        Terminal terminal, string name = "file", string description = "A spec, 'file:Network', '-' for standard input, or a network of the zoo such as resnet50.")
+    {
+        var file = new Argument<string>(name) { Description = description };
+        file.CompletionSources.Add(context => context.ParseResult.GetResult(file) is { Tokens: [{ Value: var given }] } && given != context.WordToComplete
+            ? []
+            : ReferenceWords.At(context, terminal));
+        return file;
+    }
 
     /// <summary>Completed with the names that the file before it holds.</summary>
     public static Argument<string?> Network(Argument<string> file, Terminal terminal, string description)
@@ -39,7 +48,16 @@ internal static class Inputs
     public static IReadOnlyList<string> Words(ParseResult result, Argument<string> file, Argument<string?> network) =>
         result.GetValue(network) is { } name ? [result.GetValue(file)!, name] : [result.GetValue(file)!];
 
-    public static Option<string?> Output() => new("--output", "-o") { Description = "A file to write; '-' or nothing is standard output." };
+    public static Option<string?> Output(string description = "A file to write; '-' or nothing is standard output.")
+    {
+        var output = new Option<string?>("--output", "-o") { Description = description };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError("--output is empty. Where it comes from a variable, the variable is not set.");
+        });
+        return output;
+    }
 
     public static Option<FeatureShape?> Input() => new("--input")
     {

@@ -14,7 +14,7 @@ internal static class NewCommand
         var name = new Argument<string>("name") { Description = "The network's name, which becomes a C# class." };
         var from = new Option<string>("--from") { Description = "A network of the zoo, or 'file:Network'.", HelpName = "network", DefaultValueFactory = _ => "resnet50" };
         from.CompletionSources.Add(_ => Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names).Select(network => new System.CommandLine.Completions.CompletionItem(network)));
-        var output = new Option<string?>("--output", "-o") { Description = $"The file to write; '-' is standard output. [default: NAME{Zoo.Extension}]" };
+        var output = Inputs.Output($"The file to write; '-' is standard output. [default: NAME{Zoo.Extension}]");
         var force = new Option<bool>("--force") { Description = "Write over a file that exists." };
         var schema = new Option<string?>("--schema") { Description = "Where editors find the JSON schema: a path from the file's folder, or an address. [default: the published one]" };
         schema.Validators.Add(result =>
@@ -25,7 +25,7 @@ internal static class NewCommand
         var command = new Command("new", "Writes a commented spec to start from.") { name, from, output, force, schema };
         command.SetAction(result =>
         {
-            OutputFormat.Yaml.Require(result.GetValue(output));
+            OutputFormat.Yaml.Require(result.GetValue(output), terminal);
             var (spec, bound) = NetworkWords.One([result.GetValue(from)!], terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

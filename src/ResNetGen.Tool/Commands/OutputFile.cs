@@ -16,27 +16,52 @@ internal static class OutputFile
     }
 
     /// <inheritdoc cref="Write(string, string?, Terminal)"/>
-    public static void Write(byte[] content, string path, Terminal terminal)
+    public static void Write(byte[] content, string? path, Terminal terminal)
     {
+        if (path is null or SpecReader.StandardInput)
+        {
+            terminal.WriteBytes(content);
+            return;
+        }
+
         WriteFile(content, path, terminal);
         terminal.Error.WriteLine($"wrote {path}");
     }
 
+    /// <exception cref="ToolException">The path is a folder's.</exception>
+    public static void RefuseFolder(string path, Terminal terminal)
+    {
+        if (Directory.Exists(terminal.FullPath(path)))
+            throw new ToolException($"'{path}' is a folder. Name a file in it.");
+    }
+
     private static void WriteFile(byte[] content, string path, Terminal terminal)
     {
+        RefuseFolder(path, terminal);
         var full = terminal.FullPath(path);
-        if (Directory.Exists(full))
-            throw new ToolException($"'{path}' is a folder. Name a file in it.");
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            CreateFolder(Path.GetDirectoryName(full)!, Path.GetDirectoryName(path), terminal);
             Replace(full, content);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException || IsTooLittleRoom(failure))
         {
-            throw new ToolException($"'{path}' cannot be written: {failure.Message}");
+            throw new ToolException($"'{path}' cannot be written: {Reason(failure)}");
         }
     }
+
+    /// <summary>Where there is no such folder yet, it is made, and that is said: the name may be mistyped.</summary>
+    private static void CreateFolder(string full, string? shown, Terminal terminal)
+    {
+        if (Directory.Exists(full))
+            return;
+        Directory.CreateDirectory(full);
+        terminal.Error.WriteLine($"created the folder {shown}");
+    }
+
+    /// <summary>The framework puts the path into its messages, or that of the file beside it; the message names the file already.</summary>
+    private static string Reason(Exception failure) =>
+        failure is UnauthorizedAccessException ? "Permission denied" : failure.Message.Split(" : '")[0];
 
     /// <summary>The framework takes a file that grows past a quota for a mistake of the caller.</summary>
     private static bool IsTooLittleRoom(Exception failure) => failure is IOException or ArgumentOutOfRangeException;

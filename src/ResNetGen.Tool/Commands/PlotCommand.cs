@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Reports.Plot;
+using ResNetGen.Tool.Completion;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 
@@ -16,6 +17,7 @@ internal static class PlotCommand
             Description = "Specs, folders or patterns, 'file:Network', or networks of the zoo; without any, all of the zoo.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        files.CompletionSources.Add(context => ReferenceWords.At(context, terminal));
         var up = new Option<string>("--y") { Description = "What the vertical axis shows. Accuracies are those that the specs name.", DefaultValueFactory = _ => "macs" };
         up.AcceptOnlyFromAmong("macs", "parameters", "accuracy");
         var across = new Option<string?>("--x") { Description = "What the horizontal axis shows. [default: parameters, or macs beside accuracy or parameters]" };
@@ -31,7 +33,7 @@ internal static class PlotCommand
         };
         command.SetAction(result =>
         {
-            var form = format.Of(result);
+            var form = format.Of(result, terminal);
             GivenOption.RequireFormat(result, scale, form, OutputFormat.Png);
             var y = Measure(result.GetValue(up)!);
             var x = result.GetValue(across) is { } named ? Measure(named) : y == PlotMeasure.MultiplyAdds ? PlotMeasure.Parameters : PlotMeasure.MultiplyAdds;
@@ -40,16 +42,17 @@ internal static class PlotCommand
             var arguments = result.GetValue(files) ?? [];
             var chosen = arguments.Length == 0 ? [.. Zoo.Files.Select(LoadedSpec.Of).Select(ChosenNetworks.All)] : NetworkWords.Read(arguments, terminal, folders: true);
             var points = new List<PlotPoint>();
-            var failed = false;
             foreach (var group in chosen)
-                failed |= !Add(points, group, terminal);
-            if (failed)
+                Add(points, group, terminal);
+            var failed = chosen.Select(group => group.Spec).Distinct().Where(HasError).ToList();
+            BuiltNetwork.ReportErrors(failed, terminal);
+            if (failed.Count > 0)
                 return ExitCode.SpecError;
             if (points.Count == 0)
                 throw new ToolException("There is no network to plot.");
             if (points.TrueForAll(point => y.Of(point) is null))
                 throw new ToolException("None of these networks has an accuracy. Write it under the network: 'accuracy: { top1: 76.13, source: torchvision IMAGENET1K_V1 }'.");
-            PictureOutput.Write(Plot.Of(points, x, y, DrawCommand.ThemeOf(result.GetValue(theme)!), !result.GetValue(noTitle)), form, result.GetValue(scale), result.GetValue(output), terminal);
+            PictureOutput.Write(Plot.Of(points, x, y, DrawCommand.ThemeOf(result.GetValue(theme)!), !result.GetValue(noTitle), hasPointer: form == OutputFormat.Svg), form, result.GetValue(scale), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;
@@ -62,8 +65,9 @@ internal static class PlotCommand
         _ => PlotMeasure.Accuracy,
     };
 
-    /// <returns>False: the file is in error, which has been reported.</returns>
-    private static bool Add(List<PlotPoint> points, ChosenNetworks chosen, Terminal terminal)
+    private static bool HasError(LoadedSpec spec) => spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    private static void Add(List<PlotPoint> points, ChosenNetworks chosen, Terminal terminal)
     {
         var spec = chosen.Spec;
         foreach (var bound in chosen.Networks)
@@ -73,11 +77,6 @@ internal static class PlotCommand
             UnmetExpectation.Report(spec, bound.Spec, graph, terminal);
             points.Add(PlotPoint.Of(bound.Spec, graph, Series(spec.Source.Path)));
         }
-
-        if (!spec.Diagnostics.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return true;
-        BuiltNetwork.ReportErrors(spec, terminal);
-        return false;
     }
 
     /// <summary>The file's name without what all of them end in.</summary>

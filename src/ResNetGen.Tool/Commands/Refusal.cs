@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ResNetGen.Compiler.Diagnostics;
 
@@ -13,13 +14,22 @@ internal sealed record Refusal(IReadOnlyList<string> Errors, IReadOnlyList<strin
     /// <returns>Null: nothing is wrong.</returns>
     public static Refusal? Of(ParseResult result, string program)
     {
-        if (UnknownOption.Find(result) is { } unknown)
+        if (UnknownOption.Find(result, program) is { } unknown)
             return new([unknown], Help(result, program));
-        if (result.Errors.Count == 0 || result.Action is not ParseErrorAction)
+        var isRefused = result.Errors.Count > 0 && result.Action is ParseErrorAction;
+        if (!isRefused && !AsksForHelp(result))
             return null;
-        var known = UnknownCommand(result, program) ?? MissingArgument.Of(result);
-        return new(known is not null ? [known] : [.. result.Errors.Select(error => error.Message)], Help(result, program));
+        if (UnknownCommand(result, program) is { } word)
+            return new([word], Help(result, program));
+        if (!isRefused)
+            return null;
+        var known = MissingArgument.Of(result) ?? ExtraWord.Of(result);
+        return new(known is not null ? [known] : [.. result.Errors.Select(error => WrongValue.Of(error) ?? error.Message)], Help(result, program));
     }
+
+    /// <summary>Help about a word that is not a command would be help about something else.</summary>
+    private static bool AsksForHelp(ParseResult result) =>
+        result.RootCommandResult.Command.Options.OfType<HelpOption>().Any(help => result.GetResult(help) is { Implicit: false });
 
     /// <summary>What is wrong where the first word is not a command; or null.</summary>
     private static string? UnknownCommand(ParseResult result, string program)

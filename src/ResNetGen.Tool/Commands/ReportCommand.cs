@@ -11,7 +11,7 @@ internal static class ReportCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var file = Inputs.File(terminal);
         var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, without any all of them; or more files and networks.");
         var all = new Option<bool>("--all") { Description = "All networks of the file that a network of the zoo is from." };
         var batch = NumberOption.Create("--batch", ["-b"], "Images at a time, for memory.", byDefault: 1, MaxBatch);
@@ -19,7 +19,7 @@ internal static class ReportCommand
         var command = new Command("report", "Writes one HTML page about a network or a family: table, plot, drawings, layers, memory, generated code.") { file, networks, all, batch, output };
         command.SetAction(result =>
         {
-            OutputFormat.Html.Require(result.GetValue(output));
+            OutputFormat.Html.Require(result.GetValue(output), terminal);
             var chosen = NetworkWords.Read(Inputs.Words(result, file, networks), terminal);
             if (result.GetValue(all))
                 chosen = [.. chosen.Select(group => group.Spec).Distinct().Select(ChosenNetworks.All)];

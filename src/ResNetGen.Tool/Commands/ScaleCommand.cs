@@ -15,7 +15,7 @@ internal static class ScaleCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var file = Inputs.File(terminal);
         var network = Inputs.Network(file, terminal, "The network to scale; may be left out where the file has one only.");
         var parameters = Limit("--params", "The most parameters: 20M.");
         var multiplyAdds = Limit("--macs", "The most multiply-adds for one image: 3G.");
@@ -35,7 +35,7 @@ internal static class ScaleCommand
         });
         command.SetAction(result =>
         {
-            OutputFormat.Yaml.Require(result.GetValue(output));
+            OutputFormat.Yaml.Require(result.GetValue(output), terminal);
             var (spec, bound) = NetworkWords.One(Inputs.Words(result, file, network), terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;

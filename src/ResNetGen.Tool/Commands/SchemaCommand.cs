@@ -12,7 +12,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the JSON schema of specs, for editors that complete and check YAML by one.") { output };
         command.SetAction(result =>
         {
-            OutputFormat.Json.Require(result.GetValue(output));
+            OutputFormat.Json.Require(result.GetValue(output), terminal);
             OutputFile.Write(SpecSchema.Text, result.GetValue(output), terminal);
             return ExitCode.Success;
         });

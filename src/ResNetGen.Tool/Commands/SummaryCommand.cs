@@ -14,7 +14,7 @@ internal static class SummaryCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var file = Inputs.File(terminal);
         var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, without any all of them; or more files and networks.");
         var depth = new Option<string>("--depth", "-d") { Description = "A line for each stage, block or layer.", DefaultValueFactory = _ => "stage" };
         depth.AcceptOnlyFromAmong("stage", "block", "layer");
@@ -103,8 +103,7 @@ internal static class SummaryCommand
         if (wrong.Count == 0)
             return ExitCode.Success;
         terminal.Out.Flush();
-        foreach (var spec in wrong)
-            BuiltNetwork.ReportErrors(spec, terminal);
+        BuiltNetwork.ReportErrors(wrong, terminal);
         return ExitCode.SpecError;
     }
 }

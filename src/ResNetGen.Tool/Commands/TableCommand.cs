@@ -10,7 +10,7 @@ internal static class TableCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var file = Inputs.File(terminal);
         var networks = Inputs.MoreNetworks(file, terminal, "The columns: networks of the file, without any all of them; or more files and networks.");
         var all = new Option<bool>("--all") { Description = "All networks of the file that a network of the zoo is from." };
         var output = Inputs.Output();
@@ -22,7 +22,7 @@ internal static class TableCommand
         };
         command.SetAction(result =>
         {
-            var form = format.Of(result);
+            var form = format.Of(result, terminal);
             GivenOption.RequireFormat(result, fragment, form, OutputFormat.Html);
             var chosen = NetworkWords.Read(Inputs.Words(result, file, networks), terminal);
             if (result.GetValue(all))

@@ -7,16 +7,22 @@ namespace ResNetGen.Tool.Commands;
 /// <summary>A mistyped option would be taken for a file or a network's name: it is refused for what it is.</summary>
 internal static class UnknownOption
 {
-    private const string Prefix = "--";
-
     /// <summary>What is wrong, or null.</summary>
-    public static string? Find(ParseResult result)
+    /// <param name="program">What the command is called.</param>
+    public static string? Find(ParseResult result, string program)
     {
+        var command = result.CommandResult.Command;
+        var values = result.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
         var unknown = result.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith(Prefix, StringComparison.Ordinal));
+            .FirstOrDefault(token => token.Type == TokenType.Argument && (IsLong(token.Value) || (IsShort(token.Value) && !values.Contains(token))));
         if (unknown is null)
             return null;
-        var near = DidYouMean.Nearest(unknown.Value, result.CommandResult.Command.Options.Select(option => option.Name));
-        return $"There is no option '{unknown.Value}'.{(near is null ? "" : $" Did you mean '{near}'?")}";
+        var name = command is RootCommand ? program : command.Name;
+        return $"'{name}' has no option {Quoting.Quote(unknown.Value)}.{DidYouMean.Suggest(unknown.Value, command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)))}";
     }
+
+    private static bool IsLong(string word) => word.StartsWith("--", StringComparison.Ordinal);
+
+    /// <summary>A dash alone is standard input, and one before a digit begins a number. The value of an option may begin with one: <c>-o -a.svg</c>.</summary>
+    private static bool IsShort(string word) => word is ['-', var letter, ..] && char.IsAsciiLetter(letter);
 }

@@ -11,30 +11,44 @@ internal static class CompletionScript
         _ => PowerShell,
     }).Replace("\r", "") + "\n";
 
-    private const string Bash = """
+    /// <summary>Options whose value is one of a few words or a number: files are not offered behind them.</summary>
+    internal static readonly string[] WithoutFiles =
+        ["--batch", "-b", "--by", "--count", "--depth", "--detail", "-d", "--format", "-f", "--input", "--layout", "-l", "--macs", "--multiple", "--params", "--scale", "--theme", "-t", "--x", "--y"];
+
+    /// <summary>
+    /// The tool gets the line up to the cursor, and its last word is what is completed: bash itself breaks words at colons, and behind one it wants the rest of a word alone.
+    /// Names are looked for in either case of letters.
+    /// </summary>
+    private static readonly string Bash = $$$"""
         # bash completion for resnetgen
         _resnetgen() {
-            local word="${COMP_WORDS[COMP_CWORD]}" candidate
+            local line="${COMP_LINE:0:COMP_POINT}" before= candidate restore
+            local word="${line##*[[:space:]]}" option="${COMP_WORDS[COMP_CWORD-1]}"
+            [[ $word == *:* && $COMP_WORDBREAKS == *:* ]] && before="${word%"${word##*:}"}"
+            restore=$(shopt -p nocasematch)
+            shopt -s nocasematch
             COMPREPLY=()
             while IFS= read -r candidate; do
-                [[ $candidate == "$word"* ]] && COMPREPLY+=("$candidate")
-            done < <(resnetgen "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+                [[ $candidate == "$word"* ]] && COMPREPLY+=("${candidate:${#before}}")
+            done < <(resnetgen "[suggest:${#line}]" "$line" 2>/dev/null)
+            $restore
+            [[ $COMP_CWORD -le 1 || $word == -* || " {{{string.Join(' ', WithoutFiles)}}} " == *" $option "* ]] && return
             while IFS= read -r candidate; do
-                COMPREPLY+=("$candidate")
-            done < <([[ $COMP_CWORD -gt 1 && $word != -* ]] && compgen -f -- "$word")
+                COMPREPLY+=("${candidate:${#before}}")
+            done < <(compgen -f -- "$word")
         }
         complete -o filenames -F _resnetgen resnetgen
         """;
 
-    private const string Zsh = """
+    private static readonly string Zsh = $$"""
         #compdef resnetgen
         # zsh completion for resnetgen
         _resnetgen() {
             local -a candidates
             candidates=("${(@f)$(resnetgen "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null)}")
             candidates=(${candidates:#})
-            (( $#candidates )) && compadd -- "${candidates[@]}"
-            (( CURRENT > 2 )) && [[ $PREFIX != -* ]] && _files
+            (( $#candidates )) && compadd -M 'm:{a-zA-Z}={A-Za-z}' -- "${candidates[@]}"
+            (( CURRENT > 2 )) && [[ $PREFIX != -* && " {{string.Join(' ', WithoutFiles)}} " != *" $words[CURRENT-1] "* ]] && _files
             return 0
         }
         if [ "$funcstack[1]" = "_resnetgen" ]; then

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResNetGen.Tool.Commands;
 using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Output;
@@ -9,19 +10,29 @@ internal sealed class FormatChoice(Option<string?> output, params OutputFormat[]
 {
     public Option<string?> Format { get; } = CreateOption(formats);
 
-    /// <exception cref="ToolException">The name's ending is not one of the formats', or says another one than <c>--format</c>; or a picture would go to a terminal as bytes.</exception>
-    public OutputFormat Of(ParseResult result)
+    /// <exception cref="ToolException">The name's ending is not one of the formats', or says another one than <c>--format</c>; the name is a folder's; or a picture would go to a terminal as bytes.</exception>
+    public OutputFormat Of(ParseResult result, Terminal terminal)
     {
         var asked = formats.FirstOrDefault(format => format.Name == result.GetValue(Format));
         if (result.GetValue(output) is not { } path || path == SpecReader.StandardInput)
-            return asked is not { IsBinary: true } ? asked ?? formats[0] : throw new ToolException($"{asked.Name.ToUpperInvariant()} is not text. Name a file with '--output'.");
+            return OnStandardOutput(asked ?? formats[0], terminal);
+        OutputFile.RefuseFolder(path, terminal);
         var named = OutputFormat.OfName(path, formats);
+
+        // The name of a device or a pipe says nothing of what is written there.
+        if (asked is null && named is null && PathKind.OfSpecial(terminal.FullPath(path)) is not null)
+            return formats[0];
         if (asked is null && named is null)
-            throw new ToolException($"The ending of '{path}' is not one that this command writes. End the name in {Endings()}, or say the format with '--format'.");
+            throw new ToolException($"{(Path.GetExtension(path).Length == 0 ? $"'{path}' has no ending" : $"The ending of '{path}' is not one that this command writes")}. End the name in {Endings()}, or say the format with '--format'.");
         if (asked is not null && named is not null && asked != named)
             throw new ToolException($"'{path}' ends in {Path.GetExtension(path)}, which means {named.Name}, but '--format' says {asked.Name}. Leave '--format' out, or end the name in {asked.Endings[0]}.");
         return asked ?? named!;
     }
+
+    private static OutputFormat OnStandardOutput(OutputFormat format, Terminal terminal) =>
+        format.IsBinary && terminal.OutIsTerminal
+            ? throw new ToolException($"{format.Name.ToUpperInvariant()} is not text, and a terminal shows text. Name a file with '--output', or redirect the output.")
+            : format;
 
     /// <summary><c>.svg, .png or .pdf</c></summary>
     private string Endings()

@@ -1,3 +1,6 @@
+using ResNetGen.Tool.Commands;
+using ResNetGen.Tool.Specs;
+
 namespace ResNetGen.Tool.Output;
 
 /// <summary>What a command can write.</summary>
@@ -23,10 +26,13 @@ internal sealed record OutputFormat(string Name, params string[] Endings)
 
     /// <summary>For a command that writes this format alone: under a name without an ending, or with one of the format's.</summary>
     /// <param name="path">Null or <c>-</c> for standard output.</param>
-    /// <exception cref="ToolException">The name has another ending: whoever opens the file would take it for something else.</exception>
-    public void Require(string? path)
+    /// <exception cref="ToolException">The name has another ending: whoever opens the file would take it for something else. Or it is a folder's.</exception>
+    public void Require(string? path, Terminal terminal)
     {
-        if (path is not null && Path.GetExtension(path).Length > 0 && OfName(path, [this]) is null)
+        if (path is null or SpecReader.StandardInput)
+            return;
+        OutputFile.RefuseFolder(path, terminal);
+        if (Path.GetExtension(path).Length > 0 && OfName(path, [this]) is null)
             throw new ToolException($"The ending of '{path}' is not one that this command writes. End the name in {string.Join(" or ", Endings)}.");
     }
 

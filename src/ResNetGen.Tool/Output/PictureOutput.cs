@@ -20,9 +20,9 @@ internal static class PictureOutput
     public static void Write(Picture picture, OutputFormat format, int scale, string? path, Terminal terminal)
     {
         if (format == OutputFormat.Png)
-            OutputFile.Write(PictureFile.Png(picture, scale), path!, terminal);
+            OutputFile.Write(PictureFile.Png(picture, scale), path, terminal);
         else if (format == OutputFormat.Pdf)
-            OutputFile.Write(PictureFile.Pdf(picture), path!, terminal);
+            OutputFile.Write(PictureFile.Pdf(picture), path, terminal);
         else
             OutputFile.Write(SvgPicture.Write(picture), path, terminal);
     }

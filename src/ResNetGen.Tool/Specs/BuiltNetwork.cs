@@ -18,8 +18,7 @@ internal sealed record BuiltNetwork(NetworkSpec Spec, NetworkGraph Graph)
     {
         var built = chosen.SelectMany(group => group.Networks.Select(bound => (File: group.Spec, Network: Build(group.Spec, bound)))).ToList();
         var failed = built.Where(pair => pair.Network is null).Select(pair => pair.File).Distinct().ToList();
-        foreach (var spec in failed)
-            ReportErrors(spec, terminal);
+        ReportErrors(failed, terminal);
         if (failed.Count > 0)
             return null;
         foreach (var (spec, network) in built.DistinctBy(pair => (pair.File, pair.Network!.Spec.Name)))
@@ -30,10 +29,17 @@ internal sealed record BuiltNetwork(NetworkSpec Spec, NetworkGraph Graph)
     private static BuiltNetwork? Build(LoadedSpec spec, BoundNetwork bound) =>
         bound.Spec is not null && GraphBuilder.Build(bound.Spec, spec.Diagnostics) is { } graph ? new(bound.Spec, graph) : null;
 
-    public static void ReportErrors(LoadedSpec spec, Terminal terminal)
+    /// <summary>Writes the errors of all these files to the error stream, with a blank line between any two.</summary>
+    public static void ReportErrors(IEnumerable<LoadedSpec> specs, Terminal terminal)
     {
         var text = new DiagnosticText(terminal.Error, new(terminal.Color && terminal.ErrorIsTerminal), terminal.ErrorWidth, terminal.Unicode);
-        foreach (var diagnostic in spec.Diagnostics.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).OrderBy(diagnostic => diagnostic.Span.Start))
-            text.Write(spec.Source, diagnostic);
+        var errors = specs.SelectMany(spec => spec.Diagnostics.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == Severity.Error).OrderBy(diagnostic => diagnostic.Span.Start).Select(diagnostic => (spec.Source, Diagnostic: diagnostic)));
+        foreach (var (number, (source, diagnostic)) in errors.Index())
+        {
+            if (number > 0)
+                terminal.Error.WriteLine();
+            text.Write(source, diagnostic);
+        }
     }
 }

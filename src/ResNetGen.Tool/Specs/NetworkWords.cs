@@ -13,7 +13,7 @@ internal sealed class NetworkWords(Terminal terminal)
 
     private readonly List<ChosenNetworks> chosen = [];
 
-    /// <param name="folders">Folders and patterns are taken too, for all specs below them.</param>
+    /// <param name="folders">Folders and patterns are taken too, for all specs below them. Files that could not be read are returned with the others: with so many, the first is not all that is wrong.</param>
     /// <param name="names">False: every word is a file or a network by itself, also where the file before it has a network of that name.</param>
     /// <param name="repeats">True: a network may be named twice and is then returned twice.</param>
     /// <returns>In the order of the words. A file that is named twice, as by <c>file:A file:B</c>, is read once.</returns>
@@ -24,7 +24,7 @@ internal sealed class NetworkWords(Terminal terminal)
         var reader = new NetworkWords(terminal);
         foreach (var word in words)
             reader.Add(word, folders, names);
-        if (reader.Unreadable is { Count: > 0 } unreadable)
+        if (!folders && reader.Unreadable is { Count: > 0 } unreadable)
             throw new SpecErrorException(unreadable);
         return repeats ? reader.chosen : reader.Once();
     }
@@ -59,7 +59,7 @@ internal sealed class NetworkWords(Terminal terminal)
         else if (Unreadable is { Count: > 0 } unreadable)
             throw new SpecErrorException(unreadable);
         else
-            throw new ToolException(SpecReference.Missing(word, chosen is [.., var before] ? before.Spec : null));
+            throw new ToolException(SpecReference.Missing(word, chosen is [.., var before] ? before.Spec : null, terminal));
     }
 
     /// <summary>A network that is named twice is meant once, and that is said. Files may well overlap: a folder, and one of the specs in it.</summary>

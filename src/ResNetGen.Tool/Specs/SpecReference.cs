@@ -32,12 +32,16 @@ internal static class SpecReference
 
     /// <summary>What to say of a word that is neither a file nor a network.</summary>
     /// <param name="before">The file that is named before it, whose networks it could have meant; or null.</param>
-    public static string Missing(string word, LoadedSpec? before)
+    public static string Missing(string word, LoadedSpec? before, Terminal terminal)
     {
         if (before is not null && DidYouMean.Nearest(word, before.Names) is { } sibling)
             return $"{before.Source.Path} has no network '{word}'. Did you mean '{sibling}'?";
-        var near = DidYouMean.Nearest(word, Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names));
+        if (word.LastIndexOf(':') is var colon and > 0 && NearFile.IsNamedAsOne(word[..colon]))
+            return $"There is no file '{word[..colon]}'.{(NearFile.Of(word[..colon], terminal) is { } file ? $" Did you mean '{file}{word[colon..]}'?" : "")}";
+        var near = NearFile.Of(word, terminal) ?? DidYouMean.Nearest(word, Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names));
         var where = before is null || Zoo.File(before.Source.Path) is not null ? "in the tool" : $"in {before.Source.Path} or in the tool";
+        if (NearFile.IsNamedAsOne(word))
+            return $"There is no file '{word}'.{DidYouMean.Ask(near)}";
         return $"There is no file '{word}', and no network of that name {where}."
             + (near is null ? " 'resnetgen list' shows the tool's networks." : $" Did you mean '{near}'?");
     }

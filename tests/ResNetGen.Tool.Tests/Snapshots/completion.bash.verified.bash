@@ -1,12 +1,18 @@
 # bash completion for resnetgen
 _resnetgen() {
-    local word="${COMP_WORDS[COMP_CWORD]}" candidate
+    local line="${COMP_LINE:0:COMP_POINT}" before= candidate restore
+    local word="${line##*[[:space:]]}" option="${COMP_WORDS[COMP_CWORD-1]}"
+    [[ $word == *:* && $COMP_WORDBREAKS == *:* ]] && before="${word%"${word##*:}"}"
+    restore=$(shopt -p nocasematch)
+    shopt -s nocasematch
     COMPREPLY=()
     while IFS= read -r candidate; do
-        [[ $candidate == "$word"* ]] && COMPREPLY+=("$candidate")
-    done < <(resnetgen "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
+        [[ $candidate == "$word"* ]] && COMPREPLY+=("${candidate:${#before}}")
+    done < <(resnetgen "[suggest:${#line}]" "$line" 2>/dev/null)
+    $restore
+    [[ $COMP_CWORD -le 1 || $word == -* || " --batch -b --by --count --depth --detail -d --format -f --input --layout -l --macs --multiple --params --scale --theme -t --x --y " == *" $option "* ]] && return
     while IFS= read -r candidate; do
-        COMPREPLY+=("$candidate")
-    done < <([[ $COMP_CWORD -gt 1 && $word != -* ]] && compgen -f -- "$word")
+        COMPREPLY+=("${candidate:${#before}}")
+    done < <(compgen -f -- "$word")
 }
 complete -o filenames -F _resnetgen resnetgen

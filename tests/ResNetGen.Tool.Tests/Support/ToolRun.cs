@@ -24,6 +24,7 @@ internal static class ToolRun
             WorkingDirectory = settings.Folder,
             Width = settings.Width,
             ErrorWidth = settings.Width,
+            OutIsTerminal = settings.Width is not null,
             Unicode = settings.Unicode,
             Color = settings.Color,
             Cancellation = settings.Cancellation,
