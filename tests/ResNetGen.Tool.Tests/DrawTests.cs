@@ -92,6 +92,13 @@ public class DrawTests
         Assert.DoesNotContain(Texts("preactresnet18", "--detail", "convolutions"), text => text.Contains("ReLU"));
     }
 
+    [Theory]
+    [InlineData("norm: group(4)", "GN 4, ReLU")]
+    [InlineData("activation: silu", "BN, SiLU")]
+    [InlineData("norm: none", "ReLU")]
+    public void A_norm_or_an_activation_that_is_not_the_usual_one_is_drawn(string setting, string box) =>
+        Assert.Contains(box, Texts(ToolRun.With(new() { Input = $"name: Net\nblock: basic\nblocks: [1]\nwidth: [8]\nstem: [\"3x3, 8\"]\n{setting}\n" }, "draw", "-").Out));
+
     [Fact]
     public void Pre_activation_is_drawn_as_the_paper_has_it()
     {

@@ -13,7 +13,7 @@ internal sealed class EvalCommand
 {
     private const int UsualTop = 5;
 
-    private readonly Option<string?> network = new("--network", "-n") { Description = "The network's name; 'resnetgen-lab networks' lists them. With --weights." };
+    private readonly Option<string?> network = new("--network", "-n") { Description = "The network's name; 'resnetgen-lab networks' lists them. Needs --weights." };
 
     private readonly Option<string?> weights = new("--weights", "-w") { Description = "Its weights, by torchvision's names: safetensors, or a state dict of PyTorch's (.pth)." };
 
@@ -33,7 +33,7 @@ internal sealed class EvalCommand
 
     private readonly Option<int?> top = new("--top") { Description = $"How many guesses count beside the first alone. [default: {UsualTop}, or the number of classes where it is less]" };
 
-    private readonly Option<bool> confusion = new("--confusion") { Description = "Print what is taken for what." };
+    private readonly Option<bool> confusion = new("--confusion") { Description = "Print the confusion matrix: which class is taken for which." };
 
     private readonly Option<string?> json = new("--json") { Description = "Write the result to this file, for programs." };
 
@@ -53,7 +53,7 @@ internal sealed class EvalCommand
         WholeNumbers.RequireAtLeast(options.cropSide, 1);
         WholeNumbers.RequireAtLeast(options.top, 1);
         WholeNumbers.RequireOneOf(options.crops, 1, 10);
-        var command = new Command("eval", "Tests weights, a run's or from elsewhere: top-1 and top-5, what is taken for what, by one view or by several.")
+        var command = new Command("eval", "Tests the weights of a run, or of a file: top-1 and top-5 error, a confusion matrix, one view of each image or ten.")
         {
             options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
             options.top, options.confusion, options.json, options.device, options.threads, options.assembly,

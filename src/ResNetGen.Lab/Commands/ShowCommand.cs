@@ -26,7 +26,7 @@ internal sealed class ShowCommand
 
     private readonly Option<int?> count = new("--images") { Description = "How many training images, evenly over the set. [default: 256]" };
 
-    private readonly Option<int?> seed = new("--seed") { Description = "Of initial weights. [default: 1]" };
+    private readonly Option<int?> seed = new("--seed") { Description = "Seed of the initial weights. [default: 1]" };
 
     private readonly Option<string> output = new("--out", "-o") { Description = "Where pictures and numbers are written.", DefaultValueFactory = _ => "show" };
 

@@ -36,7 +36,7 @@ internal static class FileReader
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new LabException($"There is no file '{path}', which should be {what}.", failure);
+            throw new LabException($"There is no file '{path}', which should be {what}.{NearbyFile.Suggest(path, Environment.CurrentDirectory)}", failure);
         }
         catch (ArgumentException failure)
         {

@@ -27,7 +27,11 @@ internal static class RecipeFiles
             return RecipeReader.Read(TextOf(reference), reference + Ending);
         var path = Path.GetFullPath(reference, workingDirectory);
         if (!File.Exists(path))
-            throw new LabException($"There is no recipe '{reference}': neither a file, nor one of {Quoting.All(Names)}, which come with the lab.{DidYouMean.Suggest(reference, Names)}");
+        {
+            var near = NearbyFile.Suggest(reference, workingDirectory);
+            throw new LabException($"There is no recipe '{reference}': neither a file, nor one of {Quoting.All(Names)}, which come with the lab.{(near.Length > 0 ? near : DidYouMean.Suggest(reference, Names))}");
+        }
+
         return RecipeReader.Read(FileReader.Text(path, "a recipe"), reference);
     }
 

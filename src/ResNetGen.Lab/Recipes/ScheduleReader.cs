@@ -40,7 +40,7 @@ internal static class ScheduleReader
 
         // Where the length is in error, that has been reported, and any place may be inside.
         var (whole, expected) = length is { } known
-            ? (known.Count, $"whole numbers in rising order, from 1 to {known.Count - 1:N0} (the training has {known})")
+            ? (known.Count, $"{(known.Count == 2 ? "the number 1" : $"whole numbers in rising order, from 1 to {known.Count - 1:N0}")} (the training has {known})")
             : (long.MaxValue, "whole numbers in rising order");
         var last = 0L;
         var milestones = map.List(

@@ -81,10 +81,10 @@ internal sealed class Report(SweepResults results)
 
     private static string Length(RunResult run)
     {
-        var trained = Line($"By {run.Run.Recipe} each was trained for {run.Run.Iterations:N0} iterations ({Count(run.Run.Iterations / (double)run.IterationsPerEpoch, "epoch")})");
+        var trained = Line($"With {run.Run.Recipe}, each network was trained for {run.Run.Iterations:N0} iterations ({Count(run.Run.Iterations / (double)run.IterationsPerEpoch, "epoch")})");
         return run.Run.Iterations == run.RecipeIterations
             ? $"{trained}, the recipe's own length."
-            : trained + Line($": a schedule of {100.0 * run.Run.Iterations / run.RecipeIterations:0.#} % of the recipe's {run.RecipeIterations:N0} iterations, with its steps at the same shares. Errors are not those of the whole schedule.");
+            : trained + Line($": {100.0 * run.Run.Iterations / run.RecipeIterations:0.#} % of the recipe's {run.RecipeIterations:N0} iterations, with the schedule shortened in proportion. These are not the errors of the full schedule.");
     }
 
     private static string Count(double number, string what) => Line($"{number:0.##} {what}{(number == 1 ? "" : "s")}");

@@ -24,9 +24,14 @@ public static class Drawing
     /// <summary>What is asked for; else as much as it takes to tell the network from an ordinary one.</summary>
     internal static DrawnDetail DetailOf(NetworkGraph graph, DrawingOptions options)
     {
-        var blocks = graph.Stages.SelectMany(stage => stage.Blocks);
+        var blocks = graph.Stages.SelectMany(stage => stage.Blocks).ToList();
         var isUnusual = graph.Order == BlockOrder.Pre
-            || blocks.Any(block => block.Merge != Merge.ActivatedSum || block.MainPath.Any(layer => layer is AttentionLayer));
+            || !blocks.TrueForAll(block => block.MainPath.Any(layer => layer is NormLayer))
+            || blocks.Exists(block => block.Merge != Merge.ActivatedSum || block.MainPath.Any(layer => layer is AttentionLayer || IsUnusual(layer)));
         return options.Detail ?? (isUnusual ? DrawnDetail.Layers : DrawnDetail.Convolutions);
     }
+
+    /// <summary>A norm or an activation that is not the usual one of residual networks, batch norm and ReLU.</summary>
+    private static bool IsUnusual(Layer layer) =>
+        layer is NormLayer and not BatchNormLayer or ActivationLayer { Activation.Kind: not ActivationKind.Relu };
 }
