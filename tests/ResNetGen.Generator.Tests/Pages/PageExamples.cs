@@ -23,7 +23,8 @@ internal static class PageExamples
         "RNG393" => OfBuild(id),
         "RNG394" => OfBuild(id).Replace("$(Language)", "F#", StringComparison.Ordinal),
         "RNG395" => OfBuild(id)
-            .Replace("%(_ResNetGenMisnamed.Filename)", "digits", StringComparison.Ordinal).Replace("%(_ResNetGenMisnamed.Extension)", ".yaml", StringComparison.Ordinal),
+            .Replace("%(_ResNetGenMisnamed.Filename)", "digits", StringComparison.Ordinal).Replace("%(_ResNetGenMisnamed.Extension)", ".yaml", StringComparison.Ordinal)
+            .Replace("$(_ResNetGenStem)", "digits", StringComparison.Ordinal),
         "RNG901" => OfProject(Sound(), new((_, _) => throw new InvalidOperationException("Sequence contains no elements."))),
         "RNG401" or "RNG402" or "RNG403" or "RNG404" or "RNG405" or "RNG406" => CodeExample.Message(page),
         _ => OfSpec(page),
