@@ -28,7 +28,12 @@ public static class Program
             FileErrorText.Write(failure, session.Error, session.ErrorWidth);
             return ExitCode.FileError;
         }
-        catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException or WeightMismatchException)
+        catch (WeightMismatchException failure)
+        {
+            session.ComplainAtLength(failure.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception failure) when (failure is LabException or IOException or UnauthorizedAccessException)
         {
             session.Complain(failure.Message);
             return ExitCode.Usage;

@@ -46,6 +46,15 @@ internal sealed class Session : IDisposable
     /// <summary>One line about what went wrong, broken between words where somebody watches.</summary>
     public void Complain(string message) => Note($"resnetgen-lab: {message}");
 
+    /// <summary>A cause and lists below it, each on a line of its own: a message whose every line is made of names that can be printed.</summary>
+    public void ComplainAtLength(string message)
+    {
+        var lines = message.Split('\n');
+        Complain(lines[0]);
+        foreach (var line in lines[1..])
+            Note(line);
+    }
+
     /// <summary>A line to somebody who reads the error stream, broken as <see cref="Complain"/> does.</summary>
     public void Note(string message) => Error.WriteLine(Prose.Wrap(Printable.Line(message), ErrorWidth));
 

@@ -18,7 +18,7 @@ internal static class FileReader
         var diagnostics = new DiagnosticBag();
         var map = SpecParser.Parse(text, kind, diagnostics);
         var result = default(T);
-        if (map is not null && diagnostics.Diagnostics.Count == 0)
+        if (map is not null && diagnostics.Diagnostics.Count == 0 && !OtherKind.Report(map, kind.Name, keys, diagnostics))
             result = read(new(map, diagnostics, kind.Name, keys));
 
         var errors = diagnostics.Diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToList();

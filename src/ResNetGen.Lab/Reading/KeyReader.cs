@@ -26,7 +26,7 @@ internal sealed class KeyReader
             if (keys.Contains(entry.Key.Text))
                 entries[entry.Key.Text] = entry;
             else
-                Refuse(entry.Key, keys);
+                Refuse(entry.Key, keys, map);
         }
     }
 
@@ -76,13 +76,14 @@ internal sealed class KeyReader
     /// <summary>Reports what is not there, where the map begins.</summary>
     public void Missing(string message) => Report(FileErrors.MissingKey, Span with { Length = 0, EndPosition = Span.StartPosition }, message);
 
-    private void Refuse(ScalarNode key, IReadOnlyList<string> keys)
+    private void Refuse(ScalarNode key, IReadOnlyList<string> keys, MapNode map)
     {
         var unknown = UnknownKey.Of(key.Text, keys);
         HasUnknown = true;
         if (unknown.Meant is { } here)
             meant.Add(here);
-        Report(FileErrors.UnknownKey, key.Span, $"{Quote(key.Text)} is not a key of {what}. {unknown.Remedy}");
+        var remedy = unknown.IsForeign && map.Entries.Any(entry => entry.Key.Text == unknown.Meant) ? $"Here it is called {Quote(unknown.Meant!)}, which is there already: remove this key." : unknown.Remedy;
+        Report(FileErrors.UnknownKey, key.Span, $"{Quote(key.Text)} is not a key of {what}. {remedy}");
     }
 
     private T Scalar<T>(string key, SpecNode node, T fallback, Func<ScalarNode, Parsed<T>> parse, string expected)

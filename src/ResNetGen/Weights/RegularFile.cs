@@ -3,7 +3,8 @@ namespace ResNetGen.Weights;
 /// <summary>Refuses what only looks like a file: opening a pipe that nobody writes to would wait for ever, and a device has no end.</summary>
 internal static class RegularFile
 {
-    private const int NamedFiles = 3;
+    /// <summary>Of a folder with many files not all are looked at.</summary>
+    private const int MaxFiles = 1_000;
 
     private static readonly string[] Endings = [".safetensors", ".pth", ".pt", ".bin", ".ckpt"];
 
@@ -20,7 +21,7 @@ internal static class RegularFile
     {
         try
         {
-            var files = Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file))).Take(NamedFiles).Order(StringComparer.Ordinal).ToList();
+            var files = Directory.EnumerateFiles(path).Where(file => Endings.Contains(Path.GetExtension(file))).Take(MaxFiles).Order(StringComparer.Ordinal).ToList();
             return files.Count == 0 ? "" : $" In it {(files.Count == 1 ? "is" : "are")} {Quoted.List(files.Select(file => Path.GetFileName(file)))}: give the path of the file.";
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -12,7 +12,7 @@ internal static class WeightFormat
     public static WeightContent Read(FileBytes file, string? entry)
     {
         if (file.Length < SignatureLength)
-            throw file.Fault($"it has only {file.Length} bytes.");
+            throw file.Fault(file.Length == 0 ? "it is empty." : $"it has only {file.Length} bytes.");
         var start = file.Read(0, SignatureLength);
 
         // The brace first: the length of a header, which stands before it, may happen to look like the start of a pickle.

@@ -128,6 +128,41 @@ public sealed class CommandTests
     }
 
     [Theory]
+    [InlineData("train --network ResNet8 --recipe good", "good.recipe.yaml'?")]
+    [InlineData("train --network ResNet8 --recipe ./goood.recipe.yaml", "Did you mean './good.recipe.yaml'?")]
+    [InlineData("sweep tiny", "tiny.experiment.yaml'?")]
+    public void A_mistyped_file_is_answered_by_the_file_beside_it(string line, string says)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.In("good.recipe.yaml"), "epochs: 1\n");
+        File.WriteAllText(folder.In("tiny.experiment.yaml"), "seeds: [1]\n");
+
+        var (exitCode, _, error) = Run(folder.Path, line.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(says, error);
+    }
+
+    [Fact]
+    public void A_cause_with_lists_below_it_keeps_its_lines_and_their_indentation()
+    {
+        var error = new StringWriter { NewLine = "\n" };
+        using var session = new Session { Out = TextWriter.Null, Error = error, WorkingDirectory = "/", ErrorWidth = 40 };
+
+        session.ComplainAtLength("The weights in 'w.safetensors' do not fit ResNet20.\n  the file lacks (2):\n    layer1.1.conv1.weight\n    fc.bias");
+
+        Assert.Equal(
+            """
+            resnetgen-lab: The weights in
+              'w.safetensors' do not fit ResNet20.
+              the file lacks (2):
+                layer1.1.conv1.weight
+                fc.bias
+
+            """, error.ToString());
+    }
+
+    [Theory]
     [InlineData("train --network ResNet9 --recipe cosine")]
     [InlineData("train --network ResNet8 --recipe cosine --data nowhere")]
     [InlineData("train --network ResNet8 --recipe my.recipe.yaml")]

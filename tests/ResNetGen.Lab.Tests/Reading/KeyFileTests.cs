@@ -53,6 +53,32 @@ public sealed class KeyFileTests
         Assert.Equal("1:1", Recipe("").Span.StartPosition.ToString());
     }
 
+    [Theory]
+    [InlineData("block: basic\nblocks: [1, 1]\nwidth: [8, 16]\nname: Net\n", "1:1", "This is a spec of networks, not a recipe. ")]
+    [InlineData("title: a\nnetworks: { Net: { block: basic } }\n", "1:1", "This is a spec of networks, not a recipe. ")]
+    [InlineData("networks: [ResNet8]\nrecipes: [cosine]\ndata: cifar10\n", "1:1", "This is an experiment, not a recipe. 'resnetgen-lab sweep' runs it.")]
+    public void A_file_of_another_kind_is_one_error_that_says_which(string text, string place, string says)
+    {
+        var diagnostic = Recipe(text);
+
+        Assert.Equal(place, diagnostic.Span.StartPosition.ToString());
+        Assert.StartsWith(says, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_recipe_in_the_place_of_an_experiment_is_one_error_that_says_so()
+    {
+        var failure = Assert.Throws<FileErrorException>(
+            () => ExperimentReader.Read("epochs: 3\nbatch: 128\nlearning_rate: 0.1\n", "my.experiment.yaml", "/", NetworkCatalog.Load()));
+
+        Assert.Equal("This is a recipe, not an experiment. An experiment names it under 'recipes'.", Assert.Single(failure.Diagnostics).Message);
+    }
+
+    [Fact]
+    public void A_key_of_another_program_beside_the_key_here_is_to_be_removed() => Assert.Equal(
+        "'scheduler' is not a key of a recipe. Here it is called 'schedule', which is there already: remove this key.",
+        Recipe("epochs: 3\nbatch: 8\nlearning_rate: 0.1\nscheduler: cosine\nschedule: cosine\n").Message);
+
     private static Diagnostic Recipe(string text) =>
         Assert.Single(Assert.Throws<FileErrorException>(() => RecipeReader.Read(text, "my.recipe.yaml")).Diagnostics);
 

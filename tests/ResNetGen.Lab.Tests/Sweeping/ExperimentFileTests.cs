@@ -60,7 +60,7 @@ public sealed class ExperimentFileTests
     [InlineData("data: \"cifar\\0\"", "LAB102", "1:7", "'cifar\\u0000' is not a name, because it has the character U+0000.")]
     [InlineData("recipes: \"cosine\\0\"", "LAB102", "1:10", "'cosine\\u0000' is not a name, because it has the character U+0000.")]
     [InlineData("epochs: 0", "LAB102", "1:9", "'0' is too small")]
-    [InlineData("network: ResNet20", "LAB101", "1:1", "Here it is called 'networks'.")]
+    [InlineData("network: ResNet20", "LAB101", "1:1", "Here it is called 'networks', which is there already: remove this key.")]
     [InlineData("seed: 1", "LAB101", "1:1", "Did you mean 'seeds'?")]
     [InlineData("lr: 0.1", "LAB101", "1:1", "'lr' is not a key of an experiment. A recipe says it, as 'learning_rate'. Write it in a recipe file, and name that file under 'recipes'.")]
     [InlineData("num_workers: 4", "LAB101", "1:1", "Images are prepared on a thread of their own")]

@@ -25,7 +25,7 @@ public sealed class InputChannelTests : IDisposable
         var error = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f")));
         var report = target.LoadWeights(folder.In("f"), new WeightOptions { InputChannels = change });
 
-        Assert.StartsWith($"'conv1' is for 3 input channels in the file and for {channels} in the network: LoadWeights(path, new WeightOptions {{ InputChannels = InputChannelMode.{(channels == 1 ? "Sum" : "Tile")} }})", error.Message.Split('\n')[1]);
+        Assert.StartsWith($"'conv1' takes 3 input channels in the file and {channels} in the network: LoadWeights(path, new WeightOptions {{ InputChannels = InputChannelMode.{(channels == 1 ? "Sum" : "Tile")} }})", error.Message.Split('\n')[1]);
         Assert.Equal(expected, target.state_dict()["conv1"].data<float>().ToArray());
         Assert.Equal([$"'conv1' is {note}."], report.Notes);
         Assert.Equal(2, report.Loaded.Count);
@@ -58,7 +58,7 @@ public sealed class InputChannelTests : IDisposable
         using var target = new StagedNet(channels: 1, classes: 7);
         source.SaveWeights(folder.In("f"));
         var lines = Assert.Throws<WeightMismatchException>(() => target.LoadWeights(folder.In("f"))).Message.Split('\n');
-        Assert.StartsWith("'conv1.weight' is for 3 input channels", lines[1]);
+        Assert.StartsWith("'conv1.weight' takes 3 input channels", lines[1]);
         Assert.StartsWith("'fc' is for 10 classes in the file and for 7 in the network.", lines[2]);
     }
 }

@@ -30,7 +30,7 @@ public sealed class MismatchTests : IDisposable
         Assert.Equal(
             $"""
             The weights in '{folder.In("f")}' do not fit Holder; nothing was loaded.
-            It may be the file of another network: of the network's 5 tensors 1 fits.
+            It may be the file of another network: only 1 of the network's 5 tensors fits.
               the network has, the file lacks (1):
                 lacking
               the file has, the network lacks (2):

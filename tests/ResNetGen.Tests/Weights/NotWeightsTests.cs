@@ -34,7 +34,10 @@ public sealed class NotWeightsTests : IDisposable
         folder.Write("empty/readme.txt", "");
         folder.Write("model/config.json", "");
         folder.Write("model/model.safetensors", "");
+        for (var i = 0; i < 10; i++)
+            folder.Write($"many/{i}.pth", "");
         Assert.EndsWith("it is a directory, not a file.", Refusal(folder.In("empty")));
+        Assert.EndsWith("In it are '0.pth', '1.pth', '2.pth', '3.pth', '4.pth', '5.pth', '6.pth', '7.pth' and 2 more: give the path of the file.", Refusal(folder.In("many")));
         Assert.EndsWith("it is a directory, not a file. In it is 'model.safetensors': give the path of the file.", Refusal(folder.In("model")));
     }
 
@@ -67,7 +70,7 @@ public sealed class NotWeightsTests : IDisposable
         target.LoadWeights(folder.In("link"));
         State.AssertHoldsNumbers(target);
 
-        Assert.EndsWith("it has only 0 bytes.", Refusal(folder.Write("empty", "")));
+        Assert.EndsWith("it is empty.", Refusal(folder.Write("empty", "")));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class SafetensorsDamageTests : IDisposable
 
     public static TheoryData<string, byte[], string> Files() => new()
     {
-        { "empty", [], "has only 0 bytes" },
+        { "empty", [], "is empty" },
         { "a text", "Hello, this is no file of weights."u8.ToArray(), "neither safetensors nor a PyTorch file" },
         { "a header of 8 EB", SafetensorsBytes.WithLength(ulong.MaxValue, Good), "header would be 18446744073709551615 bytes long" },
         { "a header beyond the format's bound", SafetensorsBytes.WithLength(100_000_001, Good), "header would be 100000001 bytes long; safetensors allows 100000000" },

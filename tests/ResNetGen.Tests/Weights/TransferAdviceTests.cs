@@ -30,7 +30,7 @@ public sealed class TransferAdviceTests : IDisposable
     public void The_file_of_a_wider_network_is_called_that()
     {
         var message = Mismatch(new Holder(("a", ones(4)), ("b", ones(4)), ("c", ones(4)), ("d", ones(2))), new Holder(("a", ones(2)), ("b", ones(2)), ("c", ones(2)), ("d", ones(2))));
-        Assert.Equal("All names agree, but of the network's 4 tensors 1 fits: it is the file of a network of other widths.", message.Split('\n')[1]);
+        Assert.Equal("All names agree, but only 1 of the network's 4 tensors fits: it is the file of a network of other widths.", message.Split('\n')[1]);
         AssertNoLeavingOut(message);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ExpectedCountSyntax : ScalarSyntax<ExpectedCount>
 {
     /// <summary>A number behind which papers and tools write what is counted.</summary>
     private static readonly Regex WithWord = new(
-        @"^(?<number>[0-9][0-9_]*(?:\.[0-9]+)?) *(?<suffix>[KMGkmg]?) *(?<word>flops|macs|madds|params|parameters)?$",
+        @"^(?<number>[0-9][0-9_]*(?:\.[0-9]+)?)(?: *(?<suffix>[KMGkmg]))? *(?<word>flops|macs|madds|params|parameters)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public override string Expected => "a whole number such as '25_557_032', or a rounded one such as '25.6M' or '4.1G'";

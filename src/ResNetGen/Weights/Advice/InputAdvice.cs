@@ -8,7 +8,7 @@ internal static class InputAdvice
         if (InputChannelChange.Of(attempt.Targets, attempt.Named.ByName) is not { } name || attempt.Report.Differing.All(one => one.Name != name))
             yield break;
         var (inFile, inNetwork) = (attempt.Named.ByName[name].Shape[1], attempt.Targets[name].shape[1]);
-        var ways = inNetwork == 1 ? $"{nameof(InputChannelMode.Sum)}, {nameof(InputChannelMode.Mean)} or {nameof(InputChannelMode.Tile)}" : $"{nameof(InputChannelMode.Mean)} or {nameof(InputChannelMode.Tile)}";
-        yield return $"'{Printable.Of(name)}' is for {inFile} input channels in the file and for {inNetwork} in the network: {Remedy.With(attempt.Options, $"InputChannels = InputChannelMode.{(inNetwork == 1 ? nameof(InputChannelMode.Sum) : nameof(InputChannelMode.Tile))}")} makes it fit ({ways}).";
+        var others = inNetwork == 1 ? $"{nameof(InputChannelMode.Mean)} and {nameof(InputChannelMode.Tile)} are other ways" : $"{nameof(InputChannelMode.Mean)} is another way";
+        yield return $"'{Printable.Of(name)}' takes {inFile} input channels in the file and {inNetwork} in the network: {Remedy.With(attempt.Options, $"InputChannels = InputChannelMode.{(inNetwork == 1 ? nameof(InputChannelMode.Sum) : nameof(InputChannelMode.Tile))}")} makes it fit. {others}.";
     }
 }

@@ -18,9 +18,11 @@ internal static class MismatchAdvice
 
     private static string OtherNetwork(Attempt attempt)
     {
-        var fitting = $"of the network's {attempt.Targets.Count} tensors {attempt.Fitting} fit{(attempt.Fitting == 1 ? "s" : "")}";
-        return attempt.Report.Missing.Count == 0 && attempt.Report.Unexpected.Count == 0
-            ? $"All names agree, but {fitting}: it is the file of a network of other widths."
-            : $"It may be the file of another network: {fitting}.";
+        var fitting = $"{attempt.Fitting} of the network's {attempt.Targets.Count} tensors fit{(attempt.Fitting == 1 ? "s" : "")}";
+        if (attempt.Report.Missing.Count == 0 && attempt.Report.Unexpected.Count == 0)
+            return $"All names agree, but only {fitting}: it is the file of a network of other widths.";
+        return 2 * attempt.Fitting > attempt.Targets.Count
+            ? $"{fitting}; the others are listed below. Part of the file may be missing, or it belongs to a variant of the network."
+            : $"It may be the file of another network: only {fitting}.";
     }
 }
