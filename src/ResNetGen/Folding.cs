@@ -80,19 +80,30 @@ public static class Folding
                 case Conv2d convolution:
                     folded.append(name, next is null ? Copy(convolution) : Fold(convolution, next));
                     break;
-                case BatchNorm2d or Identity:
-                    break;
-                case GroupNorm group:
-                    folded.append(name, Copy(group));
+                case BatchNorm2d when i > 0 && children[i - 1].module is Conv2d:
+                case Identity:
                     break;
                 default:
-                    folded.append(name, new Borrowed((nn.Module<Tensor, Tensor>)child));
+                    folded.append(name, CopyLayer((nn.Module<Tensor, Tensor>)child));
                     break;
             }
         }
 
         return folded;
     }
+
+    /// <summary>A split of the same paths, in which each batch normalisation is folded into the convolution before it.</summary>
+    /// <param name="split">Stays as it is.</param>
+    public static SplitPaths Fold(SplitPaths split) => split.Fold();
+
+    /// <summary>A copy; of a layer without parameters, the layer itself under another owner.</summary>
+    internal static nn.Module<Tensor, Tensor> CopyLayer(nn.Module<Tensor, Tensor> layer) => layer switch
+    {
+        BatchNorm2d norm => Copy(norm),
+        GroupNorm group => Copy(group),
+        SplitPaths split => split.Fold(),
+        _ => new Borrowed(layer),
+    };
 
     /// <summary>Copies the parameters and buffers of a module into another of the same structure.</summary>
     /// <param name="source">Stays as it is.</param>

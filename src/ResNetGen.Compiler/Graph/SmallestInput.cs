@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Paths;
 
 namespace ResNetGen.Compiler.Graph;
 
@@ -8,8 +9,9 @@ internal static class SmallestInput
 {
     public static int Of(IEnumerable<Layer> stem, IEnumerable<StageGraph> stages)
     {
-        var path = stem.Concat(stages.SelectMany(stage => stage.Blocks).SelectMany(block => block.MainPath));
+        var blocks = stages.SelectMany(stage => stage.Blocks).Select(block => block.MainPath).Reverse();
+        var forStages = blocks.Aggregate(1L, (needed, path) => path.SmallestInput(needed));
         // It never passes the spec's own input, which fits.
-        return (int)path.Reverse().Aggregate(1L, (needed, layer) => layer.Window?.SmallestInput(needed) ?? needed);
+        return (int)LayerPath.Of(stem).SmallestInput(forStages);
     }
 }

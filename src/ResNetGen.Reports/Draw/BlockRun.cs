@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Reports.Draw;
@@ -47,7 +48,7 @@ internal sealed record BlockRun(EquatableArray<DrawnBox> Boxes, ShortcutArc? Sho
         var onMainPath = block.Shortcut is NoShortcut || block.Merge == Merge.ActivatedMainPath;
         var rest = block.MainPath.Skip(block.ShortcutAfter);
         var before = DrawnBox.Of(block.MainPath.Take(block.ShortcutAfter), detail);
-        var boxes = before.Concat(DrawnBox.Of(onMainPath && block.FinalActivation is { } last ? rest.Concat([last]) : rest, detail));
+        var boxes = before.Concat(DrawnBox.Of(onMainPath && block.FinalActivation is { } last ? rest.Append(new LayerStep(last)) : rest, detail));
         var after = !onMainPath && detail == DrawnDetail.Layers && block.FinalActivation is { } activation ? LabelText.Of(activation) : "";
         return new(boxes.ToEquatableArray(), ShortcutArc.Of(block, before.Count, detail), after, 1);
     }

@@ -26,8 +26,8 @@ public static class Drawing
     {
         var blocks = graph.Stages.SelectMany(stage => stage.Blocks).ToList();
         var isUnusual = graph.Order == BlockOrder.Pre
-            || !blocks.TrueForAll(block => block.MainPath.Any(layer => layer is NormLayer))
-            || blocks.Exists(block => block.Merge != Merge.ActivatedSum || block.MainPath.Any(layer => layer is AttentionLayer || IsUnusual(layer)));
+            || !blocks.TrueForAll(block => block.MainPath.Layers.Any(layer => layer is NormLayer))
+            || blocks.Exists(block => block.Merge != Merge.ActivatedSum || block.MainPath.Layers.Any(layer => layer is AttentionLayer || IsUnusual(layer)));
         return options.Detail ?? (isUnusual ? DrawnDetail.Layers : DrawnDetail.Convolutions);
     }
 

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Reports.Pictures;
 
 namespace ResNetGen.Reports.Draw;
@@ -13,23 +14,39 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
     /// <summary>On one line, for formats that have no boxes of their own.</summary>
     public string Text => string.Join(", ", Lines);
 
-    /// <summary>A box for each layer that has weights or changes the size, and with <see cref="DrawnDetail.Layers"/> one for the others between them.</summary>
-    public static IReadOnlyList<DrawnBox> Of(IEnumerable<Layer> layers, DrawnDetail detail)
+    /// <inheritdoc cref="Of(IEnumerable{PathStep}, DrawnDetail)"/>
+    public static IReadOnlyList<DrawnBox> Of(IEnumerable<Layer> layers, DrawnDetail detail) => Of(LayerPath.Of(layers), detail);
+
+    /// <summary>A box for each split and each layer that has weights or changes the size, and with <see cref="DrawnDetail.Layers"/> one for the others between them.</summary>
+    public static IReadOnlyList<DrawnBox> Of(IEnumerable<PathStep> path, DrawnDetail detail)
     {
         var boxes = new List<DrawnBox>();
-        foreach (var layer in layers)
+        foreach (var box in path.SelectMany(step => step.Match(layer => [Of(layer)], split => Of(split, detail))))
         {
-            if (!layer.Label.IsMinor)
-                boxes.Add(new([LabelText.Of(layer)], BoxKind.Layer));
+            if (box.Kind != BoxKind.Minor)
+                boxes.Add(box);
             else if (detail == DrawnDetail.Convolutions)
                 continue;
             else if (boxes.Count > 0 && boxes[boxes.Count - 1] is { Kind: BoxKind.Minor } last)
-                boxes[boxes.Count - 1] = new([$"{last.Text}, {LabelText.Of(layer)}"], BoxKind.Minor);
+                boxes[boxes.Count - 1] = new([$"{last.Text}, {box.Text}"], BoxKind.Minor);
             else
-                boxes.Add(new([LabelText.Of(layer)], BoxKind.Minor));
+                boxes.Add(box);
         }
 
         return boxes;
+    }
+
+    private static DrawnBox Of(Layer layer) => new([LabelText.Of(layer)], layer.Label.IsMinor ? BoxKind.Minor : BoxKind.Layer);
+
+    /// <summary>One box with a line for each kind of path, and what closes the split.</summary>
+    private static IEnumerable<DrawnBox> Of(Split split, DrawnDetail detail)
+    {
+        var paths = split.Runs.Select(run =>
+        {
+            var path = string.Join(Arrow, Of(run.Path, detail).Select(box => box.Text));
+            return $"{(run.Times == 1 ? "" : $"{run.Times} of ")}{(path.Length == 0 ? "identity" : path)}";
+        });
+        return [new([$"{PathText.JoinOf(split)} of", .. paths], BoxKind.Layer), .. split.Closing.Select(Of)];
     }
 
     /// <summary>One box for several, with as many lines as a width asks for.</summary>

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Reports.Family;
@@ -60,14 +61,14 @@ public static class FamilyTableBuilder
         var lines = stage.Cell.Trim('[', ']').Split([";"], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToList();
         var path = stage.Blocks[0].MainPath;
         if (Attention(stage) is { } attention)
-            lines.Insert(path.TakeWhile(layer => layer is not AttentionLayer).Count(layer => layer is ConvolutionLayer), attention);
+            lines.Insert(path.TakeWhile(step => step is not LayerStep { Layer: AttentionLayer }).Count(step => step is Split or LayerStep { Layer: ConvolutionLayer }), attention);
         return new(lines.ToEquatableArray(), stage.Blocks.Count, "");
     }
 
     /// <summary>A line within the brackets, as the table of SENet has it (arXiv:1709.01507, Table 1): the lengths of both layers. Where blocks differ, those of all.</summary>
     private static string? Attention(StageGraph stage)
     {
-        var layers = stage.Blocks.SelectMany(block => block.MainPath).OfType<AttentionLayer>().ToList();
+        var layers = stage.Blocks.SelectMany(block => block.MainPath.Layers).OfType<AttentionLayer>().ToList();
         return layers.FirstOrDefault()?.TableLine(string.Join(" or ", layers.SelectMany(layer => layer.Numbers).Select(number => number.Value).Distinct()));
     }
 

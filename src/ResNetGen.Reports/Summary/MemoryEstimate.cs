@@ -1,5 +1,5 @@
 using ResNetGen.Compiler.Graph.Facts;
-using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Reports.Summary;
@@ -20,20 +20,24 @@ public sealed record MemoryEstimate(long Weights, long PeakMaps, long SavedMaps,
     /// <summary>With SGD and momentum, which keeps one number for each parameter.</summary>
     public long Training => Weights + SavedMaps + Gradients + Gradients;
 
-    internal static MemoryEstimate Of(IEnumerable<Layer> layers, FeatureShape input, int batch)
+    internal static MemoryEstimate Of(GraphAttempt attempt, FeatureShape input, int batch)
     {
         var weights = 0L;
         var parameters = 0L;
         var saved = LayerMemory.Map(input);
-        var peak = new LiveMaps(input);
-        foreach (var layer in layers)
+        foreach (var layer in attempt.Layers)
         {
             foreach (var entry in layer.State)
                 weights += entry.Elements * (entry.Kind == StateKind.Counter ? CounterBytes : FloatBytes);
             parameters += layer.Parameters;
             saved += layer.Memory.Kept;
-            peak.Add(layer);
         }
+
+        var peak = new LiveMaps(input);
+        peak.Add(attempt.Stem);
+        foreach (var block in attempt.Stages.SelectMany(stage => stage))
+            peak.Add(block);
+        peak.Add(attempt.Head);
 
         return new(weights, checked(peak.Most * batch), checked(saved * batch), parameters * FloatBytes);
     }

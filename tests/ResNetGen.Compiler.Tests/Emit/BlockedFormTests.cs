@@ -51,6 +51,12 @@ public class BlockedFormTests
         ["regnet's se, basic"] = "attention: se",
         ["regnet's se, pre order"] = "attention: se",
         ["eca"] = "attention: eca",
+        ["split, sum"] = "sum(…)",
+        ["split, concatenation"] = "concat(…)",
+        ["split, nested"] = "concat(…)",
+        ["split, identity beside a convolution"] = "sum(…)",
+        ["split, pre order"] = "concat(…)",
+        ["split, nested, pre order"] = "concat(…)",
     };
 
     public static TheoryData<string> BlockableNames => [.. Samples.All.Keys.Except(Unblockable.Keys)];

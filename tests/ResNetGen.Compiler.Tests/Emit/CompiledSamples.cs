@@ -19,7 +19,8 @@ internal static class CompiledSamples
     /// <summary>The assembly as it would lie on disk.</summary>
     public static byte[] Bytes => Compiled.Value;
 
-    public static IReadOnlyDictionary<string, NetworkGraph> Graphs { get; } = Samples.All.ToDictionary(sample => sample.Key, sample => sample.Value.Build());
+    public static IReadOnlyDictionary<string, NetworkGraph> Graphs { get; } = Samples.All
+        .Select(sample => KeyValuePair.Create(sample.Key, sample.Value.Build())).Concat(SplitSamples.All).ToDictionary();
 
     private static readonly Dictionary<string, string> Namespaces = Graphs.Keys.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => $"Sample{pair.i}");
 

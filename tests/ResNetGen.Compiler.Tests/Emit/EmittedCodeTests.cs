@@ -8,7 +8,7 @@ namespace ResNetGen.Compiler.Tests.Emit;
 [Collection(RandomNumbers.Name)]
 public class EmittedCodeTests
 {
-    public static TheoryData<string> Names => [.. Samples.All.Keys];
+    public static TheoryData<string> Names => [.. CompiledSamples.Graphs.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -33,7 +33,7 @@ public partial class LengthTests
                 (double)module.module.GetType().GetField("dropPath", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(module.module)!));
 
         Assert.Equal(
-            graph.Stages.SelectMany(stage => stage.Blocks).Select(block => (block.Name, block.MainPath.OfType<DropPathLayer>().Single().Probability)),
+            graph.Stages.SelectMany(stage => stage.Blocks).Select(block => (block.Name, block.MainPath.Layers.OfType<DropPathLayer>().Single().Probability)),
             rates);
     }
 

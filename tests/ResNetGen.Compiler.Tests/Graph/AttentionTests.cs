@@ -6,7 +6,7 @@ namespace ResNetGen.Compiler.Tests.Graph;
 public class AttentionTests
 {
     private static IEnumerable<int> Inner(string attention, string width = "[64, 128, 256, 512]") => Net(attention, width)
-        .Stages.Select(stage => stage.Blocks[0].MainPath.OfType<SqueezeExcitationLayer>().Single().InnerChannels);
+        .Stages.Select(stage => stage.Blocks[0].MainPath.Layers.OfType<SqueezeExcitationLayer>().Single().InnerChannels);
 
     private static NetworkGraph Net(string attention, string width = "[64, 128, 256, 512]") => Compiled.Network(
         $"""
@@ -34,7 +34,7 @@ public class AttentionTests
     public void Efficient_channel_attention_finds_its_kernel_from_the_channels() =>
         Assert.Equal(
             [5, 5, 5, 7],
-            Net("eca").Stages.Select(stage => stage.Blocks[0].MainPath.OfType<EfficientChannelAttentionLayer>().Single().Kernel));
+            Net("eca").Stages.Select(stage => stage.Blocks[0].MainPath.Layers.OfType<EfficientChannelAttentionLayer>().Single().Kernel));
 
     [Fact]
     public void Attention_stands_behind_the_last_norm()
@@ -59,6 +59,6 @@ public class AttentionTests
 
         Assert.Equal(
             ["conv1", "bn1", "act1", "conv2", "bn2", "act2", "se", "conv3", "bn3"], block.MainPath.Select(layer => layer.Name.Substring("layer1.0.".Length)));
-        Assert.Equal([8, 6, 14, 38], graph.Stages.Select(stage => stage.Blocks[0].MainPath.OfType<SqueezeExcitationLayer>().Single().InnerChannels));
+        Assert.Equal([8, 6, 14, 38], graph.Stages.Select(stage => stage.Blocks[0].MainPath.Layers.OfType<SqueezeExcitationLayer>().Single().InnerChannels));
     }
 }

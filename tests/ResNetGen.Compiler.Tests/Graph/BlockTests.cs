@@ -90,22 +90,22 @@ public class BlockTests
 
         Assert.Equal(
             [0, 0.05, 0.1, 0.15, 0.2],
-            graph.Stages.SelectMany(stage => stage.Blocks).Select(block => Math.Round(block.MainPath.OfType<DropPathLayer>().Single().Probability, 12)));
+            graph.Stages.SelectMany(stage => stage.Blocks).Select(block => Math.Round(block.MainPath.Layers.OfType<DropPathLayer>().Single().Probability, 12)));
     }
 
     [Fact]
     public void A_single_block_drops_with_the_full_rate() =>
         Assert.Equal(
             0.2,
-            Compiled.Network("name: Net\nblock: basic\nblocks: [1]\nwidth: [64]\ndrop_path: 0.2\n").Stages[0].Blocks[0].MainPath.OfType<DropPathLayer>().Single().Probability);
+            Compiled.Network("name: Net\nblock: basic\nblocks: [1]\nwidth: [64]\ndrop_path: 0.2\n").Stages[0].Blocks[0].MainPath.Layers.OfType<DropPathLayer>().Single().Probability);
 
     [Fact]
     public void A_zero_initialised_residual_zeroes_the_last_norm_and_without_one_the_last_convolution()
     {
-        Assert.True(SecondStage("block: basic\nzero_init_residual: true").MainPath.OfType<NormLayer>().Last().ZeroInit);
-        Assert.False(SecondStage("block: basic\nzero_init_residual: true").MainPath.OfType<NormLayer>().First().ZeroInit);
-        Assert.True(SecondStage("block: basic\nzero_init_residual: true\norder: pre").MainPath.OfType<ConvolutionLayer>().Last().ZeroInit);
-        Assert.True(SecondStage("block: basic\nzero_init_residual: true\nnorm: none").MainPath.OfType<ConvolutionLayer>().Last().ZeroInit);
+        Assert.True(SecondStage("block: basic\nzero_init_residual: true").MainPath.Layers.OfType<NormLayer>().Last().ZeroInit);
+        Assert.False(SecondStage("block: basic\nzero_init_residual: true").MainPath.Layers.OfType<NormLayer>().First().ZeroInit);
+        Assert.True(SecondStage("block: basic\nzero_init_residual: true\norder: pre").MainPath.Layers.OfType<ConvolutionLayer>().Last().ZeroInit);
+        Assert.True(SecondStage("block: basic\nzero_init_residual: true\nnorm: none").MainPath.Layers.OfType<ConvolutionLayer>().Last().ZeroInit);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class BlockTests
 
         Assert.True(ShortcutHasBias(SecondStage("block: basic\nbias: true")));
         Assert.False(ShortcutHasBias(SecondStage("block: basic\nbias: main_path")));
-        Assert.All(SecondStage("block: basic\nbias: main_path").MainPath.OfType<ConvolutionLayer>(), convolution => Assert.True(convolution.Bias));
+        Assert.All(SecondStage("block: basic\nbias: main_path").MainPath.Layers.OfType<ConvolutionLayer>(), convolution => Assert.True(convolution.Bias));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class BlockTests
     {
         var block = SecondStage("block: bottleneck\ncardinality: 32\nbase_width: 4");
 
-        Assert.Equal([(256, 1), (256, 32), (512, 1)], block.MainPath.OfType<ConvolutionLayer>().Select(layer => (layer.Output.Channels, layer.Groups)));
+        Assert.Equal([(256, 1), (256, 32), (512, 1)], block.MainPath.Layers.OfType<ConvolutionLayer>().Select(layer => (layer.Output.Channels, layer.Groups)));
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public class BlockTests
     {
         var block = SecondStage("block: \"[1x1, 4w; 3x3, 4w, C; 1x1, w/2]\"\ncardinality: 8");
 
-        Assert.Equal([(512, 1), (512, 8), (64, 1)], block.MainPath.OfType<ConvolutionLayer>().Select(layer => (layer.Output.Channels, layer.Groups)));
+        Assert.Equal([(512, 1), (512, 8), (64, 1)], block.MainPath.Layers.OfType<ConvolutionLayer>().Select(layer => (layer.Output.Channels, layer.Groups)));
     }
 }

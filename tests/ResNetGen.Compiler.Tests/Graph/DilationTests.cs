@@ -16,7 +16,7 @@ public class DilationTests
         """);
 
     private static IEnumerable<(int Stride, int Dilation)> Spatial(NetworkGraph graph, int stage) =>
-        graph.Stages[stage].Blocks.SelectMany(block => block.MainPath).OfType<ConvolutionLayer>()
+        graph.Stages[stage].Blocks.SelectMany(block => block.MainPath.Layers).OfType<ConvolutionLayer>()
             .Where(convolution => convolution.Kernel == 3).Select(convolution => (convolution.Stride, convolution.Dilation));
 
     [Fact]

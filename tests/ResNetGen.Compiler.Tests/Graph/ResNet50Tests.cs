@@ -68,5 +68,5 @@ public class ResNet50Tests
     }
 
     private static IEnumerable<int> Strides(NetworkGraph graph) =>
-        graph.Stages[1].Blocks[0].MainPath.OfType<ConvolutionLayer>().Select(convolution => convolution.Stride);
+        graph.Stages[1].Blocks[0].MainPath.Layers.OfType<ConvolutionLayer>().Select(convolution => convolution.Stride);
 }

@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Building;
@@ -14,13 +15,14 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
     /// <param name="name"><c>layer1.0</c></param>
     /// <param name="isFirst">The first block of its stage carries the stride.</param>
     /// <param name="dropPath">Probability, or null where the network has no drop path.</param>
-    /// <param name="built">Gets the block's layers, up to the one that fails.</param>
+    /// <param name="built">Gets the block, which ends before the layer that fails.</param>
     /// <returns>Null when a shape is impossible, which has been reported.</returns>
-    public BlockGraph? Build(string name, FeatureShape input, bool isFirst, double? dropPath, List<Layer> built)
+    public BlockGraph? Build(string name, FeatureShape input, bool isFirst, double? dropPath, List<BlockGraph> built)
     {
         var path = new List<Layer>();
         var block = Build(path, name, input, isFirst, dropPath);
-        built.AddRange(block?.Layers ?? path);
+        if (block is not null || path.Count > 0)
+            built.Add(block ?? new(name, input, path[path.Count - 1].Output, LayerPath.Of(path), new NoShortcut(), 0, spec.Merge, null));
         return block;
     }
 
@@ -49,7 +51,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
         if (ShortcutFactory.Create(spec, stage, name, input, shape, stride, diagnostics) is not { } shortcut)
             return null;
 
-        return new(name, input, shape, path.ToEquatableArray(), shortcut, ShortcutAfter(shortcut), spec.Merge, FinalActivation(name, shape));
+        return new(name, input, shape, LayerPath.Of(path), shortcut, ShortcutAfter(shortcut), spec.Merge, FinalActivation(name, shape));
     }
 
     /// <summary>RegNetY's attention stands behind the 3x3; behind the last convolution where a cell has none.</summary>

@@ -14,12 +14,12 @@ public static class GraphBuilder
     /// <summary>The same, and where a shape is impossible the layers up to there.</summary>
     public static GraphAttempt Attempt(NetworkSpec spec, DiagnosticBag diagnostics)
     {
-        var built = new List<Layer>();
+        var built = new BuiltParts();
         var graph = Build(spec, built, diagnostics);
-        return new(graph, built.ToEquatableArray());
+        return new(graph, built.Stem.ToEquatableArray(), built.Stages.Select(stage => stage.ToEquatableArray()).ToEquatableArray(), built.Head.ToEquatableArray());
     }
 
-    private static NetworkGraph? Build(NetworkSpec spec, List<Layer> built, DiagnosticBag diagnostics)
+    private static NetworkGraph? Build(NetworkSpec spec, BuiltParts built, DiagnosticBag diagnostics)
     {
         var plans = new List<BlockPlan>();
         foreach (var stage in spec.Stages)
@@ -30,7 +30,7 @@ public static class GraphBuilder
 
         // Each stage's own mistakes are reported before the walk, which could only stop at the first one.
         if (plans.Count < spec.Stages.Count
-            || StemBuilder.Build(spec, DefaultStemChannels(spec, plans[0]), built, diagnostics) is not { } stem
+            || StemBuilder.Build(spec, DefaultStemChannels(spec, plans[0]), built.Stem, diagnostics) is not { } stem
             || StridePlan.Of(spec, stem.Reduction, diagnostics) is not { } strides)
             return null;
 
@@ -39,7 +39,9 @@ public static class GraphBuilder
         var shape = stem.Output;
         for (var i = 0; i < spec.Stages.Count; i++)
         {
-            if (StageBuilder.Build(spec, i, plans[i], strides[i], shape, dropPath, built, diagnostics) is not { } stage)
+            var blocks = new List<BlockGraph>();
+            built.Stages.Add(blocks);
+            if (StageBuilder.Build(spec, i, plans[i], strides[i], shape, dropPath, blocks, diagnostics) is not { } stage)
                 return null;
             stages.Add(stage);
             shape = stage.Output;
@@ -48,23 +50,22 @@ public static class GraphBuilder
         if (spec.Order.Value == BlockOrder.Pre
             && !NormFactory.Divides(spec.Stages[spec.Stages.Count - 1].Norm, shape.Channels, $"'{spec.Name}', final norm", diagnostics))
             return null;
-        var head = HeadBuilder.Build(spec, shape).ToList();
-        built.AddRange(head);
-        return Count(spec, stem, stages, head, built, diagnostics);
+        built.Head.AddRange(HeadBuilder.Build(spec, shape));
+        return Count(spec, stem, stages, built, diagnostics);
     }
 
     private static NetworkGraph? Count(
-        NetworkSpec spec, StemBuilder.Result stem, List<StageGraph> stages, List<Layer> head, List<Layer> layers, DiagnosticBag diagnostics)
+        NetworkSpec spec, StemBuilder.Result stem, List<StageGraph> stages, BuiltParts built, DiagnosticBag diagnostics)
     {
         try
         {
             var graph = new NetworkGraph(
                 spec.Name, spec.Namespace, spec.Title, spec.Source, spec.Input, spec.Classes,
-                stem.Layers.ToEquatableArray(), stages.ToEquatableArray(), head.ToEquatableArray())
+                stem.Layers.ToEquatableArray(), stages.ToEquatableArray(), built.Head.ToEquatableArray())
             {
-                Parameters = layers.Sum(layer => layer.Parameters),
-                MultiplyAdds = layers.Sum(layer => layer.MultiplyAdds),
-                Depth = Depth(stem.Layers, stages, head),
+                Parameters = built.Layers.Sum(layer => layer.Parameters),
+                MultiplyAdds = built.Layers.Sum(layer => layer.MultiplyAdds),
+                Depth = Depth(built),
                 StemOutput = stem.Output,
                 StemReduction = stem.Reduction,
                 Order = spec.Order,
@@ -82,17 +83,24 @@ public static class GraphBuilder
         }
     }
 
-    private static int Depth(IReadOnlyList<Layer> stem, List<StageGraph> stages, List<Layer> head) =>
-        stem.OfType<ConvolutionLayer>().Count()
-        + stages.Sum(stage => stage.Blocks.Sum(block => block.MainPath.OfType<ConvolutionLayer>().Count()))
-        + head.OfType<LinearLayer>().Count();
+    private static int Depth(BuiltParts built) =>
+        built.Stem.OfType<ConvolutionLayer>().Count()
+        + built.Stages.Sum(stage => stage.Sum(block => block.MainPath.Depth))
+        + built.Head.OfType<LinearLayer>().Count();
 
     /// <summary>Of the <c>cifar</c> stem: the paper's w, which Wide ResNet's factor leaves alone; the first channels of a cell that has no w.</summary>
     private static int DefaultStemChannels(NetworkSpec spec, BlockPlan first) =>
         spec.Stages[0].Block.Value.UsesWidth && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions[0].Channels;
-}
 
-/// <summary>What could be built of a network.</summary>
-/// <param name="Graph">Null when a shape is impossible.</param>
-/// <param name="Layers">In order of execution, up to the layer that fails.</param>
-public sealed record GraphAttempt(NetworkGraph? Graph, EquatableArray<Layer> Layers);
+    /// <summary>What is there so far.</summary>
+    private sealed class BuiltParts
+    {
+        public List<Layer> Stem { get; } = [];
+
+        public List<List<BlockGraph>> Stages { get; } = [];
+
+        public List<Layer> Head { get; } = [];
+
+        public IEnumerable<Layer> Layers => Stem.Concat(Stages.SelectMany(stage => stage).SelectMany(block => block.Layers)).Concat(Head);
+    }
+}

@@ -10,10 +10,10 @@ internal static class StageBuilder
 {
     /// <param name="index">Of the stage in the network, from 0.</param>
     /// <param name="dropPath">Says the drop probability of the next block.</param>
-    /// <param name="built">Gets every layer that could be made.</param>
+    /// <param name="built">Gets every block that could be made, the last one perhaps in part.</param>
     /// <returns>Null when a shape is impossible, which has been reported.</returns>
     public static StageGraph? Build(
-        NetworkSpec spec, int index, BlockPlan plan, StridePlan strides, FeatureShape input, DropPathSchedule dropPath, List<Layer> built, DiagnosticBag diagnostics)
+        NetworkSpec spec, int index, BlockPlan plan, StridePlan strides, FeatureShape input, DropPathSchedule dropPath, List<BlockGraph> built, DiagnosticBag diagnostics)
     {
         var stage = spec.Stages[index];
         var module = "layer" + (index + 1).ToString(CultureInfo.InvariantCulture);

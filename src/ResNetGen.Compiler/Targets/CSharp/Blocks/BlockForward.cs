@@ -1,5 +1,5 @@
-using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp.Layers;
 using ResNetGen.Compiler.Targets.CSharp.Text;
@@ -11,28 +11,33 @@ internal static class BlockForward
 {
     public static string Write(BlockClass blockClass, ShortcutCode shortcut)
     {
-        var block = blockClass.Blocks.FirstOrDefault(other => other.ShortcutAfter > 0) ?? blockClass.Pattern;
         var chain = new LayerChain("x", "y");
-        for (var i = 0; i < block.MainPath.Count; i++)
+        var path = blockClass.MainPath;
+        for (var i = 0; i < path.Count; i++)
         {
             // In post order a line is a convolution and what follows it, in pre order what precedes it.
-            if (i > 0 && block.MainPath[i] is ConvolutionLayer && blockClass.Order == BlockOrder.Post)
+            if (i > 0 && StartsLine(path[i]) && blockClass.Order == BlockOrder.Post)
                 chain.Break();
-            chain.Add(block.MainPath[i], MainPathCode.Field(block.MainPath[i]));
-            if (block.MainPath[i] is ConvolutionLayer && i + 1 < block.MainPath.Count && block.MainPath[i + 1] is NormLayer or ActivationLayer && blockClass.Order == BlockOrder.Pre)
+            path[i].Match(
+                layer => chain.Add(layer.Layer, layer.Field),
+                split => chain.AddModule(split.Field));
+            if (StartsLine(path[i]) && i + 1 < path.Count && path[i + 1] is PlannedLayer { Layer: NormLayer or ActivationLayer } && blockClass.Order == BlockOrder.Pre)
                 chain.Break();
-            if (i + 1 == block.ShortcutAfter)
+            if (i + 1 == blockClass.ShortcutAfter)
             {
                 chain.Break();
                 chain.AddStatement(shortcut.Statement("y"));
             }
         }
 
-        var end = Merge(block, chain, shortcut);
+        // It may end the chain's last line.
+        var end = Merge(blockClass, chain, shortcut);
         return Template.Lines(chain.Statements, end);
     }
 
-    private static string Merge(BlockGraph block, LayerChain chain, ShortcutCode shortcut)
+    private static bool StartsLine(PlannedStep step) => step is PlannedSplit or PlannedLayer { Layer: ConvolutionLayer };
+
+    private static string Merge(BlockClass block, LayerChain chain, ShortcutCode shortcut)
     {
         if (shortcut.Operand is not { } operand)
             return $"return {Activate(block, chain.Expression)};";
@@ -57,6 +62,6 @@ internal static class BlockForward
         };
     }
 
-    private static string Activate(BlockGraph block, string tensor) =>
+    private static string Activate(BlockClass block, string tensor) =>
         block.FinalActivation is { } final ? LayerCode.Of(final).Apply(tensor, owned: true, final.Name) : tensor;
 }

@@ -1,5 +1,4 @@
-using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Facts;
+using ResNetGen.Compiler.Plan;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
 
@@ -25,16 +24,16 @@ internal abstract class ShortcutCode
     /// <summary>The tensor to add; null in a plain net.</summary>
     public abstract string? Operand { get; }
 
-    public static ShortcutCode Of(BlockClass blockClass, BlockNumbers numbers) => blockClass.Shortcut.Kind switch
-    {
-        ShortcutFamilyKind.None => new PlainCode(),
-        ShortcutFamilyKind.Identity => new IdentityCode(),
-        ShortcutFamilyKind.ZeroPad => new ZeroPadShortcutCode(blockClass, numbers),
-        ShortcutFamilyKind.Projection or ShortcutFamilyKind.PooledProjection => new ProjectionShortcutCode(blockClass, numbers),
-    };
+    public static ShortcutCode Of(PlannedShortcut shortcut) => shortcut.Match<ShortcutCode>(
+        none: () => new PlainCode(),
+        identity: () => new IdentityCode(),
+        zeroPad: zeroPad => new ZeroPadShortcutCode(zeroPad),
+        projection: projection => new ProjectionShortcutCode(projection));
 
-    /// <summary>The block's stride as the class writes it.</summary>
-    protected static string Stride(BlockNumbers numbers) => numbers.Express("stride", Quantity.Stride, ShortcutFamily.Stride);
+    /// <summary>True where the dimensions change.</summary>
+    protected static string Condition(PlannedNumber stride) => stride.Is(1)
+        ? $"{BlockParameter.InChannels} != {BlockParameter.OutChannels}"
+        : $"{Text.NumberText.Of(stride)} != 1 || {BlockParameter.InChannels} != {BlockParameter.OutChannels}";
 
     private sealed class PlainCode : ShortcutCode
     {

@@ -1,31 +1,17 @@
-using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
 
 /// <summary>The nested class that chains the blocks of a stage.</summary>
-internal sealed class StageTemplate
+/// <param name="dropPath">Null in a network without.</param>
+internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPath)
 {
-    private readonly BlockClass blockClass;
-
-    private readonly IReadOnlyList<StageParameter> parameters;
-
-    private readonly IReadOnlyList<string> arguments;
-
-    public StageTemplate(BlockClass blockClass, BlockNumbers numbers, DropPathRates dropPath)
-    {
-        this.blockClass = blockClass;
-        var stageNumbers = numbers.Parameters.Select(parameter => StageNumbers.Of(parameter, numbers, blockClass.Stages)).ToList();
-        var hasDropPath = blockClass.HasDropPath;
-        parameters = [.. stageNumbers.SelectMany(number => number.Parameters), .. hasDropPath ? dropPath.Parameters : []];
-        arguments = [.. stageNumbers.Select(number => number.Argument), .. hasDropPath ? new[] { dropPath.Argument } : []];
-    }
-
     /// <summary><c>new("layer1", blocks: 3, width: 64, stride: 1)</c></summary>
-    public string Construct(StageGraph stage)
+    public static string Construct(PlannedStage stage)
     {
-        var all = new[] { SpecText.Literal(stage.ModuleName), $"blocks: {CSharpNumber.Plain(stage.Blocks.Count)}" }
-            .Concat(parameters.Select(parameter => $"{parameter.Name}: {CSharpNumber.Plain(parameter.Number(stage))}"));
+        var all = new[] { SpecText.Literal(stage.Module), $"blocks: {CSharpNumber.Plain(stage.Blocks)}" }
+            .Concat(stage.Arguments.Select(argument => $"{argument.Name}: {CSharpNumber.Plain(argument.Value)}"));
         return $"new({string.Join(", ", all)})";
     }
 
@@ -36,12 +22,12 @@ internal sealed class StageTemplate
         {
             private readonly {{blockClass.Name}}[] blocks;
 
-            internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(parameters.Select(parameter => $", int {parameter.Name}"))}}) : base(name)
+            internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(blockClass.StageParameters.Select(name => $", int {name}"))}}) : base(name)
             {
                 this.blocks = new {{blockClass.Name}}[blocks];
                 for (var i = 0; i < blocks; i++)
                 {
-                    this.blocks[i] = new({{string.Join(", ", arguments)}});
+                    this.blocks[i] = new({{string.Join(", ", Arguments)}});
                     register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
                 }
             }
@@ -61,4 +47,20 @@ internal sealed class StageTemplate
             }
         }
         """);
+
+    /// <summary>What block i gets.</summary>
+    private IEnumerable<string> Arguments =>
+    [
+        .. blockClass.Parameters.Select(parameter => parameter.First == parameter.Rest
+            ? NumberText.Of(parameter.First)
+            : $"i == 0 ? {NumberText.Of(parameter.First)} : {NumberText.Of(parameter.Rest)}"),
+        .. dropPath is not null && blockClass.HasDropPath ? [Rate(dropPath)] : Array.Empty<string>(),
+    ];
+
+    /// <summary>A formula over the block's index, so that code does not grow with depth.</summary>
+    private static string Rate(DropPathPlan plan)
+    {
+        var rate = CSharpNumber.Literal(CSharpNumber.Rounded(plan.Rate));
+        return plan.Blocks == 1 ? rate : $"{rate} * ({DropPathPlan.FirstBlock} + i) / {CSharpNumber.Plain(plan.Blocks - 1)}";
+    }
 }

@@ -1,16 +1,17 @@
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Layers;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
 
 /// <summary>Option A.</summary>
-internal sealed class ZeroPadShortcutCode(BlockClass blockClass, BlockNumbers numbers) : ShortcutCode
+internal sealed class ZeroPadShortcutCode(PlannedZeroPad zeroPad) : ShortcutCode
 {
-    private readonly string stride = Stride(numbers);
+    private readonly string stride = NumberText.Of(zeroPad.Stride);
 
-    private readonly string channels = numbers.OutChannels.Name;
+    private readonly string channels = NumberText.Of(zeroPad.Channels);
 
-    private readonly bool conditional = !blockClass.Blocks.All(ShortcutFamily.ChangesDimensions);
+    private readonly bool conditional = zeroPad.IsConditional;
 
     public override string Description => $"a shortcut of zero-padded channels{(conditional ? " where the dimensions change" : "")}";
 
@@ -21,7 +22,7 @@ internal sealed class ZeroPadShortcutCode(BlockClass blockClass, BlockNumbers nu
         IsParameter ? $"private readonly int {stride}, {channels};" : $"private readonly int {channels};");
 
     public override string Construction => Template.Lines(
-        conditional ? $"pads = {ProjectionShortcutCode.Condition(stride)};" : "",
+        conditional ? $"pads = {Condition(zeroPad.Stride)};" : "",
         IsParameter ? $"this.{stride} = {stride};" : "",
         $"this.{channels} = {channels};");
 
@@ -36,5 +37,5 @@ internal sealed class ZeroPadShortcutCode(BlockClass blockClass, BlockNumbers nu
         return $"using var padded = {(conditional ? $"pads ? {padded} : null" : padded)};";
     }
 
-    private bool IsParameter => !char.IsDigit(stride[0]);
+    private bool IsParameter => zeroPad.Stride.Parameter is not null;
 }

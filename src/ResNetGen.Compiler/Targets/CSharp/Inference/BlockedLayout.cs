@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Paths;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Inference;
 
@@ -8,5 +9,13 @@ internal static class BlockedLayout
     /// <summary>What oneDNN does not compute, in the words of the spec; null where it computes everything.</summary>
     /// <param name="graph">Of the inference form.</param>
     public static string? Obstacle(NetworkGraph graph) =>
-        graph.Layers.Select(layer => layer.BlockedLayoutObstacle).FirstOrDefault(obstacle => obstacle is not null);
+        graph.Layers.Select(layer => layer.BlockedLayoutObstacle).FirstOrDefault(obstacle => obstacle is not null) ?? Splits(graph).FirstOrDefault();
+
+    /// <summary>Identities and concatenations need aliases and views, which a tensor in the blocked layout cannot have.</summary>
+    private static IEnumerable<string> Splits(NetworkGraph graph) =>
+        graph.Stages.SelectMany(stage => stage.Blocks).SelectMany(block => block.MainPath).OfType<Split>().Select(split => split.Join switch
+        {
+            Join.Sum => "sum(…)",
+            Join.Concatenation => "concat(…)",
+        });
 }

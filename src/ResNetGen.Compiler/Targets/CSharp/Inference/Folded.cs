@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Layers;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
@@ -11,14 +12,13 @@ namespace ResNetGen.Compiler.Targets.CSharp.Inference;
 /// <summary>What is left for inference: no batch-norm directly behind a convolution, which takes it over, and nothing that drops at random.</summary>
 internal static class Folded
 {
-    public static NetworkGraph Graph(NetworkGraph graph) => graph with
-    {
-        Stem = Left(graph.Stem),
-        Stages = graph.Stages.Select(Stage).ToEquatableArray(),
-        Head = Left(graph.Head),
-    };
+    public static NetworkGraph Graph(NetworkGraph graph) => graph with { Stem = Left(graph.Stem), Head = Left(graph.Head) };
 
-    public static BlockClass BlockClass(BlockClass blockClass) => blockClass with { Stages = [.. blockClass.Stages.Select(Stage)] };
+    /// <summary>A split stays as it is: its module folds what is inside of it.</summary>
+    public static BlockClass BlockClass(BlockClass blockClass) => blockClass with
+    {
+        MainPath = Left(blockClass.MainPath, step => step.Match(layer => layer.Layer.InferenceRole, _ => InferenceRole.Stays)),
+    };
 
     /// <summary>The modules of the inference form, made of the modules of <c>source</c>.</summary>
     public static IEnumerable<NetworkModule> Modules(IEnumerable<NetworkModule> modules)
@@ -34,20 +34,19 @@ internal static class Folded
             }
             else
             {
-                var method = module.Type == ContainerCode.FieldType ? "Fold" : "Copy";
+                var method = module.Type is ContainerCode.FieldType or SplitCode.FieldType ? "Fold" : "Copy";
                 yield return module with { Creation = $"ResNetGen::Folding.{method}(source.{module.Field})" };
             }
         }
     }
 
-    private static StageGraph Stage(StageGraph stage) =>
-        stage with { Blocks = stage.Blocks.Select(block => block with { MainPath = Left(block.MainPath) }).ToEquatableArray() };
+    private static EquatableArray<Layer> Left(EquatableArray<Layer> layers) => Left(layers, layer => layer.InferenceRole);
 
-    private static EquatableArray<Layer> Left(EquatableArray<Layer> layers) => layers
-        .Where((layer, i) => layer.InferenceRole switch
+    private static EquatableArray<T> Left<T>(EquatableArray<T> steps, Func<T, InferenceRole> role) => steps
+        .Where((step, i) => role(step) switch
         {
             InferenceRole.Stays or InferenceRole.TakesNorm => true,
-            InferenceRole.Folds => i == 0 || layers[i - 1].InferenceRole != InferenceRole.TakesNorm,
+            InferenceRole.Folds => i == 0 || role(steps[i - 1]) != InferenceRole.TakesNorm,
             InferenceRole.Goes => false,
         })
         .ToEquatableArray();

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Layers;
@@ -13,6 +14,11 @@ internal sealed record LayerArguments(string InChannels, IReadOnlyDictionary<str
     public string OutChannels => Numbers.TryGetValue(LayerNumber.Width, out var width) ? width : InChannels;
 
     public string this[string number] => Numbers[number];
+
+    /// <summary>As the plan of the block's class has them.</summary>
+    public static LayerArguments Of(PlannedLayer layer) => new(
+        NumberText.Of(layer.InChannels),
+        layer.Arguments.ToDictionary(argument => argument.Name, argument => NumberText.Of(argument.Number), StringComparer.Ordinal));
 
     /// <summary>The layer's own numbers.</summary>
     public static LayerArguments Literal(Layer layer) => new(

@@ -24,16 +24,15 @@ internal sealed class LayerChain(string input, string variable)
     public string Statements => Template.Lines(statements);
 
     /// <param name="field">The layer's module, for layers that are one.</param>
-    public void Add(Layer layer, string field)
-    {
-        Expression = LayerCode.Of(layer).Apply(Expression, Owned, field);
-        Owned = true;
-    }
+    public LayerChain Add(Layer layer, string field) => Continue(LayerCode.Of(layer).Apply(Expression, Owned, field));
 
-    public void AddModule(string field)
+    public LayerChain AddModule(string field) => Continue(Owned ? $"{field}.Consume({Expression})" : $"{field}.call({Expression})");
+
+    private LayerChain Continue(string expression)
     {
-        Expression = Owned ? $"{field}.Consume({Expression})" : $"{field}.call({Expression})";
+        Expression = expression;
         Owned = true;
+        return this;
     }
 
     /// <summary>Ends a line: what is pending goes into the variable.</summary>

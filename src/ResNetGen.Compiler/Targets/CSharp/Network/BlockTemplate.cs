@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Inference;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
@@ -7,27 +8,11 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 namespace ResNetGen.Compiler.Targets.CSharp.Network;
 
 /// <summary>The nested class of a block.</summary>
-internal sealed class BlockTemplate
+internal sealed class BlockTemplate(BlockClass blockClass)
 {
-    private readonly BlockClass blockClass;
+    private readonly ShortcutCode shortcut = ShortcutCode.Of(blockClass.Shortcut);
 
-    private readonly BlockNumbers numbers;
-
-    private readonly ShortcutCode shortcut;
-
-    private readonly MainPathCode mainPath;
-
-    public BlockTemplate(BlockClass blockClass)
-    {
-        this.blockClass = blockClass;
-        numbers = new(blockClass);
-        // First, so that "stride" is the block's.
-        shortcut = ShortcutCode.Of(blockClass, numbers);
-        mainPath = new(blockClass.Pattern, numbers);
-    }
-
-    /// <summary>What the constructor takes, in order; the drop probability comes after these.</summary>
-    public BlockNumbers Numbers => numbers;
+    private readonly IReadOnlyList<NetworkModule> modules = MainPathCode.Modules(blockClass);
 
     public string Write() => Template.Fill($$"""
         /// <summary>{{Summary}}</summary>
@@ -42,7 +27,7 @@ internal sealed class BlockTemplate
 
             {{Methods}}
 
-            {{new InferenceBlockTemplate(blockClass, mainPath.Modules, shortcut).Write()}}
+            {{new InferenceBlockTemplate(blockClass, modules, shortcut).Write()}}
         }
         """);
 
@@ -50,25 +35,22 @@ internal sealed class BlockTemplate
     {
         get
         {
-            var kernels = blockClass.Pattern.MainPath.OfType<ConvolutionLayer>().Select(convolution => $"{CSharpNumber.Plain(convolution.Kernel)}x{CSharpNumber.Plain(convolution.Kernel)}");
+            var kernels = blockClass.Layers.Select(layer => layer.Layer).OfType<ConvolutionLayer>().Select(convolution => $"{CSharpNumber.Plain(convolution.Kernel)}x{CSharpNumber.Plain(convolution.Kernel)}");
             return $"[{string.Join("; ", kernels)}] with {shortcut.Description}.";
         }
     }
 
     private string Fields => Template.Lines(
-        NetworkModule.GroupedFields(mainPath.Modules), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
+        NetworkModule.GroupedFields(modules), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
 
     private IEnumerable<string> ConstructorParameters =>
-        [.. numbers.Parameters.Select(parameter => $"int {parameter.Name}"), .. blockClass.HasDropPath ? ["double dropPath"] : Array.Empty<string>()];
+        [.. blockClass.Parameters.Select(parameter => $"int {parameter.Name}"), .. blockClass.HasDropPath ? ["double dropPath"] : Array.Empty<string>()];
 
     private string Constructor => Template.Sections(
-        Template.Lines(NetworkModule.Creations(mainPath.Modules), blockClass.HasDropPath ? "this.dropPath = dropPath;" : ""), NetworkModule.Registrations(mainPath.Modules), shortcut.Construction);
-
-    /// <summary>What <c>StartAsShortcut</c> sets to 0; null where the block has no such method.</summary>
-    public Layer? ZeroInitLayer => blockClass.Pattern.MainPath.FirstOrDefault(layer => layer is NormLayer { ZeroInit: true } or ConvolutionLayer { ZeroInit: true });
+        Template.Lines(NetworkModule.Creations(modules), blockClass.HasDropPath ? "this.dropPath = dropPath;" : ""), NetworkModule.Registrations(modules), shortcut.Construction);
 
     private string Methods => Template.Sections(
-        ZeroInitLayer is null ? "" : $"internal void StartAsShortcut() => nn.init.zeros_({MainPathCode.Field(ZeroInitLayer)}.weight);",
+        blockClass.ZeroInitLayer is { } layer ? $"internal void StartAsShortcut() => nn.init.zeros_({layer.Field}.weight);" : "",
         "protected override void RegisterComponents() { }",
         Template.Fill($$"""
             public override torch.Tensor forward(torch.Tensor x)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Targets.CSharp.Blocks;
+using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 using ResNetGen.Compiler.Targets.Tables;
 

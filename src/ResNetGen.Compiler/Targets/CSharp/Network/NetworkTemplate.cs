@@ -1,6 +1,8 @@
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Plan;
+using ResNetGen.Compiler.Plan.Making;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Inference;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
@@ -21,11 +23,7 @@ internal sealed class NetworkTemplate
 
     private readonly FeatureTypes types;
 
-    private readonly IReadOnlyList<BlockClass> blockClasses;
-
-    private readonly IReadOnlyList<BlockTemplate> blocks;
-
-    private readonly IReadOnlyList<StageTemplate> stages;
+    private readonly NetworkPlan plan;
 
     public NetworkTemplate(NetworkGraph graph)
     {
@@ -34,10 +32,7 @@ internal sealed class NetworkTemplate
         stem = new(graph);
         head = new(graph);
         types = new(graph);
-        var dropPath = new DropPathRates(graph);
-        blockClasses = BlockClasses.Of(graph);
-        blocks = [.. blockClasses.Select(blockClass => new BlockTemplate(blockClass))];
-        stages = [.. blockClasses.Select((blockClass, i) => new StageTemplate(blockClass, blocks[i].Numbers, dropPath))];
+        plan = NetworkPlanner.Plan(graph);
     }
 
     public string Write(string modifier) => Template.Fill($$"""
@@ -52,7 +47,7 @@ internal sealed class NetworkTemplate
     private IEnumerable<NetworkModule> Modules =>
     [
         .. stem.Modules,
-        .. graph.Stages.Select(stage => new NetworkModule(StageType(stage), stage.ModuleName, stages[ClassOf(stage)].Construct(stage))),
+        .. graph.Stages.Select(stage => new NetworkModule(StageType(stage), stage.ModuleName, StageTemplate.Construct(plan.ClassOf(stage).Stages.Single(planned => planned.Module == stage.ModuleName)))),
         .. head.Modules,
     ];
 
@@ -76,7 +71,7 @@ internal sealed class NetworkTemplate
     private string Creation => Template.Lines(NetworkModule.Creations(Modules), head.Exists ? "this.classes = classes;" : "");
 
     private string Initialization => Template.Lines(
-        [InitializeConvolutions, .. blockClasses.Where((_, i) => blocks[i].ZeroInitLayer is not null).Select(blockClass => StartAsShortcut(blockClass.Name))]);
+        [InitializeConvolutions, .. plan.Classes.Where(blockClass => blockClass.ZeroInitLayer is not null).Select(blockClass => StartAsShortcut(blockClass.Name))]);
 
     private string InitializeConvolutions
     {
@@ -104,8 +99,8 @@ internal sealed class NetworkTemplate
     [
         new FeatureMapsTemplate(graph).Write(),
         new InferenceTemplate(graph, stem, head).Write(),
-        .. stages.Select(stage => stage.Write()),
-        .. blocks.Select(block => block.Write()),
+        .. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath).Write()),
+        .. plan.Classes.Select(blockClass => new BlockTemplate(blockClass).Write()),
     ];
 
     /// <summary>The constructor's parameter list.</summary>
@@ -116,7 +111,5 @@ internal sealed class NetworkTemplate
             (module as {{block}})?.StartAsShortcut();
         """);
 
-    private string StageType(StageGraph stage) => $"{blockClasses[ClassOf(stage)].StageName}<{types.InputAndOutput(stage)}>";
-
-    private int ClassOf(StageGraph stage) => blockClasses.ToList().FindIndex(blockClass => blockClass.Stages.Contains(stage));
+    private string StageType(StageGraph stage) => $"{plan.ClassOf(stage).StageName}<{types.InputAndOutput(stage)}>";
 }

@@ -1,7 +1,7 @@
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
 
-namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
+namespace ResNetGen.Compiler.Plan;
 
 /// <summary>The shortcuts of a stage taken together.</summary>
 /// <param name="Kind">Of every shortcut that is not an identity.</param>
@@ -31,10 +31,7 @@ internal sealed record ShortcutFamily(ShortcutFamilyKind Kind, bool Always = fal
     public bool AllowsIdentity => Kind != ShortcutFamilyKind.None && !Always;
 
     /// <summary>Where a projection is not asked for everywhere, it stands exactly where this is true.</summary>
-    public static bool ChangesDimensions(BlockGraph block) => Stride(block) != 1 || block.Input.Channels != block.Output.Channels;
-
-    public static int Stride(BlockGraph block) =>
-        block.MainPath.OfType<ConvolutionLayer>().Aggregate(1, (product, convolution) => product * convolution.Stride);
+    public static bool ChangesDimensions(BlockGraph block) => block.MainPath.Stride != 1 || block.Input.Channels != block.Output.Channels;
 
     /// <summary>ResNet-D numbers its layers behind the pool, also where there is none.</summary>
     private static bool HasPoolSlot(ProjectionShortcut projection) =>

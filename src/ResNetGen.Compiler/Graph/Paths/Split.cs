@@ -1,0 +1,62 @@
+using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Spec;
+
+namespace ResNetGen.Compiler.Graph.Paths;
+
+/// <summary>Several paths beside each other, each of which takes the split's whole input, and how they come together.</summary>
+/// <param name="Name"><c>layer1.0.split1</c></param>
+/// <param name="Paths">At least one, named <c>….split1.0</c>, <c>….split1.1</c> and so on; an empty one is the identity.</param>
+/// <param name="Join">How they come together.</param>
+/// <param name="Closing">Layers behind the join that carry the split's name (<c>….split1.bn</c>): the norm behind a sum.</param>
+public sealed record Split(
+    string Name, FeatureShape Input, FeatureShape Output, EquatableArray<LayerPath> Paths, Join Join, EquatableArray<Layer> Closing) : PathStep
+{
+    public override string Name { get; } = Name;
+
+    public override FeatureShape Input { get; } = Input;
+
+    public override FeatureShape Output { get; } = Output;
+
+    public override IEnumerable<Layer> Layers => Paths.SelectMany(path => path.Layers).Concat(Closing);
+
+    /// <summary>
+    /// Neighbours that differ in their names alone, taken together: 32 equal paths are one run. Code and pictures grow with the runs.
+    /// </summary>
+    public IReadOnlyList<PathRun> Runs
+    {
+        get
+        {
+            var runs = new List<PathRun>();
+            for (var i = 0; i < Paths.Count; i++)
+            {
+                if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.Path.IsAlike(Paths[i]))
+                    runs[runs.Count - 1] = last with { Times = last.Times + 1 };
+                else
+                    runs.Add(new(i, 1, Paths[i]));
+            }
+
+            return runs;
+        }
+    }
+
+    /// <summary>What a path gives: the last step's output, the split's input where it is empty.</summary>
+    public FeatureShape OutputOf(LayerPath path) => path.Count == 0 ? Input : path[path.Count - 1].Output;
+
+    public override TResult Match<TResult>(Func<Layer, TResult> layer, Func<Split, TResult> split) => split(this);
+}
+
+/// <summary>Equal paths beside each other.</summary>
+/// <param name="First">Index of the first among the split's paths.</param>
+/// <param name="Path">The first of them, which stands for all.</param>
+public sealed record PathRun(int First, int Times, LayerPath Path);
+
+/// <summary>How the paths of a split come together.</summary>
+public enum Join
+{
+    /// <summary>Added: all paths give one shape.</summary>
+    Sum,
+
+    /// <summary>One behind the other along the channels, in the order of the paths.</summary>
+    Concatenation,
+}

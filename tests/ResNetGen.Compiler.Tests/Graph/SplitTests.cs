@@ -1,0 +1,107 @@
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Plan.Making;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Tests.Emit;
+
+namespace ResNetGen.Compiler.Tests.Graph;
+
+/// <summary>Graphs with splits, made by hand, through everything that walks paths.</summary>
+public class SplitTests
+{
+    private static readonly NetworkGraph FormA = SplitSamples.All["split, sum"];
+
+    private static readonly NetworkGraph Nested = SplitSamples.All["split, nested"];
+
+    private static Split First(NetworkGraph graph) => graph.Stages[0].Blocks[0].MainPath.OfType<Split>().First();
+
+    [Fact]
+    public void The_layers_of_all_paths_are_in_the_state_dict_under_the_splits_name()
+    {
+        var names = FormA.State.Select(entry => entry.Name).ToList();
+
+        Assert.Equal(
+            Enumerable.Range(0, 4).SelectMany(path => Enumerable.Range(1, 3).Select(layer => $"layer1.0.split1.{path}.conv{layer}.weight")),
+            names.Where(name => name.StartsWith("layer1.0.split1.", StringComparison.Ordinal) && name.Contains("conv")));
+        Assert.Contains("layer1.0.split1.bn.running_var", names);
+    }
+
+    [Fact]
+    public void Two_forms_of_one_block_cost_the_same()
+    {
+        // One norm of 32 behind the sum, and in each path two of 2; or, concatenated, the same two, and one of 32 behind the last convolution.
+        var formB = SplitSamples.All["split, concatenation"];
+
+        Assert.Equal(FormA.Parameters, formB.Parameters);
+        Assert.Equal(FormA.MultiplyAdds, formB.MultiplyAdds);
+        Assert.Equal(FormA.Depth, formB.Depth);
+    }
+
+    [Fact]
+    public void Depth_counts_the_longest_path_of_a_split()
+    {
+        Assert.Equal(3, FormA.Stages[0].Blocks[0].MainPath.Depth);
+        // 1x1 and the longer path of the inner sum, then the last 1x1; the path with one convolution is shorter.
+        Assert.Equal(4, Nested.Stages[0].Blocks[0].MainPath.Depth);
+    }
+
+    [Fact]
+    public void The_stride_of_a_split_is_that_of_each_of_its_paths() =>
+        Assert.Equal([2, 1], Nested.Stages[1].Blocks.Select(block => block.MainPath.Stride));
+
+    [Fact]
+    public void The_smallest_input_is_what_the_most_demanding_path_needs()
+    {
+        var shape = new FeatureShape(8, 32, 32);
+        LayerPath Path(int kernel, int padding) => LayerPath.Of([new ConvolutionLayer("c", shape, shape, kernel, 1, padding, 1, 1, false, ConvolutionInit.Default)]);
+        var split = new Split("s", shape, shape, [Path(3, 1), Path(7, 0), Path(5, 0)], Join.Sum, []);
+
+        Assert.Equal(7, new LayerPath([split]).SmallestInput(1));
+    }
+
+    [Fact]
+    public void Equal_paths_beside_each_other_are_one_run()
+    {
+        Assert.Equal([4], First(FormA).Runs.Select(run => run.Times));
+        Assert.Equal([1, 1], First(Nested).Runs.Select(run => run.Times));
+    }
+
+    [Fact]
+    public void Paths_that_differ_in_more_than_names_are_not_alike()
+    {
+        var paths = First(FormA).Paths;
+        var wider = SplitSamples.Network(SplitSamples.Nested, BlockOrder.Post);
+
+        Assert.True(paths[0].IsAlike(paths[3]));
+        Assert.NotEqual(paths[0], paths[3]);
+        Assert.False(First(wider).Paths[0].IsAlike(First(wider).Paths[1]));
+        Assert.False(paths[0].IsAlike(new LayerPath([])));
+    }
+
+    [Fact]
+    public void Two_graphs_with_equal_splits_are_equal() =>
+        Assert.Equal(SplitSamples.Network(SplitSamples.Nested, BlockOrder.Post), Nested);
+
+    [Fact]
+    public void The_plan_has_one_entry_for_paths_that_are_alike()
+    {
+        var blockClass = Assert.Single(NetworkPlanner.Plan(FormA).Classes);
+        var split = Assert.IsType<Plan.PlannedSplit>(blockClass.MainPath[0]);
+
+        var paths = Assert.Single(split.Paths);
+        Assert.Equal(4, paths.Times);
+        Assert.Equal(["conv1", "bn1", "act1", "conv2", "bn2", "act2", "conv3"], paths.Steps.Select(step => step.Field));
+        Assert.Equal("bn", Assert.Single(split.Closing).Field);
+        Assert.Equal("inChannels", paths.Steps[0].Layers.Single().InChannels.Parameter);
+    }
+
+    [Fact]
+    public void Generated_code_is_no_longer_for_more_paths()
+    {
+        string Emit(int paths) => CSharpEmitter.Emit(SplitSamples.Network([.. SplitSamples.Equal(paths)], BlockOrder.Post), Emitted.Options);
+
+        Assert.Equal(Emit(2).Split('\n').Length, Emit(32).Split('\n').Length);
+    }
+}
