@@ -1,5 +1,7 @@
+using ResNetGen.Reports.Templates;
 using ResNetGen.Tool.Commands;
 using ResNetGen.Tool.Specs;
+using ResNetGen.Tool.Templating;
 
 namespace ResNetGen.Tool;
 
@@ -44,6 +46,11 @@ public static class Program
         {
             BuiltNetwork.ReportErrors(failure.Specs, terminal);
             return ExitCode.SpecError;
+        }
+        catch (TemplateException failure)
+        {
+            TemplateErrorText.Report(failure, terminal);
+            return ExitCode.Usage;
         }
         catch (Exception failure) when (failure is ToolException or IOException or UnauthorizedAccessException)
         {

@@ -22,6 +22,9 @@ public class CompletionTests
     [InlineData("resnetgen new X --from resnext50", "ResNeXt50_32x4d")]
     [InlineData("resnetgen summary ResNet5", "ResNet50")]
     [InlineData("resnetgen diff resnet5", "ResNet50")]
+    [InlineData("resnetgen emit resnet50 --template mod", "model-card")]
+    [InlineData("resnetgen emit --template l", "list")]
+    [InlineData("resnetgen emit --template show:", "show:model-card")]
     [InlineData("resnetgen plot resnet5", "ResNet50")]
     [InlineData("resnetgen summary tiny.resnet.yaml:", "tiny.resnet.yaml:TinyBasic")]
     [InlineData("resnetgen summary tiny.resnet.yaml:TinyBo", "tiny.resnet.yaml:TinyBottleneck")]
@@ -57,7 +60,7 @@ public class CompletionTests
     {
         using var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, WorkingDirectory = SampleSpecs.Folder };
         var options = CommandLine.Root(terminal).Subcommands.SelectMany(command => command.Options)
-            .Where(option => option.Arity.MinimumNumberOfValues > 0 && option.Name is not ("--from" or "--output" or "--schema" or "--root-namespace"));
+            .Where(option => option.Arity.MinimumNumberOfValues > 0 && option.Name is not ("--from" or "--output" or "--schema" or "--root-namespace" or "--template"));
 
         Assert.Equal(options.SelectMany(option => option.Aliases.Prepend(option.Name)).Distinct().Order(StringComparer.Ordinal), CompletionScript.WithoutFiles.Order(StringComparer.Ordinal));
     }

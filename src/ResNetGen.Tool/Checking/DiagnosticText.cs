@@ -13,17 +13,25 @@ internal sealed class DiagnosticText(TextWriter writer, Ink ink, int? width, boo
     public void Write(SpecSource source, Diagnostic diagnostic)
     {
         var isError = diagnostic.Severity == Severity.Error;
-        var kind = $"{(isError ? "error" : "warning")} {diagnostic.Id}";
-        var place = $"{Printable.Line(source.Path)}:{diagnostic.Span.StartPosition}";
-        var before = Printable.Columns(place) + kind.Length + ": : ".Length;
-        writer.WriteLine($"{ink.Bold(place)}: {(isError ? ink.Red(kind) : ink.Yellow(kind))}: {Prose.Wrap(Printable.Line(diagnostic.Message), width, before)}");
-        Excerpt(source.Text, diagnostic.Span, isError ? ink.Red : ink.Yellow, '^', "");
+        Write(source.Path, source.Text, diagnostic.Span, $"{(isError ? "error" : "warning")} {diagnostic.Id}", diagnostic.Message, isError ? ink.Red : ink.Yellow);
         if (diagnostic.Related is not { } related)
             return;
         if (related.Path is { } path)
             writer.WriteLine($"  {ink.Blue("note")}: {Printable.Line(path)}:{related.Span.StartPosition}: {Printable.Line(related.Message)}");
         else
             Excerpt(source.Text, related.Span, ink.Blue, '-', " " + Printable.Line(related.Message));
+    }
+
+    /// <summary>An error of a text that is not a spec.</summary>
+    /// <param name="path">What the text is called.</param>
+    public void WriteError(string path, string text, SourceSpan span, string message) => Write(path, text, span, "error", message, ink.Red);
+
+    private void Write(string path, string text, SourceSpan span, string kind, string message, Func<string, string> colour)
+    {
+        var place = $"{Printable.Line(path)}:{span.StartPosition}";
+        var before = Printable.Columns(place) + kind.Length + ": : ".Length;
+        writer.WriteLine($"{ink.Bold(place)}: {colour(kind)}: {Prose.Wrap(Printable.Line(message), width, before)}");
+        Excerpt(text, span, colour, '^', "");
     }
 
     private void Excerpt(string text, SourceSpan span, Func<string, string> colour, char mark, string note)

@@ -4,8 +4,10 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Reports.Templates;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
+using ResNetGen.Tool.Templating;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -16,25 +18,45 @@ internal static class EmitCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File(terminal);
-        var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. With '--all' several, or none for all of the file.");
+        file.Arity = ArgumentArity.ZeroOrOne;
+        var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. With '--all' or '--template' several, or none for all of the file.");
         var root = new Option<string>("--root-namespace") { Description = "The project's root namespace.", DefaultValueFactory = _ => DefaultRootNamespace };
         var @internal = new Option<bool>("--internal") { Description = "Emit internal types, as 'ResNetGenVisibility' internal does." };
         var all = new Option<bool>("--all") { Description = "Write everything that the generator would add for these networks into the folder of '--output': their classes, the dimension types and 'Networks'." };
+        var template = TemplateChoice.Option();
         var output = Inputs.Output();
-        var command = new Command("emit", "Prints the C# that the generator would add to a project.") { file, networks, root, @internal, all, output };
+        var command = new Command("emit", "Prints the C# that the generator would add to a project, or what a template makes of networks.") { file, networks, root, @internal, all, template, output };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(file) is not { Tokens.Count: > 0 } && !TemplateChoice.IsQuestion(result.GetValue(template)))
+                result.AddError(MissingArgument.Text(command, file));
+        });
         command.SetAction(result =>
         {
+            var asked = result.GetValue(template);
+            if (asked is not null)
+                GivenOption.Refuse(result, all, "writes classes, and '--template' writes something else. Leave one of them out.");
+            if (TemplateChoice.IsQuestion(asked))
+            {
+                if (result.GetValue(file) is { } unused)
+                    throw new ToolException($"'--template {asked}' writes about templates and not about '{unused}'. Leave one of them out.");
+                OutputFile.Write(TemplateChoice.Answer(asked!), result.GetValue(output), terminal);
+                return ExitCode.Success;
+            }
+
             var words = Inputs.Words(result, file, networks);
             var rootNamespace = result.GetValue(root)!;
             RequireNamespace(rootNamespace);
             var visibility = result.GetValue(@internal) ? Visibility.Internal : Visibility.Public;
+            if (asked is not null)
+                return EmitByTemplate(asked, words, rootNamespace, visibility, result.GetValue(output), terminal);
             if (result.GetValue(all))
                 return EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
             OutputFormat.CSharp.Require(result.GetValue(output), terminal);
             var (spec, bound) = NetworkWords.One(words, terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
-            OutputFile.Write(Emit(spec, built, rootNamespace, visibility), result.GetValue(output), terminal);
+            OutputFile.Write(Emit(spec, built.Graph, rootNamespace, visibility), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;
@@ -48,11 +70,19 @@ internal static class EmitCommand
             throw new ToolException($"--root-namespace: {error.Message}");
     }
 
-    private static string Emit(LoadedSpec spec, BuiltNetwork built, string rootNamespace, Visibility visibility) =>
-        Emit(built.Graph, spec.Source.Path, rootNamespace, visibility);
+    private static string Emit(LoadedSpec spec, NetworkGraph graph, string rootNamespace, Visibility visibility) =>
+        CSharpEmitter.Emit(graph, new(graph.Namespace ?? rootNamespace, rootNamespace, visibility, spec.Source.Path));
 
-    internal static string Emit(NetworkGraph graph, string path, string rootNamespace, Visibility visibility) =>
-        CSharpEmitter.Emit(graph, new(graph.Namespace ?? rootNamespace, rootNamespace, visibility, path));
+    private static int EmitByTemplate(string template, IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? output, Terminal terminal)
+    {
+        if (output is not null and not SpecReader.StandardInput)
+            OutputFile.RefuseFolder(output, terminal);
+        if (TemplateNetworks.Build(NetworkWords.Read(words, terminal), terminal) is not { } networks)
+            return ExitCode.SpecError;
+        var data = TemplateData.Of(networks, new() { Version = ToolVersion.Text, RootNamespace = rootNamespace, Visibility = visibility });
+        OutputFile.Write(TemplateChoice.Render(template, data, terminal), output, terminal);
+        return ExitCode.Success;
+    }
 
     private static int EmitAll(IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? folder, Terminal terminal)
     {
@@ -66,7 +96,7 @@ internal static class EmitCommand
             throw new ToolException($"'{clash.Key.Name}' is in {string.Join(" and in ", clash.Select(pair => pair.Second.Source.Path))}: one project cannot have both. Emit them into two folders.");
         var names = FileNames.Of([.. networks.Select(built => built.Graph.Name)]);
         for (var i = 0; i < networks.Count; i++)
-            Write(names[i], Emit(specs[i], networks[i], rootNamespace, visibility));
+            Write(names[i], Emit(specs[i], networks[i].Graph, rootNamespace, visibility));
         Write("ResNetGen-Dimensions", DimensionsEmitter.Emit(Dimensions.Union(networks.Select(built => Dimensions.Of(built.Graph))), rootNamespace, visibility));
         Write("ResNetGen-Networks", NetworksEmitter.Emit(
             networks.Select(built => NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));

@@ -49,7 +49,15 @@ internal static class Examples
         ],
         ["plot"] = ["resnetgen plot specs -o networks.svg", "resnetgen plot --y accuracy -o accuracy.pdf", "resnetgen plot net.resnet.yaml resnet50 resnet101 --theme dark -o networks.png"],
         ["report"] = ["resnetgen report net.resnet.yaml -o net.html", "resnetgen report resnet50 --all --batch 32 -o resnet.html"],
-        ["emit"] = ["resnetgen emit net.resnet.yaml ResNet50", "resnetgen emit resnet18 --root-namespace MyApp -o ResNet18.g.cs", "resnetgen emit net.resnet.yaml --all -o Generated"],
+        ["emit"] =
+        [
+            "resnetgen emit net.resnet.yaml ResNet50",
+            "resnetgen emit resnet18 --root-namespace MyApp -o ResNet18.g.cs",
+            "resnetgen emit net.resnet.yaml --all -o Generated",
+            "resnetgen emit --template list",
+            "resnetgen emit resnet50 --template model-card -o README.md",
+            "resnetgen emit net.resnet.yaml ResNet50 --template my.scriban",
+        ],
         ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
         ["list"] = ["resnetgen list", "resnetgen list --json"],
         ["schema"] = ["resnetgen schema", "resnetgen schema -o .vscode/resnet.schema.json"],

@@ -10,7 +10,11 @@ internal static class MissingArgument
     {
         var command = result.CommandResult.Command;
         return command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && result.GetResult(argument) is not { Tokens.Count: > 0 }) is { } missing
-            ? $"'{command.Name}' needs <{missing.Name}>: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}"
+            ? Text(command, missing)
             : null;
     }
+
+    /// <summary>What is said of an argument that is missing.</summary>
+    public static string Text(Command command, Argument missing) =>
+        $"'{command.Name}' needs <{missing.Name}>: {char.ToLowerInvariant(missing.Description![0])}{missing.Description[1..]}";
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using ResNetGen.Reports.Templates;
 using ResNetGen.Tool.Output;
-using ResNetGen.Tool.Reporting;
 using ResNetGen.Tool.Specs;
+using ResNetGen.Tool.Templating;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -23,11 +24,10 @@ internal static class ReportCommand
             var chosen = NetworkWords.Read(Inputs.Words(result, file, networks), terminal);
             if (result.GetValue(all))
                 chosen = [.. chosen.Select(group => group.Spec).Distinct().Select(ChosenNetworks.All)];
-            if (BuiltNetwork.BuildAll(chosen, terminal) is not { } built)
+            if (TemplateNetworks.Build(chosen, terminal) is not { } built)
                 return ExitCode.SpecError;
-            var specs = chosen.SelectMany(group => group.Networks.Select(_ => group.Spec));
-            var reported = built.Zip(specs, (network, spec) => new ReportedNetwork(spec.Source.Path, network.Spec, network.Graph)).ToList();
-            OutputFile.Write(ReportPage.Write(reported, result.GetValue(batch)), result.GetValue(output), terminal);
+            var data = TemplateData.Of(built, new() { Batch = result.GetValue(batch), Version = ToolVersion.Text, RootNamespace = EmitCommand.DefaultRootNamespace });
+            OutputFile.Write(ReportPage.Write(data), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;

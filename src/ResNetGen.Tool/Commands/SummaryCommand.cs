@@ -46,7 +46,7 @@ internal static class SummaryCommand
             else if (result.GetValue(csv))
                 summaries.ForEach(summary => terminal.WriteDocument(SummaryCsv.Write(summary)));
             else if (result.GetValue(markdown))
-                terminal.WriteDocument(string.Join("\n", summaries.Select(SummaryMarkdown.Write)));
+                terminal.WriteDocument(SummaryMarkdown.Write(summaries));
             else
                 SummaryText.Write(summaries, terminal);
 

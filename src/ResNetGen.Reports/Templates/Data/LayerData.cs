@@ -1,0 +1,29 @@
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Reports.Summary;
+
+namespace ResNetGen.Reports.Templates.Data;
+
+/// <summary>A layer with what is measured of it.</summary>
+/// <param name="Row">Its line of the layer table.</param>
+internal sealed record LayerData(Layer Layer, SummaryRow Row)
+{
+    public static DataType<LayerData> Type { get; } = new DataType<LayerData>("layer", "A layer of the network.")
+        .Text("name", "its name in the state dict, or what it does there: `layer1.0.conv1`, `layer1.0.act1`", data => data.Layer.Name)
+        .Text(
+            "kind",
+            "`convolution`, `batch_norm`, `group_norm`, `activation`, `pool`, `global_pool`, `squeeze_excitation`, `efficient_channel_attention`, `dropout`, `drop_path`, `zero_pad`, `linear`",
+            data => data.Layer.Accept(LayerKind.Name))
+        .Text("operation", "what it does, as the papers write it: `3x3, 64, stride 2`", data => data.Layer.Operation)
+        .Object("input", ShapeData.Type, "what it takes", data => data.Layer.Input)
+        .Object("output", ShapeData.Type, "what it gives", data => data.Layer.Output)
+        .OptionalNumber("kernel", "pixels along a side; null where a pixel depends on all of the input", data => data.Layer.Window?.Kernel)
+        .OptionalNumber("stride", "as kernel", data => data.Layer.Window?.Stride)
+        .OptionalNumber("padding", "pixels on each side; as kernel", data => data.Layer.Window?.Padding)
+        .OptionalNumber("dilation", "as kernel", data => data.Layer.Window?.Dilation)
+        .OptionalNumber("groups", "of a convolution; null for other layers", data => (data.Layer as ConvolutionLayer)?.Groups)
+        .Number("parameters", "trainable ones", data => data.Layer.Parameters)
+        .Number("macs", "multiply-adds for one image", data => data.Layer.MultiplyAdds)
+        .Number("activation_bytes", "what the backward pass keeps of it, in float32, for the whole batch", data => data.Row.ActivationBytes)
+        .OptionalNumber("receptive_field", "pixels of the image along a side that its output depends on; null: all of them", data => data.Row.ReceptiveField)
+        .Objects("state", StateData.Type, "its entries of the state dict", data => data.Layer.State);
+}

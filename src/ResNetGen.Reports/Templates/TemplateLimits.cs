@@ -1,0 +1,29 @@
+namespace ResNetGen.Reports.Templates;
+
+/// <summary>How much a template may do. All of them count, and none measures time, so that a template that runs on one machine runs on all.</summary>
+/// <param name="Loops">How often a loop may be gone through, the loops inside it among that; 0: without a limit.</param>
+/// <param name="Steps">Statements and expressions in all; 0: without a limit.</param>
+/// <param name="Characters">Of what is written, captured or joined; 0: without a limit.</param>
+internal sealed record TemplateLimits(int Loops, int Steps, int Characters)
+{
+    /// <summary>Functions and includes within each other.</summary>
+    public const int Depth = 100;
+
+    /// <summary>Binary digits of a whole number.</summary>
+    public const int Bits = 1024;
+
+    /// <summary>A user's template: all layers of the largest networks fit a hundred times.</summary>
+    public static TemplateLimits User { get; } = new(Loops: 1_000_000, Steps: 20_000_000, Characters: 32 << 20);
+
+    public static string TooManyLoops { get; } =
+        $"A loop may be gone through {Figures.Exact(User.Loops)} times, the loops inside it among that, and this one is not at its end then. Look for a condition that never becomes false.";
+
+    public static string TooManySteps { get; } =
+        $"A template may take {Figures.Exact(User.Steps)} steps, and this one is not at its end then. Look for a loop or a function that does too much.";
+
+    public static string TooManyCharacters { get; } =
+        $"A template may write {Figures.Exact(User.Characters)} characters, what it captures among them, and this one writes more. Look for a loop that writes too much.";
+
+    /// <summary>The templates of this assembly end by themselves, and what they write grows with the networks.</summary>
+    public static TemplateLimits Shipped { get; } = new(0, 0, 0);
+}
