@@ -3,7 +3,7 @@ using ResNetGen.Compiler.Common;
 namespace ResNetGen.Compiler.Spec;
 
 /// <summary>The kind of block that a stage repeats, and what it has, as far as that decides which settings have a meaning for it.</summary>
-public abstract record BlockSpec
+public abstract record BlockSpec : IPlaced<BlockSpec>
 {
     /// <summary>As the language writes it: <c>basic</c>, <c>[3x3, w; 3x3, w]</c>.</summary>
     public abstract string Text { get; }
@@ -22,6 +22,9 @@ public abstract record BlockSpec
     public abstract bool UsesDilation { get; }
 
     public abstract bool HasSingleConvolution { get; }
+
+    /// <inheritdoc/>
+    public abstract bool SaysTheSame(BlockSpec other);
 
     /// <summary>What is asked of each kind.</summary>
     public abstract TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell);
@@ -45,6 +48,8 @@ public sealed record BasicBlockSpec : BlockSpec
     public override bool HasSingleConvolution => false;
 
     public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => basic();
+
+    public override bool SaysTheSame(BlockSpec other) => Equals(other);
 }
 
 /// <summary><c>[1x1, w; 3x3, w, C; 1x1, 4w]</c></summary>
@@ -65,6 +70,8 @@ public sealed record BottleneckBlockSpec : BlockSpec
     public override bool HasSingleConvolution => false;
 
     public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => bottleneck();
+
+    public override bool SaysTheSame(BlockSpec other) => Equals(other);
 }
 
 /// <summary>A cell: the block's convolutions as the paper prints them.</summary>
@@ -85,4 +92,7 @@ public sealed record CellBlockSpec(EquatableArray<CellConvolution> Convolutions)
     public override bool HasSingleConvolution => Convolutions.Count == 1;
 
     public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => cell(this);
+
+    public override bool SaysTheSame(BlockSpec other) => other is CellBlockSpec cell && Convolutions.Count == cell.Convolutions.Count
+        && Convolutions.Zip(cell.Convolutions, (one, same) => one.SaysTheSame(same)).All(isSame => isSame);
 }

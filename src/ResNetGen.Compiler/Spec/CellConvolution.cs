@@ -8,6 +8,10 @@ namespace ResNetGen.Compiler.Spec;
 public sealed record CellConvolution(
     Setting<int> Kernel, Setting<ChannelCount> Channels, Setting<GroupCount>? Groups, Setting<int>? Dilation, SourceSpan Span)
 {
+    /// <summary>Whether the other convolution is the same, wherever it is written.</summary>
+    public bool SaysTheSame(CellConvolution other) =>
+        Kernel.Value == other.Kernel.Value && Channels.Value == other.Channels.Value && Groups?.Value == other.Groups?.Value && Dilation?.Value == other.Dilation?.Value;
+
     /// <summary>As the language writes it: <c>3x3, 2w, C=4</c>.</summary>
     public string Text
     {

@@ -5,35 +5,61 @@ namespace ResNetGen.Compiler.Spec;
 /// <summary>A network with every setting resolved: top level, extended network, own settings and stage rows are one here.</summary>
 /// <param name="Name">The class name.</param>
 /// <param name="Namespace">The file's <c>namespace</c>, or null for the project's root namespace.</param>
-public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Namespace, string? Title, string? Source)
+/// <param name="Settings">The values of the properties that are declared here, each with its key.</param>
+public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Namespace, string? Title, string? Source, SettingValues Settings)
 {
-    public required Setting<FeatureShape> Input { get; init; }
+    /// <summary>The settings of a whole network. Declared before the keys that are added to it.</summary>
+    internal static readonly SettingKeys Keys = new();
+
+    public Setting<FeatureShape> Input { get => Settings.Get(InputKey); init => Settings = Settings.With(InputKey, value); }
+
+    internal static readonly SettingKey<FeatureShape> InputKey = Keys.Add<FeatureShape>("input");
 
     /// <summary>Length of the output vector; null: no head.</summary>
-    public required Setting<int?> Classes { get; init; }
+    public Setting<int?> Classes { get => Settings.Get(ClassesKey); init => Settings = Settings.With(ClassesKey, value); }
 
-    public required Setting<StemSpec> Stem { get; init; }
+    internal static readonly SettingKey<int?> ClassesKey = Keys.Add<int?>("classes");
+
+    public Setting<StemSpec> Stem { get => Settings.Get(StemKey); init => Settings = Settings.With(StemKey, value); }
+
+    internal static readonly SettingKey<StemSpec> StemKey = Keys.Add<StemSpec>("stem");
 
     /// <summary>Wide ResNet's k: multiplies every stage's width, not the stem's.</summary>
-    public required Setting<int> WidthFactor { get; init; }
+    public Setting<int> WidthFactor { get => Settings.Get(WidthFactorKey); init => Settings = Settings.With(WidthFactorKey, value); }
+
+    internal static readonly SettingKey<int> WidthFactorKey = Keys.Add<int>("width_factor");
 
     public required EquatableArray<StageSpec> Stages { get; init; }
 
-    public required Setting<BlockOrder> Order { get; init; }
+    public Setting<BlockOrder> Order { get => Settings.Get(OrderKey); init => Settings = Settings.With(OrderKey, value); }
 
-    public required Setting<Merge> Merge { get; init; }
+    internal static readonly SettingKey<BlockOrder> OrderKey = Keys.Add<BlockOrder>("order");
+
+    public Setting<Merge> Merge { get => Settings.Get(MergeKey); init => Settings = Settings.With(MergeKey, value); }
+
+    internal static readonly SettingKey<Merge> MergeKey = Keys.Add<Merge>("merge");
 
     /// <summary>Rate of the last block; block i of n drops its main path with probability rate * i / (n - 1).</summary>
-    public required Setting<double> DropPath { get; init; }
+    public Setting<double> DropPath { get => Settings.Get(DropPathKey); init => Settings = Settings.With(DropPathKey, value); }
+
+    internal static readonly SettingKey<double> DropPathKey = Keys.Add<double>("drop_path");
 
     /// <summary>8, 16 or 32; null: strides as written.</summary>
-    public required Setting<int?> OutputStride { get; init; }
+    public Setting<int?> OutputStride { get => Settings.Get(OutputStrideKey); init => Settings = Settings.With(OutputStrideKey, value); }
 
-    public required Setting<bool> ZeroInitResidual { get; init; }
+    internal static readonly SettingKey<int?> OutputStrideKey = Keys.Add<int?>("output_stride");
 
-    public required Setting<ConvolutionInit> Init { get; init; }
+    public Setting<bool> ZeroInitResidual { get => Settings.Get(ZeroInitResidualKey); init => Settings = Settings.With(ZeroInitResidualKey, value); }
 
-    public required Setting<HeadSpec> Head { get; init; }
+    internal static readonly SettingKey<bool> ZeroInitResidualKey = Keys.Add<bool>("zero_init_residual");
+
+    public Setting<ConvolutionInit> Init { get => Settings.Get(InitKey); init => Settings = Settings.With(InitKey, value); }
+
+    internal static readonly SettingKey<ConvolutionInit> InitKey = Keys.Add<ConvolutionInit>("init");
+
+    public Setting<HeadSpec> Head { get => Settings.Get(HeadKey); init => Settings = Settings.With(HeadKey, value); }
+
+    internal static readonly SettingKey<HeadSpec> HeadKey = Keys.Add<HeadSpec>("head");
 
     /// <summary><c>regnet</c> has made the stages.</summary>
     public bool IsRegNet { get; init; }

@@ -1,48 +1,85 @@
 using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec.Attentions;
 
 namespace ResNetGen.Compiler.Spec;
 
 /// <summary>One stage (a row of the paper's table) with every setting resolved.</summary>
 /// <param name="Name">The row's name: <c>conv2_x</c>, <c>conv3_x</c>, … where the file gives none.</param>
 /// <param name="Span">The row, or the network's name where the file has no rows.</param>
-public sealed record StageSpec(string Name, SourceSpan Span)
+/// <param name="Settings">The values of the properties that are declared here, each with its key.</param>
+public sealed record StageSpec(string Name, SourceSpan Span, SettingValues Settings)
 {
-    public required Setting<BlockSpec> Block { get; init; }
+    /// <summary>The settings that a stage may have for itself. Declared before the keys that are added to it.</summary>
+    internal static readonly SettingKeys Keys = new();
 
-    public required Setting<int> Blocks { get; init; }
+    public Setting<BlockSpec> Block { get => Settings.Get(BlockKey); init => Settings = Settings.With(BlockKey, value); }
+
+    internal static readonly SettingKey<BlockSpec> BlockKey = Keys.Add<BlockSpec>("block");
+
+    public Setting<int> Blocks { get => Settings.Get(BlocksKey); init => Settings = Settings.With(BlocksKey, value); }
+
+    internal static readonly SettingKey<int> BlocksKey = Keys.Add<int>("blocks");
 
     /// <summary>The paper's w, before <see cref="NetworkSpec.WidthFactor"/>; null where a cell names all channels itself.</summary>
-    public required Setting<int?> Width { get; init; }
+    public Setting<int?> Width { get => Settings.Get(WidthKey); init => Settings = Settings.With(WidthKey, value); }
+
+    internal static readonly SettingKey<int?> WidthKey = Keys.Add<int?>("width");
 
     /// <summary>Output channels / width; null: the block's own (basic 1, bottleneck 4).</summary>
-    public required Setting<decimal?> Expansion { get; init; }
+    public Setting<decimal?> Expansion { get => Settings.Get(ExpansionKey); init => Settings = Settings.With(ExpansionKey, value); }
 
-    public required Setting<int> Stride { get; init; }
+    internal static readonly SettingKey<decimal?> ExpansionKey = Keys.Add<decimal?>("expansion");
 
-    public required Setting<StrideIn> StrideIn { get; init; }
+    public Setting<int> Stride { get => Settings.Get(StrideKey); init => Settings = Settings.With(StrideKey, value); }
+
+    internal static readonly SettingKey<int> StrideKey = Keys.Add<int>("stride");
+
+    public Setting<StrideIn> StrideIn { get => Settings.Get(StrideInKey); init => Settings = Settings.With(StrideInKey, value); }
+
+    internal static readonly SettingKey<StrideIn> StrideInKey = Keys.Add<StrideIn>("stride_in");
 
     /// <summary>C: groups of the 3x3 in a bottleneck, or what <c>C</c> means in a cell.</summary>
-    public required Setting<int> Cardinality { get; init; }
+    public Setting<int> Cardinality { get => Settings.Get(CardinalityKey); init => Settings = Settings.With(CardinalityKey, value); }
+
+    internal static readonly SettingKey<int> CardinalityKey = Keys.Add<int>("cardinality");
 
     /// <summary>d of ResNeXt's "C x d"; null: the inner width is the width.</summary>
-    public required Setting<int?> BaseWidth { get; init; }
+    public Setting<int?> BaseWidth { get => Settings.Get(BaseWidthKey); init => Settings = Settings.With(BaseWidthKey, value); }
+
+    internal static readonly SettingKey<int?> BaseWidthKey = Keys.Add<int?>("base_width");
 
     /// <summary>RegNet's g; null: <see cref="Cardinality"/> says the groups.</summary>
-    public required Setting<int?> GroupWidth { get; init; }
+    public Setting<int?> GroupWidth { get => Settings.Get(GroupWidthKey); init => Settings = Settings.With(GroupWidthKey, value); }
 
-    public required Setting<ShortcutKind> Shortcut { get; init; }
+    internal static readonly SettingKey<int?> GroupWidthKey = Keys.Add<int?>("group_width");
 
-    public required Setting<AttentionSpec> Attention { get; init; }
+    public Setting<ShortcutKind> Shortcut { get => Settings.Get(ShortcutKey); init => Settings = Settings.With(ShortcutKey, value); }
 
-    public required Setting<double> Dropout { get; init; }
+    internal static readonly SettingKey<ShortcutKind> ShortcutKey = Keys.Add<ShortcutKind>("shortcut");
 
-    public required Setting<int> Dilation { get; init; }
+    public Setting<AttentionSpec> Attention { get => Settings.Get(AttentionKey); init => Settings = Settings.With(AttentionKey, value); }
 
-    public required Setting<ActivationSpec> Activation { get; init; }
+    internal static readonly SettingKey<AttentionSpec> AttentionKey = Keys.Add<AttentionSpec>("attention");
 
-    public required Setting<NormSpec> Norm { get; init; }
+    public Setting<double> Dropout { get => Settings.Get(DropoutKey); init => Settings = Settings.With(DropoutKey, value); }
 
-    public required Setting<BiasPlacement> Bias { get; init; }
+    internal static readonly SettingKey<double> DropoutKey = Keys.Add<double>("dropout");
+
+    public Setting<int> Dilation { get => Settings.Get(DilationKey); init => Settings = Settings.With(DilationKey, value); }
+
+    internal static readonly SettingKey<int> DilationKey = Keys.Add<int>("dilation");
+
+    public Setting<ActivationSpec> Activation { get => Settings.Get(ActivationKey); init => Settings = Settings.With(ActivationKey, value); }
+
+    internal static readonly SettingKey<ActivationSpec> ActivationKey = Keys.Add<ActivationSpec>("activation");
+
+    public Setting<NormSpec> Norm { get => Settings.Get(NormKey); init => Settings = Settings.With(NormKey, value); }
+
+    internal static readonly SettingKey<NormSpec> NormKey = Keys.Add<NormSpec>("norm");
+
+    public Setting<BiasPlacement> Bias { get => Settings.Get(BiasKey); init => Settings = Settings.With(BiasKey, value); }
+
+    internal static readonly SettingKey<BiasPlacement> BiasKey = Keys.Add<BiasPlacement>("bias");
 }
 
 public enum StrideIn

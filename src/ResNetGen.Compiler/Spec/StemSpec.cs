@@ -3,7 +3,11 @@ using ResNetGen.Compiler.Common;
 namespace ResNetGen.Compiler.Spec;
 
 /// <summary>What stands before the first stage, row by row; empty for <c>none</c>.</summary>
-public sealed record StemSpec(EquatableArray<StemRow> Rows);
+public sealed record StemSpec(EquatableArray<StemRow> Rows) : IPlaced<StemSpec>
+{
+    public bool SaysTheSame(StemSpec other) =>
+        Rows.Count == other.Rows.Count && Rows.Zip(other.Rows, (one, same) => one with { Span = default } == same with { Span = default }).All(isSame => isSame);
+}
 
 /// <param name="Padding">Pixels on each side; always resolved, (kernel - 1) / 2 rounded down where the file says none.</param>
 /// <param name="Span">The row, or the stem's name (<c>imagenet</c>) where it has no rows of its own.</param>

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Attentions;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Tool.Specs;

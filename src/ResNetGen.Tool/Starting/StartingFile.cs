@@ -1,4 +1,5 @@
 using System.Text;
+using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Reports.Settings;
 using ResNetGen.Tool.Specs;
@@ -28,9 +29,13 @@ internal static class StartingFile
         text.Append($"# resnetgen check {file} says what is wrong with it, resnetgen summary {file} shows its layers.\n");
         text.Append($"name: {name}\n");
         foreach (var line in lines)
-            text.Append(line[0] == ' ' ? "" : $"\n# {SettingComments.Of(Key(line))}\n").Append(line).Append('\n');
+            text.Append(line[0] == ' ' ? "" : $"\n# {Comment(Key(line))}\n").Append(line).Append('\n');
         return text.Append(Rest(lines)).ToString();
     }
+
+    /// <summary>The rows of stages have their settings from above them; any other setting explains itself.</summary>
+    private static string Comment(string key) =>
+        key == "stages" ? "One row for each stage; settings that are the same in all stages are above." : KnownSettings.All.First(setting => setting.Key == key).Comment;
 
     private static string Key(string line) => line[..line.IndexOf(':')];
 
@@ -38,7 +43,7 @@ internal static class StartingFile
     private static string Rest(List<string> lines)
     {
         var written = lines.Select(line => line.Trim()).Select(Key).ToHashSet();
-        var others = SettingComments.Keys.Where(key => !written.Contains(key) && key is not ("regnet" or "stages"));
+        var others = KnownSettings.Listed.Select(setting => setting.Key).Where(key => !written.Contains(key));
         var text = new StringBuilder("\n# More settings, here at their defaults:\n");
         var row = "#  ";
         foreach (var key in others)

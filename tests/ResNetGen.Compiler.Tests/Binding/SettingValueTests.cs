@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Attentions;
 
 namespace ResNetGen.Compiler.Tests.Binding;
 

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Attentions;
 using static ResNetGen.Compiler.Tests.Emit.Specs;
 
 namespace ResNetGen.Compiler.Tests.Emit;

@@ -1,3 +1,7 @@
+using ResNetGen.Compiler.Binding.Definitions;
+using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Binding.Settings;
+using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
@@ -10,20 +14,12 @@ namespace ResNetGen.Compiler.Tests.Emit;
 internal static class Specs
 {
     /// <summary>Two stages of two basic blocks on 3x32x32, 10 classes.</summary>
-    public static NetworkSpec Basic { get; } = new("Tiny", default, null, "A paper", "arXiv:0000.00000")
+    public static NetworkSpec Basic { get; } = new("Tiny", default, null, "A paper", "arXiv:0000.00000", DefaultsOfNetworks())
     {
         Input = Set(new FeatureShape(3, 32, 32)),
         Classes = Set<int?>(10),
         Stem = Stem(new StemConvolution(3, 8, 1, 1, default)),
-        WidthFactor = Set(1),
         Stages = [Stage("conv2_x", 8, stride: 1), Stage("conv3_x", 16, stride: 2)],
-        Order = Set(BlockOrder.Post),
-        Merge = Set(Merge.ActivatedSum),
-        DropPath = Set(0.0),
-        OutputStride = Set<int?>(null),
-        ZeroInitResidual = Set(false),
-        Init = Set(ConvolutionInit.KaimingFanOut),
-        Head = Set(new HeadSpec(PoolKind.Average, 0)),
     };
 
     /// <summary>The same with bottlenecks.</summary>
@@ -56,23 +52,25 @@ internal static class Specs
         return graph;
     }
 
-    public static StageSpec Stage(string name, int width, int stride) => new(name, default)
+    public static StageSpec Stage(string name, int width, int stride) => DefaultsOf(name) with
     {
         Block = Set<BlockSpec>(new BasicBlockSpec()),
         Blocks = Set(2),
         Width = Set<int?>(width),
-        Expansion = Set<decimal?>(null),
         Stride = Set(stride),
-        StrideIn = Set(StrideIn.Spatial),
-        Cardinality = Set(1),
-        BaseWidth = Set<int?>(null),
-        GroupWidth = Set<int?>(null),
-        Shortcut = Set(ShortcutKind.Projection),
-        Attention = Set<AttentionSpec>(new NoAttentionSpec()),
-        Dropout = Set(0.0),
-        Dilation = Set(1),
-        Activation = Set(new ActivationSpec(ActivationKind.Relu)),
-        Norm = Set<NormSpec>(new BatchNormSpec()),
-        Bias = Set(BiasPlacement.None),
     };
+
+    private static SettingValues DefaultsOfNetworks()
+    {
+        var values = new ValueCache(new());
+        return new([.. KnownSettings.OfNetworks.Select(setting => setting.Draft(null, default, values).Resolved)]);
+    }
+
+    private static StageSpec DefaultsOf(string name) =>
+        new StageDraft(name, default, [.. KnownSettings.OfStages.Select(setting => setting.Draft(new Defaults()))]).ToSpec(isRegNet: false);
+
+    private sealed class Defaults : IStageReader
+    {
+        public Draft<T> Read<T>(StageSetting<T> setting) => new(Set(setting.Default), null, isKnown: true);
+    }
 }

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using static ResNetGen.Compiler.Diagnostics.Quoting;
@@ -52,11 +53,7 @@ internal sealed class MissingSettings(DiagnosticBag diagnostics)
 
     private static string Examples(IEnumerable<string> keys) => string.Join(", ", keys.Select(Example));
 
-    private static string Example(string key) => key switch
-    {
-        "block" => "'block: basic' or 'block: bottleneck'",
-        "blocks" => "'blocks: [3, 4, 6, 3]'",
-        "width" => "'width: [64, 128, 256, 512]'",
-        _ => "'stages: 4', or a list with one value for each stage such as 'blocks: [3, 4, 6, 3]'",
-    };
+    private static string Example(string key) =>
+        KnownSettings.OfStages.FirstOrDefault(setting => setting.Key == key)?.RequiredExample
+        ?? "'stages: 4', or a list with one value for each stage such as 'blocks: [3, 4, 6, 3]'";
 }

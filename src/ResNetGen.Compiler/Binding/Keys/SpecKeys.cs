@@ -9,18 +9,10 @@ public static class SpecKeys
     public static IReadOnlyList<string> File { get; } = ["title", "source", "namespace", "name", "networks"];
 
     /// <summary>Settings that a stage may have for itself.</summary>
-    public static IReadOnlyList<string> Stage { get; } =
-    [
-        "block", "blocks", "width", "expansion", "stride", "stride_in", "cardinality", "base_width", "group_width", "shortcut", "attention",
-        "dropout", "dilation", "activation", "norm", "bias",
-    ];
+    public static IReadOnlyList<string> Stage { get; } = [.. StageSpec.Keys.Select(key => key.Text)];
 
-    /// <summary>Settings of a whole network.</summary>
-    public static IReadOnlyList<string> Network { get; } =
-    [
-        "input", "classes", "stem", "stages", "width_factor", "order", "merge", "drop_path", "output_stride", "zero_init_residual", "init",
-        "head", "regnet",
-    ];
+    /// <summary>Settings of a whole network. What <c>stages</c> and <c>regnet</c> say becomes the settings of the stages.</summary>
+    public static IReadOnlyList<string> Network { get; } = [.. NetworkSpec.Keys.Select(key => key.Text), "stages", "regnet"];
 
     /// <summary>Under one network only, never inherited.</summary>
     public static IReadOnlyList<string> NetworkItself { get; } = ["extends", "expect", "accuracy"];

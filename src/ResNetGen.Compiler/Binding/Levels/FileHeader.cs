@@ -1,5 +1,5 @@
 using ResNetGen.Compiler.Binding.Names;
-using ResNetGen.Compiler.Binding.Settings;
+using ResNetGen.Compiler.Binding.Settings.Forms;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Binding.Written;
 using ResNetGen.Compiler.Diagnostics;
@@ -10,8 +10,6 @@ namespace ResNetGen.Compiler.Binding.Levels;
 /// <summary>What a file says of all its networks together.</summary>
 internal sealed record FileHeader(string? Title, string? Source, string? Namespace)
 {
-    public const int DefaultClasses = 1000;
-
     public static readonly ExpectationSyntax Expectation = new();
 
     public static readonly AccuracySyntax Accuracy = new();

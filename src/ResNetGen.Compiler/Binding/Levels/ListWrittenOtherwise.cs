@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Binding.Definitions;
 using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Values;
@@ -42,7 +43,7 @@ internal static class ListWrittenOtherwise
     }
 
     private static SettingDefinition? Definition(string setting) =>
-        KnownSettings.All.FirstOrDefault(definition => definition.IsPerStage && string.Equals(definition.Key, setting, StringComparison.Ordinal));
+        KnownSettings.Valued.FirstOrDefault(definition => definition.IsPerStage && string.Equals(definition.Key, setting, StringComparison.Ordinal));
 
     /// <summary>The values that an item holds; the item itself where it is one value, or a number with a comma.</summary>
     private static IEnumerable<ScalarNode> Values(ScalarNode item, ScalarNode key, SettingDefinition definition)

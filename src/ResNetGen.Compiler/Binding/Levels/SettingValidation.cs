@@ -8,7 +8,7 @@ internal static class SettingValidation
 {
     public static void Validate(SettingLayer layer, bool inRow, ValueCache values)
     {
-        foreach (var definition in KnownSettings.All)
+        foreach (var definition in KnownSettings.Valued)
         {
             if (layer[definition.Key] is { } setting)
                 definition.Validate(setting, inRow, values);

@@ -2,8 +2,8 @@ using ResNetGen.Compiler.Binding.Context;
 using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Binding.Levels;
 using ResNetGen.Compiler.Binding.Names;
+using ResNetGen.Compiler.Binding.RegNets;
 using ResNetGen.Compiler.Binding.Settings;
-using ResNetGen.Compiler.Binding.Stages;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Binding.Written;
 using ResNetGen.Compiler.Common;
@@ -182,10 +182,10 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
     private BoundNetwork Bound(NetworkDeclaration network, SettingTable? table, SettingLayer top, FileHeader header, NetworkSpec? spec)
     {
         var classes = table is null ? network.Own["classes"] ?? top["classes"] : table.Find("classes")?.Setting;
-        int? count = FileHeader.DefaultClasses;
+        var count = KnownSettings.Classes.Default;
         if (classes is not null && KnownSettings.Classes.TryRead(classes.Value, classes.Key, file.Values, out var read))
             count = read;
-        return new(network.Name.Text, network.Name.Span, header.Namespace, spec, count is not null, count ?? FileHeader.DefaultClasses)
+        return new(network.Name.Text, network.Name.Span, header.Namespace, spec, count is not null, count ?? KnownSettings.Classes.Default!.Value)
         {
             RegNetWidths = spec is null && table is not null ? RegNetWidths(table) : [],
         };

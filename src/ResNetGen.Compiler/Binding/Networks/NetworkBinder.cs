@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding.Context;
 using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Binding.Levels;
+using ResNetGen.Compiler.Binding.Rules;
 using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Stages;
 using ResNetGen.Compiler.Binding.Usage;
@@ -16,10 +17,6 @@ namespace ResNetGen.Compiler.Binding.Networks;
 /// <summary>Resolves the settings of one network.</summary>
 internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable table, FileHeader header, FileContext file)
 {
-    private static readonly FeatureShape DefaultInput = new(3, 224, 224);
-
-    private const string DefaultStem = "imagenet";
-
     private string Name => declaration.Name.Text;
 
     private SourceSpan NameSpan => declaration.Name.Span;
@@ -44,15 +41,15 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
 
     private NetworkSpec? Bind(UsageJudge judge)
     {
-        var reader = new SettingReader(table, NameSpan, file.Values);
-        var regnet = reader.Read(KnownSettings.RegNet, null);
+        var regnet = KnownSettings.RegNet.Draft(table.Find(KnownSettings.RegNet.Key), null, NameSpan, file.Values);
         if (!regnet.IsKnown || new StagePlanner(table, Name, NameSpan, file, judge).Plan(regnet) is not { } plans)
             return null;
         if (!file.Budget.TryTakeStages(plans.Stages.Count, Name, NameSpan))
             return null;
 
         var drafter = new StageDrafter(table, plans, regnet.Value is null ? null : regnet.Source, NameSpan, file, judge);
-        var draft = Draft(reader, regnet, [.. plans.Stages.Select(drafter.Draft)]);
+        var settings = KnownSettings.OfNetworks.Select(setting => setting.Draft(table.Find(setting.Key), NameSpan, file.Values));
+        var draft = new NetworkDraft([.. settings], regnet, [.. plans.Stages.Select(drafter.Draft)]);
         var isComplete = CheckRequired(draft, plans);
         if (!draft.IsKnown || !isComplete)
             return null;
@@ -69,32 +66,15 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         return Spec(draft);
     }
 
-    private NetworkDraft Draft(SettingReader reader, Draft<RegNetSpec?> regnet, IReadOnlyList<StageDraft> stages) => new(Name, NameSpan)
-    {
-        Input = reader.Read(KnownSettings.Input, DefaultInput),
-        Classes = reader.Read(KnownSettings.Classes, FileHeader.DefaultClasses),
-        Stem = reader.Read(KnownSettings.Stem, StemSyntax.Named(DefaultStem, NameSpan)!),
-        WidthFactor = reader.Read(KnownSettings.WidthFactor, 1),
-        Order = reader.Read(KnownSettings.Order, BlockOrder.Post),
-        Merge = reader.Read(KnownSettings.Merge, Merge.ActivatedSum),
-        DropPath = reader.Read(KnownSettings.DropPath, 0),
-        OutputStride = reader.Read(KnownSettings.OutputStride, null),
-        ZeroInitResidual = reader.Read(KnownSettings.ZeroInitResidual, false),
-        Init = reader.Read(KnownSettings.Init, ConvolutionInit.KaimingFanOut),
-        Head = reader.Read(KnownSettings.Head, HeadSyntax.Default),
-        RegNet = regnet,
-        Stages = stages,
-    };
-
     /// <summary>What the stages lack: of all of them it is the network's fault, of some it is the rows'.</summary>
     private bool CheckRequired(NetworkDraft draft, StagePlans plans)
     {
         var isComplete = true;
         isComplete &= Require("block", stage => stage.Block is { IsKnown: true, Value: null });
         // A block that could not be read may have said its repetitions in the wrong place.
-        isComplete &= Require("blocks", stage => stage is { Block.IsKnown: true, Blocks: { IsKnown: true, Value: 0 } });
+        isComplete &= Require("blocks", stage => stage.Block.IsKnown && stage.Get(StageSpec.BlocksKey) is { IsKnown: true, Value: 0 });
         isComplete &= Require(
-            "width", stage => stage is { Width: { IsKnown: true, Value: null }, Block: { IsKnown: true, Value: { } block } } && block.UsesWidth);
+            "width", stage => stage.Get(StageSpec.WidthKey) is { IsKnown: true, Value: null } && stage.Block is { IsKnown: true, Value: { } block } && block.UsesWidth);
         return isComplete;
 
         bool Require(string key, Func<StageDraft, bool> lacks)
@@ -122,11 +102,12 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
 
     private bool CheckBlocks(NetworkDraft draft)
     {
-        var blocks = draft.Stages.Sum(stage => stage.Blocks.Value);
+        var ofStages = draft.Stages.Select(stage => stage.Get(StageSpec.BlocksKey)).ToList();
+        var blocks = ofStages.Sum(ofStage => ofStage.Value);
         if (blocks > Bounds.MaxBlocks)
         {
             file.Diagnostics.Report(
-                LanguageErrors.TooMany, draft.Stages.OrderByDescending(stage => stage.Blocks.Value).First().Blocks.Setting.Span,
+                LanguageErrors.TooMany, ofStages.OrderByDescending(ofStage => ofStage.Value).First().Setting.Span,
                 $"{Quote(Name)} has {NumberText.Show(blocks)} blocks; {NumberText.Show(Bounds.MaxBlocks)} is the most that is allowed.");
             return false;
         }
@@ -134,20 +115,9 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         return file.Budget.TryTakeBlocks(blocks, Name, NameSpan);
     }
 
-    private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source)
+    private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source, draft.Resolved())
     {
-        Input = draft.Input.Setting,
-        Classes = draft.Classes.Setting,
-        Stem = draft.Stem.Setting,
-        WidthFactor = draft.WidthFactor.Setting,
         Stages = draft.Stages.Select(stage => stage.ToSpec(draft.IsRegNet)).ToEquatableArray(),
-        Order = draft.Order.Setting,
-        Merge = draft.Merge.Setting,
-        DropPath = draft.DropPath.Setting,
-        OutputStride = draft.OutputStride.Setting,
-        ZeroInitResidual = draft.ZeroInitResidual.Setting,
-        Init = draft.Init.Setting,
-        Head = draft.Head.Setting,
         IsRegNet = draft.IsRegNet,
         Expect = Own("expect", FileHeader.Expectation),
         Accuracy = Own("accuracy", FileHeader.Accuracy),

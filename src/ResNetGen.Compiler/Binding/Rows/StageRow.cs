@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Cells;
+using ResNetGen.Compiler.Binding.Definitions;
 using ResNetGen.Compiler.Binding.Levels;
 using ResNetGen.Compiler.Syntax;
 
@@ -8,16 +9,6 @@ namespace ResNetGen.Compiler.Binding.Rows;
 /// <param name="IsBroken">The row could not be read, which has been reported.</param>
 internal sealed record StageRow(ScalarNode Key, RowCell? Cell, SettingLayer Settings, bool IsBroken)
 {
-    /// <summary>Whether the row itself settles this key, so that no column is asked.</summary>
-    public bool Settles(string key) => Settings[key] is not null || (Cell is not null && CellSettles(Cell, key));
-
-    private static bool CellSettles(RowCell cell, string key) => key switch
-    {
-        "block" or "expansion" or "base_width" or "group_width" => true,
-        "blocks" => cell.Blocks is not null,
-        "stride" => cell.Stride is not null,
-        "width" => !cell.Block.Value.UsesWidth,
-        "cardinality" => !cell.Block.Value.UsesCardinality,
-        _ => false,
-    };
+    /// <summary>Whether the row itself settles the setting, so that no column is asked.</summary>
+    public bool Settles(IStageSetting setting) => Settings[setting.Key] is not null || (Cell is not null && setting.IsSettledBy(Cell));
 }

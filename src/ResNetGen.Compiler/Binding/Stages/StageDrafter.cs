@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Context;
+using ResNetGen.Compiler.Binding.Definitions;
 using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Binding.Levels;
 using ResNetGen.Compiler.Binding.Settings;
@@ -14,66 +15,36 @@ namespace ResNetGen.Compiler.Binding.Stages;
 /// <param name="regnet">Where <c>regnet</c> is written; null without.</param>
 internal sealed class StageDrafter(SettingTable table, StagePlans plans, SettingSource? regnet, SourceSpan nameSpan, FileContext file, UsageJudge judge)
 {
-    /// <summary>What <c>regnet</c> says in place of columns.</summary>
-    public static readonly string[] MadeByRegNet = ["blocks", "width", "expansion", "group_width"];
-
-    private readonly SettingReader reader = new(table, nameSpan, file.Values);
-
     public StageDraft Draft(StagePlan plan)
     {
         if (plan.RegNet is not null)
         {
-            foreach (var key in MadeByRegNet)
+            foreach (var setting in KnownSettings.OfStages)
             {
-                if (table.Find(key) is { } column)
+                if (setting.IsMadeByRegNet && table.Find(setting.Key) is { } column)
                     judge.Yield(column, regnet!, "'regnet' sets blocks, width, expansion and group width of every stage. 'regnet: none' turns an inherited one off");
             }
         }
 
-        var cell = plan.Row?.Cell;
-        return new(plan.Name, plan.Span)
+        var reader = new Reader(this, plan);
+        return new(plan.Name, plan.Span, [.. KnownSettings.OfStages.Select(setting => setting.Draft(reader))]);
+    }
+
+    private Draft<T> Draft<T>(StagePlan plan, StageSetting<T> setting)
+    {
+        if (plan.RegNet is { } stage && setting.OfRegNet is { } made)
+            return new(new(made(stage), regnet!.Place, IsWritten: true), null, isKnown: true);
+        var source = Source(plan, setting.Key);
+        if (plan.Row?.Cell is { } cell && setting.OfCell?.Invoke(cell) is { } said)
         {
-            Block = Block(plan),
-            Blocks = plan.RegNet is { } count ? Made(count.Blocks) : Said(plan, KnownSettings.Blocks, cell?.Blocks, 0),
-            Width = plan.RegNet is { } width ? Made<int?>(width.Width) : Find(plan, KnownSettings.Width, null),
-            Expansion = plan.RegNet is null ? Find(plan, KnownSettings.Expansion, null) : Made<decimal?>(1),
-            Stride = Said(plan, KnownSettings.Stride, cell?.Stride, plan.Index == 0 && plan.RegNet is null ? 1 : 2),
-            StrideIn = Find(plan, KnownSettings.StrideIn, StrideIn.Spatial),
-            Cardinality = Find(plan, KnownSettings.Cardinality, 1),
-            BaseWidth = Find(plan, KnownSettings.BaseWidth, null),
-            GroupWidth = plan.RegNet is { } group ? Made<int?>(group.GroupWidth) : Find(plan, KnownSettings.GroupWidth, null),
-            Shortcut = Find(plan, KnownSettings.Shortcut, ShortcutKind.Projection),
-            Attention = Find(plan, KnownSettings.Attention, new NoAttentionSpec()),
-            Dropout = Find(plan, KnownSettings.Dropout, 0),
-            Dilation = Find(plan, KnownSettings.Dilation, 1),
-            Activation = Find(plan, KnownSettings.Activation, new ActivationSpec(ActivationKind.Relu)),
-            Norm = Find(plan, KnownSettings.Norm, new BatchNormSpec()),
-            Bias = Find(plan, KnownSettings.Bias, BiasPlacement.None),
-        };
-    }
+            if (source is not null)
+                judge.SaidByCell(source, said.Span, plan.Name);
+            return new(said, null, isKnown: true);
+        }
 
-    /// <summary>A RegNet is made of bottlenecks and need not say so.</summary>
-    private Draft<BlockSpec> Block(StagePlan plan) => Said(
-        plan, KnownSettings.Block, plan.Row?.Cell?.Block, plan.RegNet is null ? null! : new BottleneckBlockSpec());
-
-    private Draft<T> Made<T>(T value) => new(new(value, regnet!.Place, IsWritten: true), null, isKnown: true);
-
-    /// <summary>A setting that the row's cell may say.</summary>
-    private Draft<T> Said<T>(StagePlan plan, SettingDefinition<T> definition, Setting<T>? byCell, T neutral)
-    {
-        if (byCell is not { } said)
-            return Find(plan, definition, neutral);
-        if (Source(plan, definition.Key) is { } column)
-            judge.SaidByCell(column, said.Span, plan.Name);
-        return new(said, null, isKnown: true);
-    }
-
-    private Draft<T> Find<T>(StagePlan plan, SettingDefinition<T> definition, T neutral)
-    {
-        var source = Source(plan, definition.Key);
-        var draft = reader.Read(definition, source, neutral);
-        if (source is not null && definition.Key is "block" or "blocks" or "stride" && draft.IsKnown)
-            judge.Use(source!);
+        var draft = setting.Draft(source, setting.DefaultAt(plan.Index, plan.RegNet is not null), nameSpan, file.Values);
+        if (source is not null && setting.OfCell is not null && draft.IsKnown)
+            judge.Use(source);
         return draft;
     }
 
@@ -86,5 +57,11 @@ internal sealed class StageDrafter(SettingTable table, StagePlans plans, Setting
         if (column.Node is not ListNode list)
             return column;
         return plan.Index < list.Items.Count ? column with { Node = list.Items[plan.Index], Item = plan.Index } : null;
+    }
+
+    /// <summary>Reads for one stage.</summary>
+    private sealed class Reader(StageDrafter drafter, StagePlan plan) : IStageReader
+    {
+        public Draft<T> Read<T>(StageSetting<T> setting) => drafter.Draft(plan, setting);
     }
 }

@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Binding.RegNets;
 using ResNetGen.Compiler.Binding.Rows;
 using ResNetGen.Compiler.Binding.Written;
 using ResNetGen.Compiler.Common;

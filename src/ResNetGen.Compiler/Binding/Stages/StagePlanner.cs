@@ -2,6 +2,7 @@ using System.Globalization;
 using ResNetGen.Compiler.Binding.Context;
 using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Binding.Levels;
+using ResNetGen.Compiler.Binding.RegNets;
 using ResNetGen.Compiler.Binding.Rows;
 using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Usage;
@@ -18,8 +19,6 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
 {
     /// <summary>The papers count the stem as conv1.</summary>
     private const int FirstStage = 2;
-
-    private static readonly string[] Required = ["block", "blocks", "width"];
 
     /// <summary>Null when the stages cannot be told, which has been reported.</summary>
     public StagePlans? Plan(Draft<RegNetSpec?> regnet)
@@ -108,7 +107,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     }
 
     /// <summary>A value that cannot be read may have been meant for a list; one under a misspelt key may be one.</summary>
-    private bool AllReadable() => KnownSettings.All.All(
+    private bool AllReadable() => KnownSettings.Valued.All(
         definition => !definition.IsPerStage || table.Find(definition.Key) is not { } source
             || (!source.Setting.IsMisspelt && definition.CanRead(source, file.Values)));
 
@@ -116,7 +115,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     private bool Missing()
     {
         var lacks = false;
-        foreach (var key in Required)
+        foreach (var key in KnownSettings.OfStages.Where(setting => setting.RequiredExample is not null).Select(setting => setting.Key))
         {
             if (table.Find(key) is not null || IsMadeNeedless(key))
                 continue;
@@ -146,18 +145,18 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
     }
 
     /// <summary>The per-stage settings that are lists, without those that something stronger takes the place of.</summary>
-    private IEnumerable<StageList> Lists(IReadOnlyList<StageRow>? rows) =>
-        from definition in KnownSettings.All
-        where definition.IsPerStage
-        let source = table.Find(definition.Key)
+    private IEnumerable<StageList> Lists(IReadOnlyList<StageRow>? rows, bool isRegNet = false) =>
+        from setting in KnownSettings.OfStages
+        where !isRegNet || !setting.IsMadeByRegNet
+        let source = table.Find(setting.Key)
         where source?.Node is Syntax.ListNode && !source.Setting.IsMisspelt
-        where rows is null || !rows.All(row => row.Settles(definition.Key))
-        select new StageList(definition.Key, source, ((Syntax.ListNode)source.Node).Items.Count);
+        where rows is null || !rows.All(row => row.Settles(setting))
+        select new StageList(setting.Key, source, ((Syntax.ListNode)source.Node).Items.Count);
 
     private bool CheckLists(int count, IReadOnlyList<StageRow>? rows, SettingSource declared, string by)
     {
         var isRegNet = declared.Setting.Key.Text == "regnet";
-        var lists = Lists(rows).Where(list => !isRegNet || !StageDrafter.MadeByRegNet.Contains(list.Key)).ToArray();
+        var lists = Lists(rows, isRegNet).ToArray();
         var wrong = lists.Where(list => list.Length != count).ToArray();
         if (rows is null && !isRegNet && lists.Length > 1 && lists.All(list => list.Length == lists[0].Length && list.Length > 0 && list.Length != count))
         {

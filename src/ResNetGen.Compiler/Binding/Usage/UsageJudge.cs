@@ -20,13 +20,12 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
     public bool Failed { get; private set; }
 
     /// <summary>Decides on one setting.</summary>
-    /// <param name="isNeutral">A value without effect is allowed everywhere.</param>
-    /// <param name="neutral">What the setting goes back to.</param>
+    /// <param name="neutral">The value without effect, which is allowed everywhere, and to which the setting goes back.</param>
     /// <param name="reason">Null where the setting has a meaning; else why not, a clause without a full stop.</param>
     /// <param name="stage">The stage that the decision is about, where it is about one.</param>
-    public void Decide<T>(Draft<T> draft, bool isNeutral, T neutral, string? reason, StageDraft? stage = null)
+    public void Decide<T>(Draft<T> draft, T neutral, string? reason, StageDraft? stage = null)
     {
-        if (!draft.IsKnown || draft.Source is not { } source || isNeutral)
+        if (!draft.IsKnown || draft.Source is not { } source || EqualityComparer<T>.Default.Equals(draft.Value, neutral))
             return;
         if (reason is null)
         {

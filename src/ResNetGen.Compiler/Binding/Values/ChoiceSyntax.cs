@@ -13,6 +13,9 @@ internal sealed class ChoiceSyntax<T>(params (string Word, T Value)[] choices) :
 
     public IReadOnlyList<string> Words => [.. choices.Select(choice => choice.Word)];
 
+    /// <summary>The word for a value.</summary>
+    public string WordOf(T value) => choices.First(choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word;
+
     protected override bool TryParse(ScalarNode scalar, ScalarNode key, DiagnosticBag diagnostics, [MaybeNullWhen(false)] out T value)
     {
         foreach (var choice in choices)

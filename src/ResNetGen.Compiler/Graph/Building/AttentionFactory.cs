@@ -2,14 +2,17 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Attentions;
 
 namespace ResNetGen.Compiler.Graph.Building;
 
 /// <summary>Finds the inner sizes of a block's attention.</summary>
-internal static class AttentionFactory
+internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShape shape, int blockInputChannels, DiagnosticBag diagnostics) : IAttentionVisitor<AttentionLayer?>
 {
     /// <summary>timm rounds inner channels to multiples of this, and to no less.</summary>
     private const int RoundTo = 8;
+
+    private bool failed;
 
     /// <param name="shape">Of the feature map that is scaled.</param>
     /// <param name="blockInputChannels">What RegNetY's ratio is of.</param>
@@ -18,21 +21,31 @@ internal static class AttentionFactory
     public static bool TryCreate(
         StageSpec stage, string name, FeatureShape shape, int blockInputChannels, DiagnosticBag diagnostics, out AttentionLayer? layer)
     {
-        var failed = false;
-        layer = stage.Attention.Value.Match<AttentionLayer?>(
-            none: () => null,
-            rounded: rounded => Squeeze(RoundedInner((decimal)shape.Channels / rounded.Reduction)),
-            exact: exact => Squeeze(ExactInner(stage, shape.Channels, exact.Reduction, diagnostics)),
-            ratio: ratio => Squeeze(FittingInner(stage, RoundedInnerOf(shape.Channels, ratio.Ratio), diagnostics)),
-            ofInput: regnet => Squeeze(FittingInner(stage, decimal.Round(blockInputChannels * regnet.Ratio, MidpointRounding.ToEven), diagnostics)),
-            efficientChannel: eca => new EfficientChannelAttentionLayer($"{name}.se", shape, eca.Kernel ?? AdaptiveKernel(shape.Channels)));
-        return !failed;
+        var factory = new AttentionFactory(stage, name, shape, blockInputChannels, diagnostics);
+        layer = stage.Attention.Value.Accept(factory);
+        return !factory.failed;
+    }
 
-        SqueezeExcitationLayer? Squeeze(int? inner)
-        {
-            failed = inner is null;
-            return inner is { } channels ? new($"{name}.se", shape, channels) : null;
-        }
+    public AttentionLayer? Visit(NoAttentionSpec attention) => null;
+
+    public AttentionLayer? Visit(SqueezeExcitationSpec attention) => Squeeze(RoundedInner((decimal)shape.Channels / attention.Reduction));
+
+    public AttentionLayer? Visit(ExactSqueezeExcitationSpec attention) =>
+        Squeeze(ExactInner(stage, shape.Channels, attention.Reduction, diagnostics));
+
+    public AttentionLayer? Visit(RatioSqueezeExcitationSpec attention) =>
+        Squeeze(FittingInner(stage, RoundedInnerOf(shape.Channels, attention.Ratio), diagnostics));
+
+    public AttentionLayer? Visit(RegNetSqueezeExcitationSpec attention) =>
+        Squeeze(FittingInner(stage, decimal.Round(blockInputChannels * attention.Ratio, MidpointRounding.ToEven), diagnostics));
+
+    public AttentionLayer? Visit(EfficientChannelAttentionSpec attention) =>
+        new EfficientChannelAttentionLayer($"{name}.se", shape, attention.Kernel ?? AdaptiveKernel(shape.Channels));
+
+    private SqueezeExcitationLayer? Squeeze(int? inner)
+    {
+        failed = inner is null;
+        return inner is { } channels ? new($"{name}.se", shape, channels) : null;
     }
 
     /// <summary>t = floor((log2 C + 1) / 2), which is the largest t with 4^t at most 2C; t if odd, else t + 1, at least 3 (arXiv:1910.03151, equation 12).</summary>

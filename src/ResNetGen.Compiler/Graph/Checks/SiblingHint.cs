@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Attentions;
 
 namespace ResNetGen.Compiler.Graph.Checks;
 

@@ -1,0 +1,32 @@
+using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Syntax;
+
+namespace ResNetGen.Compiler.Binding.RegNets;
+
+/// <summary><c>{ w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }</c></summary>
+internal sealed class RegNetSyntax : ValueSyntax<RegNetSpec>
+{
+    private static readonly ValueSyntax<double> Width = Real($"a number above 0 and up to {NumberText.Show(Bounds.MaxChannels)}", number => number is > 0 and <= Bounds.MaxChannels);
+
+    private static readonly ValueSyntax<double> Slope = Real($"a number from 0 to {NumberText.Show(Bounds.MaxChannels)}", number => number <= Bounds.MaxChannels);
+
+    private static readonly ValueSyntax<double> Ratio = Real("a number above 1 and up to 1,000", number => number is > 1 and <= 1_000);
+
+    private static readonly WholeNumberSyntax Depth = new(1, Bounds.MaxBlocks);
+
+    public override bool TryRead(SpecNode node, ScalarNode key, DiagnosticBag diagnostics, out RegNetSpec value)
+    {
+        value = default;
+        if (MapReader.Open(node, key, KeyPlace.RegNet, diagnostics) is not { } reader)
+            return false;
+        value = new(
+            reader.Require("w0", Width), reader.Require("wa", Slope), reader.Require("wm", Ratio),
+            reader.Require("depth", Depth), reader.Require("group_width", CommonSyntax.Channels));
+        return !reader.Failed;
+    }
+
+    private static ConvertedSyntax<decimal, double> Real(string expected, Func<decimal, bool> isAllowed) =>
+        new(new RealNumberSyntax(expected, isAllowed), number => (double)number);
+}

@@ -1,0 +1,27 @@
+using ResNetGen.Compiler.Binding.Drafts;
+using ResNetGen.Compiler.Binding.Settings;
+using ResNetGen.Compiler.Binding.Usage;
+using ResNetGen.Compiler.Spec;
+
+namespace ResNetGen.Compiler.Binding.Rules;
+
+/// <summary>Which of a network's settings have a meaning together. Each setting knows what it needs; those that exclude each other are here.</summary>
+internal static class NetworkRules
+{
+    public static void Apply(NetworkDraft network, UsageJudge judge)
+    {
+        foreach (var setting in KnownSettings.OfNetworks)
+            setting.Judge(network, judge);
+    }
+
+    /// <summary>Before the stages are looked at: the stronger of the two decides what is left to them.</summary>
+    public static void ExcludeDilation(NetworkDraft network, UsageJudge judge)
+    {
+        var outputStride = network.Get(NetworkSpec.OutputStrideKey);
+        foreach (var dilation in network.Stages.Select(stage => stage.Get(StageSpec.DilationKey)))
+        {
+            if (outputStride.Value is not null && dilation.Value != 1)
+                judge.Exclude(outputStride, null, dilation, 1, "'output_stride' decides the dilation of every stage");
+        }
+    }
+}

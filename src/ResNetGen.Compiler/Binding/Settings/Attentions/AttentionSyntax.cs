@@ -1,0 +1,27 @@
+using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Spec.Attentions;
+
+namespace ResNetGen.Compiler.Binding.Settings.Attentions;
+
+/// <summary>The attention of a block. A new kind is a line here.</summary>
+internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
+{
+    private static readonly IAttentionSyntax[] Kinds =
+    [
+        new NoAttentionSyntax(), new SqueezeExcitationSyntax(), new ExactSqueezeExcitationSyntax(), new RatioSqueezeExcitationSyntax(),
+        new RegNetSqueezeExcitationSyntax(), new EfficientChannelAttentionSyntax(),
+    ];
+
+    protected override IReadOnlyList<string> Forms { get; } = [.. Kinds.SelectMany(kind => kind.Forms)];
+
+    protected override CallMatch<AttentionSpec>? Match(CallText call)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (kind.Match(call) is { } match)
+                return match;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,16 @@
+using ResNetGen.Compiler.Binding.Definitions;
+using ResNetGen.Compiler.Binding.Settings.Attentions;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Attentions;
+
+namespace ResNetGen.Compiler.Binding.Settings.Stage;
+
+/// <summary>Channel attention inside a block.</summary>
+internal sealed class AttentionSetting() : StageSetting<AttentionSpec>(StageSpec.AttentionKey, new AttentionSyntax())
+{
+    public override string Comment => "none, se(16), se(ratio 0.25), se(ratio 0.25 of input), \"se(16, exact)\", eca or eca(3).";
+
+    public override AttentionSpec Default => new NoAttentionSpec();
+
+    public override string Text(AttentionSpec value) => value.Text;
+}
