@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ResNetGen.Compiler.Binding.Keys;
+using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Checks;
 
 namespace ResNetGen.Compiler.Tests.Schema;
 
@@ -31,12 +33,44 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public void Every_setting_is_explained()
+    public void The_schema_explains_every_setting_in_the_settings_own_words()
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(SchemaValidator.SchemaPath));
-        var settings = schema.RootElement.GetProperty("$defs").GetProperty("settings").GetProperty("properties");
 
-        Assert.All(settings.EnumerateObject(), setting => Assert.True(setting.Value.TryGetProperty("description", out _), setting.Name));
+        Assert.All(KnownSettings.All, setting => Assert.StartsWith(setting.Comment, Setting(schema, setting.Key).GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.All(KnownSettings.OfStages, setting => Assert.Equal(
+            Setting(schema, setting.Key).GetProperty("description").GetString(),
+            RowSetting(schema, setting.Key).GetProperty("description").GetString()));
+    }
+
+    [Fact]
+    public void The_schema_takes_a_list_exactly_where_a_setting_is_per_stage()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(SchemaValidator.SchemaPath));
+
+        // The rows of a stem are a list, but not one with a value for each stage.
+        Assert.All(KnownSettings.Valued.Where(setting => setting.Key != "stem"), setting => Assert.Equal(
+            setting.IsPerStage,
+            Setting(schema, setting.Key).TryGetProperty("then", out var then) && then.TryGetProperty("items", out _)));
+    }
+
+    [Fact]
+    public void The_defaults_of_the_schema_are_the_settings_own()
+    {
+        // Required, or by the stage, the block or the keys below.
+        string[] withoutOne = ["block", "blocks", "width", "expansion", "stride", "stages", "head"];
+        using var schema = JsonDocument.Parse(File.ReadAllText(SchemaValidator.SchemaPath));
+        foreach (var key in KnownSettings.All.Select(setting => setting.Key))
+        {
+            var hasDefault = Setting(schema, key).TryGetProperty("default", out var value);
+            Assert.True(hasDefault != withoutOne.Contains(key), key);
+            if (!hasDefault)
+                continue;
+            var text = value.ToString() is "True" or "False" ? value.GetRawText() : value.ToString();
+            Assert.Empty(SpecSettings.Differences(Binding.Bound.Small(""), Binding.Bound.Small($"{key}: {text}")));
+            if (SpecKeys.Stage.Contains(key) && RowSetting(schema, key).TryGetProperty("default", out var ofRow))
+                Assert.Equal(value.GetRawText(), ofRow.GetRawText());
+        }
     }
 
     [Fact]
@@ -207,6 +241,12 @@ public sealed class SchemaTests : IDisposable
         Assert.All(specs, spec => Assert.DoesNotContain(Binding.Bound.Text(spec).Diagnostics, diagnostic => diagnostic.Severity == Severity.Error));
         Assert.All(results, result => Assert.True(result.Value is null, $"{File.ReadAllText(result.Key)}\n{result.Value}"));
     }
+
+    private static JsonElement Setting(JsonDocument schema, string key) =>
+        schema.RootElement.GetProperty("$defs").GetProperty("settings").GetProperty("properties").GetProperty(key);
+
+    private static JsonElement RowSetting(JsonDocument schema, string key) =>
+        schema.RootElement.GetProperty("$defs").GetProperty("stageRow").GetProperty("then").GetProperty("properties").GetProperty(key);
 
     /// <summary>A network that is right but for the last line, which stands in the place of what says the same.</summary>
     private static string Complete(string line)
