@@ -80,7 +80,7 @@ public class SplitReportTests
     private static NetworkSummary Summary(NetworkSpec spec, NetworkGraph graph, SummaryDepth depth) =>
         SummaryBuilder.Build(spec, new(graph, graph.Stem, graph.Stages.Select(stage => stage.Blocks).ToEquatableArray(), graph.Head), 1, depth);
 
-    private static (NetworkSpec Spec, NetworkGraph Graph) Make(Join join)
+    internal static (NetworkSpec Spec, NetworkGraph Graph) Make(Join join)
     {
         var diagnostics = new DiagnosticBag();
         var spec = Binder.Bind(SpecParser.Parse(Text, diagnostics)!, diagnostics).Networks[0].Spec!;

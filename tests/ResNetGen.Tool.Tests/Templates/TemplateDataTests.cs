@@ -35,7 +35,7 @@ public class TemplateDataTests
     {
         const string template = """
             {{~ count = network.stem.size + network.head.size; for stage in network.stages; count = count + stage.layers.size; end
-            inside = 0; for block in network.blocks; inside = inside + block.main_layers.size + block.shortcut_layers.size; end ~}}
+            inside = 0; for block in network.blocks; inside = inside + block.main_layers.size + block.shortcut_layers.size + (block.final_activation ? 1 : 0); end ~}}
             {{ count == network.layers.size }} {{ inside + network.stem.size + network.head.size == network.layers.size }} {{ network.blocks.size }}
             """;
 

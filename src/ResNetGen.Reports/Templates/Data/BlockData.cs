@@ -1,21 +1,24 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Reports.Templates.Data;
 
 /// <summary>A block and its layers.</summary>
-/// <param name="Layers">All of them, measured.</param>
-internal sealed record BlockData(BlockGraph Block, IReadOnlyList<LayerData> Layers)
+/// <param name="Measured">Layers with what is measured of them.</param>
+internal sealed record BlockData(BlockGraph Block, Func<IEnumerable<Layer>, IReadOnlyList<LayerData>> Measured)
 {
     public static DataType<BlockData> Type { get; } = new DataType<BlockData>("block", "A block: a main path, and the shortcut beside it.")
         .Text("name", "`layer1.0`", data => data.Block.Name)
         .Object("input", ShapeData.Type, "what it takes", data => data.Block.Input)
         .Object("output", ShapeData.Type, "what it gives", data => data.Block.Output)
         .Flag("has_shortcut", "false in a plain network", data => data.Block.Shortcut is not NoShortcut)
-        .Objects("shortcut_layers", LayerData.Type, "the shortcut's layers, in order of execution; none of an identity", data => data.Layers.Where(data.IsOnShortcut))
-        .Objects("main_layers", LayerData.Type, "all other layers, in order of execution", data => data.Layers.Where(layer => !data.IsOnShortcut(layer)))
-        .Objects("layers", LayerData.Type, "all layers: the main path's, the shortcut's, and what follows the addition", data => data.Layers)
-        .Number("parameters", "trainable ones", data => data.Layers.Sum(layer => layer.Layer.Parameters))
-        .Number("macs", "multiply-adds for one image", data => data.Layers.Sum(layer => layer.Layer.MultiplyAdds));
+        .Objects("steps", StepData.Type, "the main path in order of execution: layers, and splits into paths", data => data.Block.MainPath.Select(step => new StepData(step, data.Measured)))
+        .Objects("main_layers", LayerData.Type, "the layers of the main path, those of a split's paths one after the other", data => data.Measured(data.Block.MainPath.Layers))
+        .Objects("shortcut_layers", LayerData.Type, "the shortcut's layers, in order of execution; none of an identity", data => data.Measured(data.Block.Shortcut.Path))
+        .OptionalObject("final_activation", LayerData.Type, "what follows the addition", data => data.Block.FinalActivation is { } last ? data.Measured([last])[0] : null)
+        .Objects("layers", LayerData.Type, "all of these", data => data.Layers)
+        .Number("parameters", "trainable ones", data => data.Block.Layers.Sum(layer => layer.Parameters))
+        .Number("macs", "multiply-adds for one image", data => data.Block.Layers.Sum(layer => layer.MultiplyAdds));
 
-    private bool IsOnShortcut(LayerData data) => Block.Shortcut.Path.Any(layer => layer.Name == data.Layer.Name);
+    public IReadOnlyList<LayerData> Layers => Measured(Block.Layers);
 }

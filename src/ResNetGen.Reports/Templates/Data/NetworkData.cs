@@ -1,12 +1,14 @@
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Plan.Making;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Reports.Draw;
 using ResNetGen.Reports.Pictures;
 using ResNetGen.Reports.Settings;
 using ResNetGen.Reports.Summary;
+using ResNetGen.Reports.Templates.Data.Plans;
 
 namespace ResNetGen.Reports.Templates.Data;
 
@@ -27,7 +29,7 @@ internal sealed record NetworkData(TemplateNetwork Network, int Index, TemplateO
         .Object("features", ShapeData.Type, "the last feature map", data => data.Graph.Features)
         .Number("reduction", "how many times smaller than the image the last feature map is", data => data.Graph.Reduction)
         .Number("smallest_input", "the least height and width of an image", data => data.Graph.SmallestInput)
-        .OptionalNumber("receptive_field", "pixels of the image along a side that the last feature map depends on; null: all of them", data => data.Features?.ReceptiveField)
+        .OptionalNumber("receptive_field", "pixels of the image along a side that the last feature map depends on; null: all of them", data => data.Summary(SummaryDepth.Stage).Rows.Last(row => row.IsGroup).ReceptiveField)
         .Number("depth", "convolutions of stem and blocks, and the fully connected layer", data => data.Graph.Depth)
         .Number("parameters", "trainable ones", data => data.Graph.Parameters)
         .Number("macs", "multiply-adds for one image", data => data.Graph.MultiplyAdds)
@@ -42,6 +44,7 @@ internal sealed record NetworkData(TemplateNetwork Network, int Index, TemplateO
         .Objects("head", LayerData.Type, "the layers behind the last stage, in order of execution", data => data.Measured(data.Graph.Head))
         .Objects("layers", LayerData.Type, "all layers", data => data.Measured(data.Graph.Layers))
         .Objects("state", StateData.Type, "the state dict, in PyTorch's order", data => data.Graph.State)
+        .Object("plan", PlanData.Type, "classes of blocks, their parameters and steps: what code is written from", data => NetworkPlanner.Plan(data.Graph))
         .Objects("settings", SettingData.Type, "all settings, in the order of the language's reference", data => NetworkSettings.Of(data.Network.Spec))
         .Text("spec", "a spec of this network alone, in YAML, without what is the language's default", data => SpecYaml.File(data.Graph.Name, data.Network.Spec))
         .Object("summary", SummaryData.Type, "the layer table, a line for each stage", data => data.Summary(SummaryDepth.Stage))
@@ -53,10 +56,7 @@ internal sealed record NetworkData(TemplateNetwork Network, int Index, TemplateO
     private NetworkGraph Graph => Network.Graph;
 
     private IReadOnlyList<StageData> Stages =>
-        [.. Graph.Stages.Select(stage => new StageData(stage, [.. stage.Blocks.Select(block => new BlockData(block, Measured(block.Layers)))]))];
-
-    /// <summary>The line of the last layer of the stages; null where there is none.</summary>
-    private SummaryRow? Features => Graph.Stages.Last().Layers.LastOrDefault() is { } last ? Rows[last.Name] : null;
+        [.. Graph.Stages.Select(stage => new StageData(stage, [.. stage.Blocks.Select(block => new BlockData(block, Measured))]))];
 
     private string Drawing => SvgPicture.Write(Draw.Drawing.Of(Graph, new(Theme.Light, HasTitle: false)), isInline: true, $"arrow-{Index}");
 
@@ -70,5 +70,5 @@ internal sealed record NetworkData(TemplateNetwork Network, int Index, TemplateO
 
     /// <summary>The layer table.</summary>
     public NetworkSummary Summary(SummaryDepth depth) =>
-        SummaryBuilder.Build(Network.Spec, GraphBuilder.Attempt(Network.Spec, new()), Options.Batch, depth);
+        SummaryBuilder.Build(Network.Spec, new(Graph, Graph.Stem, Graph.Stages.Select(stage => stage.Blocks).ToEquatableArray(), Graph.Head), Options.Batch, depth);
 }

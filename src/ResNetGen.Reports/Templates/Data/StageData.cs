@@ -15,8 +15,8 @@ internal sealed record StageData(StageGraph Stage, IReadOnlyList<BlockData> Bloc
         .Number("reduction", "how many times smaller than the image its output is", data => data.Stage.Reduction)
         .Objects("blocks", BlockData.Type, "in order of execution", data => data.Blocks)
         .Objects("layers", LayerData.Type, "of all its blocks", data => data.Layers)
-        .Number("parameters", "trainable ones", data => data.Layers.Sum(layer => layer.Layer.Parameters))
-        .Number("macs", "multiply-adds for one image", data => data.Layers.Sum(layer => layer.Layer.MultiplyAdds));
+        .Number("parameters", "trainable ones", data => data.Stage.Layers.Sum(layer => layer.Parameters))
+        .Number("macs", "multiply-adds for one image", data => data.Stage.Layers.Sum(layer => layer.MultiplyAdds));
 
     private IEnumerable<LayerData> Layers => Blocks.SelectMany(block => block.Layers);
 }
