@@ -1,6 +1,6 @@
+using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Graph.Layers;

@@ -55,6 +55,7 @@ public class TemplateDataTests
     [InlineData("network.depth", "18")]
     [InlineData("table.rows[0].cells[0].lines[0]", "7x7, 64, stride 2")]
     [InlineData("table.rows[2].cells[0].times", "2")]
+    [InlineData("(network.settings | array.filter @(do; ret $0.key == 'merge'; end) | array.first).comment", "Where the addition goes: relu(F + x), relu(F) + x or relu(F + x^2).")]
     [InlineData("plots.size", "0")]
     [InlineData("batch", "1")]
     public void A_template_sees(string expression, string value) => Assert.Equal(value, TemplateRun.Text($"{{{{ {expression} }}}}", "resnet18"));

@@ -1,5 +1,5 @@
+using ResNetGen.Compiler.Binding.Settings.Network;
 using ResNetGen.Compiler.Plan;
-using ResNetGen.Reports.Settings;
 
 namespace ResNetGen.Reports.Templates.Data.Plans;
 
@@ -22,7 +22,7 @@ internal static class PlanData
         .Objects("steps", PlannedStepData.Type, "the main path, without what is behind the addition", blockClass => blockClass.MainPath)
         .Object("shortcut", PlannedShortcutData.Type, "what is added to the main path", blockClass => blockClass.Shortcut)
         .Number("shortcut_after", "how many steps of the main path a shortcut takes its input behind, where it is not an identity", blockClass => blockClass.ShortcutAfter)
-        .Text("merge", "where the addition goes, as the setting writes it: `relu(F + x)`", blockClass => SettingText.Merge(blockClass.Merge))
+        .Text("merge", "where the addition goes, as the setting writes it: `relu(F + x)`", blockClass => new MergeSetting().Text(blockClass.Merge))
         .OptionalText("final_activation", "the activation behind the addition, `relu`; null where there is none", blockClass => blockClass.FinalActivation?.Operation)
         .Objects("stages", Stage, "in the network's order", blockClass => blockClass.Stages);
 
