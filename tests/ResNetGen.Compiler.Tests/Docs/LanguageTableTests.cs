@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using ResNetGen.Compiler.Binding.Settings;
+using ResNetGen.Compiler.Binding.Settings.Attentions;
+using ResNetGen.Compiler.Binding.Settings.Stage;
 using ResNetGen.Compiler.Graph.Checks;
 using ResNetGen.Compiler.Tests.Binding;
 
@@ -41,6 +43,17 @@ public partial class LanguageTableTests
         });
     }
 
+    [Fact]
+    public void Every_form_of_attention_is_on_the_page_and_in_the_settings_comment()
+    {
+        var forms = Form().Matches(new AttentionSyntax().Expected).Select(match => match.Groups["form"].Value).ToList();
+        var page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "language.md"));
+
+        Assert.Contains("se(16, exact)", forms);
+        Assert.All(forms, form => Assert.Contains($"| `{form}` |", page, StringComparison.Ordinal));
+        Assert.All(forms, form => Assert.Contains(form, new AttentionSetting().Comment, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<(string Key, string Default)> Read()
     {
         var isTable = false;
@@ -54,6 +67,9 @@ public partial class LanguageTableTests
 
     [GeneratedRegex(@"^\| `(?<key>\w+)` \|.*\| (?<default>[^|]+) \|$")]
     private static partial Regex Row();
+
+    [GeneratedRegex("'(?<form>[^']+)'")]
+    private static partial Regex Form();
 
     /// <summary>The value, with or without backticks; what is behind it explains it.</summary>
     [GeneratedRegex("^(`(?<value>[^`]+)`|(?<value>[^`:]+))(:.*)?$")]
