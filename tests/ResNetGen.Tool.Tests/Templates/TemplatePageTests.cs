@@ -1,4 +1,5 @@
 using System.Text;
+using ResNetGen.Reports;
 using ResNetGen.Reports.Templates;
 using ResNetGen.Reports.Templates.Data;
 using ResNetGen.Reports.Templates.Engine;
@@ -22,6 +23,16 @@ public class TemplatePageTests
         page = Replace(page, "<!-- data -->\n", "<!-- end of data -->", Data());
 
         Snapshot.VerifyFile(page, Path);
+    }
+
+    [Fact]
+    public void The_page_says_how_far_a_template_may_go()
+    {
+        var page = File.ReadAllText(Path);
+
+        Assert.All(
+            new[] { TemplateLimits.User.Loops, TemplateLimits.User.Steps, TemplateLimits.Depth, TemplateLimits.User.Characters, TemplateLimits.User.Made, TemplateLimits.User.Seconds, TemplateLimits.Bits },
+            limit => Assert.Contains($" | {Figures.Exact(limit)} |\n", page));
     }
 
     private static string Templates() =>

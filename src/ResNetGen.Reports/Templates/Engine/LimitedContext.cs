@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using ResNetGen.Reports.Templates.Data;
@@ -11,15 +13,21 @@ namespace ResNetGen.Reports.Templates.Engine;
 /// <summary>Runs one template once: by strict names, with nothing of the machine in reach, and within limits.</summary>
 internal sealed class LimitedContext : TemplateContext
 {
+    private const int StepsBetweenLooksAtTheClock = 1024;
+
     private static readonly BigInteger LargestNumber = BigInteger.One << TemplateLimits.Bits;
 
     private readonly TemplateLimits limits;
 
     private readonly UnknownNames unknown;
 
+    private readonly Stopwatch time = Stopwatch.StartNew();
+
     private int steps;
 
     private long characters;
+
+    private long made;
 
     private SourceSpan lastExpression;
 
@@ -57,9 +65,13 @@ internal sealed class LimitedContext : TemplateContext
             return null;
         if (limits.Steps > 0 && ++steps > limits.Steps)
             throw new ScriptRuntimeException(scriptNode.Span, TemplateLimits.TooManySteps);
+        if (steps % StepsBetweenLooksAtTheClock == 0)
+            RequireTime(scriptNode.Span);
         if (scriptNode is ScriptRawStatement raw)
             Count(scriptNode.Span, raw.Text.Length);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptBinaryExpression or ScriptInterpolatedExpression)
+            Make(scriptNode.Span, value);
         if (scriptNode is ScriptExpressionStatement)
         {
             RefuseObject(scriptNode.Span, value);
@@ -83,6 +95,27 @@ internal sealed class LimitedContext : TemplateContext
         Count(lastExpression, text?.Length ?? 0);
         Write(text);
         return this;
+    }
+
+    /// <exception cref="ScriptRuntimeException">The template has taken too long.</exception>
+    public void RequireTime(SourceSpan span)
+    {
+        if (limits.Seconds > 0 && time.Elapsed.TotalSeconds > limits.Seconds)
+            throw new ScriptRuntimeException(span, TemplateLimits.TooLong(limits.Seconds));
+    }
+
+    /// <summary>Counts what a function or an operator has made: a template could keep all of it.</summary>
+    public void Make(SourceSpan span, object? value)
+    {
+        const int item = 8;
+        made += value switch
+        {
+            string text => text.Length,
+            ICollection list => (long)list.Count * item,
+            _ => 0,
+        };
+        if (limits.Made > 0 && made > limits.Made)
+            throw new ScriptRuntimeException(span, TemplateLimits.TooMuchMade);
     }
 
     /// <summary>Nobody wants the name of a type, or brackets, in a page.</summary>

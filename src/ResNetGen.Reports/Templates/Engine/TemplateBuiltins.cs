@@ -32,11 +32,14 @@ internal static class TemplateBuiltins
 
         foreach (var name in new[] { "math", "object" })
             ((ScriptObject)builtins[name]!).SetValue("format", DelegateCustomFunction.CreateFunc<object?, string?, string>(Format), readOnly: true);
+        Count(builtins);
+        foreach (var group in builtins.Select(pair => pair.Value).OfType<ScriptObject>().ToList())
+            Count(group);
         foreach (var group in TemplateFunction.All.GroupBy(function => function.Group))
         {
             var functions = new ScriptObject();
             foreach (var function in group)
-                functions.SetValue(function.Name, function.AsScript, readOnly: true);
+                functions.SetValue(function.Name, new CountedFunction(function.AsScript), readOnly: true);
             builtins.SetValue(group.Key, functions, readOnly: true);
         }
 
@@ -46,6 +49,16 @@ internal static class TemplateBuiltins
     /// <summary>Scriban's takes a culture too, which not every machine has.</summary>
     private static string Format(object? value, string? format) =>
         value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Also what a function hands to a function that it is given is counted.</summary>
+    private static void Count(ScriptObject functions)
+    {
+        foreach (var pair in functions.ToList())
+        {
+            if (pair.Value is IScriptCustomFunction function)
+                functions.SetValue(pair.Key, new CountedFunction(function), readOnly: true);
+        }
+    }
 
     /// <summary>Why there is no such name, where Scriban has it; or null.</summary>
     public static string? WhyRemoved(string path) => Removed.TryGetValue(path, out var reason) ? reason : null;

@@ -25,6 +25,7 @@ internal static class TemplateErrors
         (new("^Invalid number of arguments `(\\d+)` passed to `([\\w.]+).*` while expecting `1` arguments\\.?$", RegexOptions.Singleline), "'$2' takes one argument, and this call has $1."),
         (new("^Invalid number of arguments `(\\d+)` passed to `([\\w.]+).*` while expecting `(\\d+)` arguments\\.?$", RegexOptions.Singleline), "'$2' takes $3 arguments, and this call has $1."),
         (new("^Argument index must be < (\\d+).*$", RegexOptions.Singleline), "This function takes $1 arguments, and this call has more."),
+        (new("^The statement depth limit `(\\d+)` was reached.*$", RegexOptions.Singleline), "Code may be nested $1 deep, and this goes deeper. Give a part of it a name, or make it a function."),
         (new("^Error while parsing (\\w+) statement: The <end> statement was not found.*$"), "This '$1' is not closed. Write '{{ end }}' where it ends."),
         (new("^Invalid token found `\\}`.*$"), "One '}' is not expected here. Code ends with '}}'."),
         (new("^Unexpected token `\\{` while parsing object initializer.*$"), "Code begins inside of code here. Write '}}' where the code before it ends."),
