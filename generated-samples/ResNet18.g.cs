@@ -25,7 +25,7 @@ using @torch = global::TorchSharp.torch;
 /// Deep Residual Learning for Image Recognition, Table 1 (arXiv:1512.03385). Shortcuts: projection (B).
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ResNetGen", "0.1.0")]
-public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
+public sealed partial class ResNet18 : ResNetGen::GeneratedNetwork<ResNetGen::Features<C64, S4>, ResNet18.FeatureMaps, ResNetGen::Features<C512, S32>>
 {
     /// <summary>Trainable parameters with <see cref="Classes"/> classes.</summary>
     public const long ParameterCount = 11_689_512;
@@ -58,10 +58,10 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
     public const int Reduction = 32;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "08074e19d4e17c124d30e250477c7883599405678921cbc7708c9eceb0512740";
+    public const string CodeHash = "0ad16bae96d9ad978865f4cfd215d76003470913230be690ef8c7733e52e9f63";
 
     private readonly Modules::Conv2d conv1;
-    private readonly Modules::BatchNorm2d bn1;
+    private readonly Modules::BatchNorm2d? bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C64, S4>> layer1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C128, S8>> layer2;
     private readonly Stage<ResNetGen::Features<C128, S8>, ResNetGen::Features<C256, S16>> layer3;
@@ -72,7 +72,7 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public ResNet18(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(ResNet18)))
+    public ResNet18(int classes = 1000) : base(nameof(ResNet18), InputChannels, SmallestInput)
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(64);
@@ -99,9 +99,6 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
         OnConstructed();
     }
 
-    /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-    protected override void RegisterComponents() { }
-
     /// <summary>Class scores.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
@@ -113,9 +110,9 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>The feature maps of all stages.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public FeatureMaps forward_features(torch.Tensor input)
+    public override FeatureMaps forward_features(torch.Tensor input)
     {
-        var x1 = layer1.Consume(forward_stem(input));
+        var x1 = layer1.CallAndDispose(forward_stem(input));
         var x2 = layer2.call(x1);
         var x3 = layer3.call(x2);
         var x4 = layer4.call(x3);
@@ -125,15 +122,15 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 512 x H/32 x W/32.</returns>
-    public ResNetGen::Features<C512, S32> forward_last_features(torch.Tensor input) =>
-        layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+    public override ResNetGen::Features<C512, S32> forward_last_features(torch.Tensor input) =>
+        layer4.CallAndDispose(layer3.CallAndDispose(layer2.CallAndDispose(layer1.CallAndDispose(forward_stem(input)))));
 
     /// <summary>The input of the first stage.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+    public override ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
     {
-        ResNetGen::Images.Check(input, nameof(ResNet18), InputChannels, SmallestInput);
-        var x = bn1.Consume(conv1.call(input)).relu_();
+        Check(input);
+        var x = bn1.CallAndDispose(conv1.call(input)).relu_();
         return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
     }
 
@@ -150,10 +147,6 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
         return fc!.call(flat);
     }
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
-    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
-
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long ParametersFor(int classes) => ParameterCount + ((FeatureChannels + 1L) * (classes - Classes));
@@ -161,6 +154,48 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Multiply-adds with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
+
+    /// <inheritdoc/>
+    protected override torch.Tensor forward_result(ResNetGen::Features<C512, S32> features) => forward_head(features);
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+
+    // The copy that the inference form computes with.
+    private ResNet18(ResNet18 source) : base(nameof(ResNet18), InputChannels, SmallestInput)
+    {
+        register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+        register_module(nameof(layer1), layer1 = new(source.layer1));
+        register_module(nameof(layer2), layer2 = new(source.layer2));
+        register_module(nameof(layer3), layer3 = new(source.layer3));
+        register_module(nameof(layer4), layer4 = new(source.layer4));
+
+        classes = source.classes;
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+        else
+            register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
+    }
+
+    /// <inheritdoc/>
+    public override ResNetGen::NetworkDescription Description => Describe();
+
+    /// <summary>What the network is and how to make one, for code that works on any network.</summary>
+    public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.WithHead(
+        nameof(ResNet18),
+        """
+        layer    output   block                    x  parameters     MACs
+        conv1    112x112  7x7, 64, stride 2                9,536  118.0 M
+        pool      56x56   3x3 max pool, stride 2
+        conv2_x   56x56   [3x3, 64; 3x3, 64]       2     147,968  462.4 M
+        conv3_x   28x28   [3x3, 128; 3x3, 128]     2     525,568  411.0 M
+        conv4_x   14x14   [3x3, 256; 3x3, 256]     2   2,099,712  411.0 M
+        conv5_x    7x7    [3x3, 512; 3x3, 512]     2   8,393,728  411.0 M
+        fc         1x1    average pool, 1000-d fc        513,000    0.5 M
+        """,
+        CodeHash, ParameterCount, MultiplyAdds, Classes, static classes => new ResNet18(classes));
 
     /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
     partial void OnConstructed();
@@ -179,8 +214,15 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
         ResNetGen::Features<C64, S4> Layer1,
         ResNetGen::Features<C128, S8> Layer2,
         ResNetGen::Features<C256, S16> Layer3,
-        ResNetGen::Features<C512, S32> Layer4) : global::System.IDisposable
+        ResNetGen::Features<C512, S32> Layer4) : ResNetGen::IFeatureMaps<FeatureMaps>
     {
+        /// <inheritdoc/>
+        public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => new[] { Layer1.Tensor, Layer2.Tensor, Layer3.Tensor, Layer4.Tensor };
+
+        /// <inheritdoc/>
+        public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) =>
+            new(new(tensors[0]), new(tensors[1]), new(tensors[2]), new(tensors[3]));
+
         /// <summary>Disposes all feature maps.</summary>
         public void Dispose()
         {
@@ -192,141 +234,34 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
     }
 
     /// <summary>ResNet18 for inference alone.</summary>
-    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    public sealed class Inference : ResNetGen::InferenceForm<ResNet18, ResNetGen::Features<C64, S4>, FeatureMaps, ResNetGen::Features<C512, S32>>
     {
-        private readonly Modules::Conv2d conv1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C64, S4>> layer1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C128, S8>> layer2;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C128, S8>, ResNetGen::Features<C256, S16>> layer3;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C256, S16>, ResNetGen::Features<C512, S32>> layer4;
-        private readonly Modules::Linear? fc;
-        private readonly nn.Module<ResNetGen::Features<C512, S32>, torch.Tensor>? head;
-        private readonly ResNetGen::InferenceFormat format;
-
-        internal Inference(ResNet18 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet18))
-        {
-            ResNetGen::InferenceFormat.Check(source, options);
-
-            conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
-            layer1 = source.layer1.ToInference();
-            layer2 = source.layer2.ToInference();
-            layer3 = source.layer3.ToInference();
-            layer4 = source.layer4.ToInference();
-
-            register_module(nameof(conv1), conv1);
-            register_module(nameof(layer1), layer1);
-            register_module(nameof(layer2), layer2);
-            register_module(nameof(layer3), layer3);
-            register_module(nameof(layer4), layer4);
-
-            if (source.head is null)
-            {
-                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
-            }
-            else
-            {
-                ReplaceHead(source.classes, ref head);
-                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
-            }
-
-            format = ResNetGen::InferenceFormat.Apply(this, options, head);
-        }
-
-        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-        protected override void RegisterComponents() { }
-
-        /// <summary>Does nothing: this form is for inference.</summary>
-        public override void train(bool train = true) => base.train(false);
-
-        /// <summary>Class scores.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>Logits, N x classes.</returns>
-        public override torch.Tensor forward(torch.Tensor input)
-        {
-            using var features = forward_last_features(input);
-            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
-        }
-
-        /// <summary>The feature maps of all stages.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public FeatureMaps forward_features(torch.Tensor input)
-        {
-            var x1 = layer1.Consume(Stem(input));
-            var x2 = layer2.call(x1);
-            var x3 = layer3.call(x2);
-            var x4 = layer4.call(x3);
-            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3), format.Unblock(x4));
-        }
-
-        /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>N x 512 x H/32 x W/32.</returns>
-        public ResNetGen::Features<C512, S32> forward_last_features(torch.Tensor input) =>
-            format.Unblock(layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
-
-        /// <summary>The input of the first stage.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input) =>
-            format.Unblock(Stem(input));
-
-        private ResNetGen::Features<C64, S4> Stem(torch.Tensor input)
-        {
-            ResNetGen::Images.Check(input, nameof(ResNet18), InputChannels, SmallestInput);
-            using var images = format.Enter(input);
-            var x = conv1.call(images).relu_();
-            return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
-        }
+        internal Inference(ResNet18 source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options) { }
 
         /// <summary>Class scores of the last feature map.</summary>
         /// <param name="features">N x 512 x H/32 x W/32; it is not disposed.</param>
         /// <returns>Logits, N x classes.</returns>
-        public torch.Tensor forward_head(ResNetGen::Features<C512, S32> features)
-        {
-            if (head is not null)
-                return head.call(features);
-
-            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-            using var flat = pooled.flatten(1);
-            return fc!.call(flat);
-        }
+        public torch.Tensor forward_head(ResNetGen::Features<C512, S32> features) => Network.forward_head(features);
     }
 
-    private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
+    private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
         where TIn : struct, ResNetGen::IFeatures<TIn>
         where TOut : struct, ResNetGen::IFeatures<TOut>
     {
-        private readonly BasicBlock[] blocks;
-
         internal Stage(string name, int blocks, int stride) : base(name)
         {
-            this.blocks = new BasicBlock[blocks];
             for (var i = 0; i < blocks; i++)
-            {
-                this.blocks[i] = new(i == 0 ? TIn.Channels : TOut.Channels, TOut.Channels, i == 0 ? stride : 1);
-                register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
-            }
+                Add(new BasicBlock(i == 0 ? TIn.Channels : TOut.Channels, TOut.Channels, i == 0 ? stride : 1));
         }
 
-        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
-            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new BasicBlock.Inference(block)));
-
-        protected override void RegisterComponents() { }
-
-        public override TOut forward(TIn input)
-        {
-            var x = blocks[0].call(input.Tensor);
-            for (var i = 1; i < blocks.Length; i++)
-                x = blocks[i].Consume(x);
-
-            return TOut.Of(x);
-        }
+        internal Stage(Stage<TIn, TOut> source) : base(source) { }
     }
 
     /// <summary>[3x3; 3x3] with a projection where the dimensions change.</summary>
-    private sealed class BasicBlock : nn.Module<torch.Tensor, torch.Tensor>
+    private sealed class BasicBlock : ResNetGen::ResidualBlock
     {
         private readonly Modules::Conv2d conv1, conv2;
-        private readonly Modules::BatchNorm2d bn1, bn2;
+        private readonly Modules::BatchNorm2d? bn1, bn2;
         private readonly Modules::Sequential? downsample;
 
         internal BasicBlock(int inChannels, int outChannels, int stride) : base(nameof(BasicBlock))
@@ -348,43 +283,23 @@ public sealed partial class ResNet18 : nn.Module<torch.Tensor, torch.Tensor>
             }
         }
 
-        protected override void RegisterComponents() { }
+        // A norm that is null has been folded into the convolution before it.
+        private BasicBlock(BasicBlock source) : base(nameof(BasicBlock))
+        {
+            register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+            register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2));
+            if (source.downsample is not null)
+                register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));
+        }
+
+        public override ResNetGen::ResidualBlock ToInference() => new BasicBlock(this);
 
         public override torch.Tensor forward(torch.Tensor x)
         {
-            var y = bn1.Consume(conv1.call(x)).relu_();
-            y = bn2.Consume(conv2.Consume(y));
+            var y = bn1.CallAndDispose(conv1.call(x)).relu_();
+            y = bn2.CallAndDispose(conv2.CallAndDispose(y));
             using var projected = downsample?.call(x);
             return y.add_(projected ?? x).relu_();
-        }
-
-        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
-        {
-            private readonly Modules::Conv2d conv1, conv2;
-            private readonly Modules::Sequential? downsample;
-
-            internal Inference(BasicBlock source) : base(nameof(BasicBlock))
-            {
-                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
-                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2);
-
-                register_module(nameof(conv1), conv1);
-                register_module(nameof(conv2), conv2);
-
-                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
-                if (downsample is not null)
-                    register_module(nameof(downsample), downsample);
-            }
-
-            protected override void RegisterComponents() { }
-
-            public override torch.Tensor forward(torch.Tensor x)
-            {
-                var y = conv1.call(x).relu_();
-                y = conv2.Consume(y);
-                using var projected = downsample?.call(x);
-                return y.add_(projected ?? x).relu_();
-            }
         }
     }
 }

@@ -23,7 +23,7 @@ using @torch = global::TorchSharp.torch;
 /// Deep Residual Learning for Image Recognition, section 4.2 and Table 6 (arXiv:1512.03385). Shortcuts: zero padding (A).
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ResNetGen", "0.1.0")]
-public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
+public sealed partial class ResNet20 : ResNetGen::GeneratedNetwork<ResNetGen::Features<C16, S1>, ResNet20.FeatureMaps, ResNetGen::Features<C64, S4>>
 {
     /// <summary>Trainable parameters with <see cref="Classes"/> classes.</summary>
     public const long ParameterCount = 269_722;
@@ -56,10 +56,10 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     public const int Reduction = 4;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "b196b999a3cfb41915dc36d4f11fb844e760306d020a7338f61ba5eb1ba3221f";
+    public const string CodeHash = "b8bc6349a40ddb79899878cd653525418f24b7a7a71620b3cf7f74afe6e03b01";
 
     private readonly Modules::Conv2d conv1;
-    private readonly Modules::BatchNorm2d bn1;
+    private readonly Modules::BatchNorm2d? bn1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C16, S1>> layer1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C32, S2>> layer2;
     private readonly Stage<ResNetGen::Features<C32, S2>, ResNetGen::Features<C64, S4>> layer3;
@@ -69,7 +69,7 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public ResNet20(int classes = 10) : base(ResNetGen::TorchLibrary.Require(nameof(ResNet20)))
+    public ResNet20(int classes = 10) : base(nameof(ResNet20), InputChannels, SmallestInput)
     {
         conv1 = nn.Conv2d(3, 16, 3, padding: 1, bias: false);
         bn1 = nn.BatchNorm2d(16);
@@ -94,9 +94,6 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
         OnConstructed();
     }
 
-    /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-    protected override void RegisterComponents() { }
-
     /// <summary>Class scores.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
@@ -108,9 +105,9 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>The feature maps of all stages.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public FeatureMaps forward_features(torch.Tensor input)
+    public override FeatureMaps forward_features(torch.Tensor input)
     {
-        var x1 = layer1.Consume(forward_stem(input));
+        var x1 = layer1.CallAndDispose(forward_stem(input));
         var x2 = layer2.call(x1);
         var x3 = layer3.call(x2);
         return new(x1, x2, x3);
@@ -119,15 +116,15 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 64 x H/4 x W/4.</returns>
-    public ResNetGen::Features<C64, S4> forward_last_features(torch.Tensor input) =>
-        layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input))));
+    public override ResNetGen::Features<C64, S4> forward_last_features(torch.Tensor input) =>
+        layer3.CallAndDispose(layer2.CallAndDispose(layer1.CallAndDispose(forward_stem(input))));
 
     /// <summary>The input of the first stage.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
+    public override ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
     {
-        ResNetGen::Images.Check(input, nameof(ResNet20), InputChannels, SmallestInput);
-        return new(bn1.Consume(conv1.call(input)).relu_());
+        Check(input);
+        return new(bn1.CallAndDispose(conv1.call(input)).relu_());
     }
 
     /// <summary>Class scores of the last feature map.</summary>
@@ -143,10 +140,6 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
         return fc!.call(flat);
     }
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
-    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
-
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long ParametersFor(int classes) => ParameterCount + ((FeatureChannels + 1L) * (classes - Classes));
@@ -154,6 +147,45 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Multiply-adds with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
+
+    /// <inheritdoc/>
+    protected override torch.Tensor forward_result(ResNetGen::Features<C64, S4> features) => forward_head(features);
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+
+    // The copy that the inference form computes with.
+    private ResNet20(ResNet20 source) : base(nameof(ResNet20), InputChannels, SmallestInput)
+    {
+        register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+        register_module(nameof(layer1), layer1 = new(source.layer1));
+        register_module(nameof(layer2), layer2 = new(source.layer2));
+        register_module(nameof(layer3), layer3 = new(source.layer3));
+
+        classes = source.classes;
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+        else
+            register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
+    }
+
+    /// <inheritdoc/>
+    public override ResNetGen::NetworkDescription Description => Describe();
+
+    /// <summary>What the network is and how to make one, for code that works on any network.</summary>
+    public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.WithHead(
+        nameof(ResNet20),
+        """
+        layer    output  block                  x  parameters    MACs
+        conv1    32x32   3x3, 16                          464   0.4 M
+        conv2_x  32x32   [3x3, 16; 3x3, 16]     3      14,016  14.2 M
+        conv3_x  16x16   [3x3, 32; 3x3, 32]     3      51,072  13.0 M
+        conv4_x   8x8    [3x3, 64; 3x3, 64]     3     203,520  13.0 M
+        fc        1x1    average pool, 10-d fc            650   0.0 M
+        """,
+        CodeHash, ParameterCount, MultiplyAdds, Classes, static classes => new ResNet20(classes));
 
     /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
     partial void OnConstructed();
@@ -170,8 +202,15 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     public readonly record struct FeatureMaps(
         ResNetGen::Features<C16, S1> Layer1,
         ResNetGen::Features<C32, S2> Layer2,
-        ResNetGen::Features<C64, S4> Layer3) : global::System.IDisposable
+        ResNetGen::Features<C64, S4> Layer3) : ResNetGen::IFeatureMaps<FeatureMaps>
     {
+        /// <inheritdoc/>
+        public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => new[] { Layer1.Tensor, Layer2.Tensor, Layer3.Tensor };
+
+        /// <inheritdoc/>
+        public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) =>
+            new(new(tensors[0]), new(tensors[1]), new(tensors[2]));
+
         /// <summary>Disposes all feature maps.</summary>
         public void Dispose()
         {
@@ -182,133 +221,34 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
     }
 
     /// <summary>ResNet20 for inference alone.</summary>
-    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    public sealed class Inference : ResNetGen::InferenceForm<ResNet20, ResNetGen::Features<C16, S1>, FeatureMaps, ResNetGen::Features<C64, S4>>
     {
-        private readonly Modules::Conv2d conv1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C16, S1>> layer1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C32, S2>> layer2;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C32, S2>, ResNetGen::Features<C64, S4>> layer3;
-        private readonly Modules::Linear? fc;
-        private readonly nn.Module<ResNetGen::Features<C64, S4>, torch.Tensor>? head;
-        private readonly ResNetGen::InferenceFormat format;
-
-        internal Inference(ResNet20 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet20))
-        {
-            ResNetGen::InferenceFormat.Check(source, options, "shortcut: zero_pad");
-
-            conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
-            layer1 = source.layer1.ToInference();
-            layer2 = source.layer2.ToInference();
-            layer3 = source.layer3.ToInference();
-
-            register_module(nameof(conv1), conv1);
-            register_module(nameof(layer1), layer1);
-            register_module(nameof(layer2), layer2);
-            register_module(nameof(layer3), layer3);
-
-            if (source.head is null)
-            {
-                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
-            }
-            else
-            {
-                ReplaceHead(source.classes, ref head);
-                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
-            }
-
-            format = ResNetGen::InferenceFormat.Apply(this, options, head);
-        }
-
-        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-        protected override void RegisterComponents() { }
-
-        /// <summary>Does nothing: this form is for inference.</summary>
-        public override void train(bool train = true) => base.train(false);
-
-        /// <summary>Class scores.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>Logits, N x classes.</returns>
-        public override torch.Tensor forward(torch.Tensor input)
-        {
-            using var features = forward_last_features(input);
-            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
-        }
-
-        /// <summary>The feature maps of all stages.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public FeatureMaps forward_features(torch.Tensor input)
-        {
-            var x1 = layer1.Consume(forward_stem(input));
-            var x2 = layer2.call(x1);
-            var x3 = layer3.call(x2);
-            return new(x1, x2, x3);
-        }
-
-        /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>N x 64 x H/4 x W/4.</returns>
-        public ResNetGen::Features<C64, S4> forward_last_features(torch.Tensor input) =>
-            layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input))));
-
-        /// <summary>The input of the first stage.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
-        {
-            ResNetGen::Images.Check(input, nameof(ResNet20), InputChannels, SmallestInput);
-            using var images = format.Enter(input);
-            return new(conv1.call(images).relu_());
-        }
+        internal Inference(ResNet20 source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options, "shortcut: zero_pad") { }
 
         /// <summary>Class scores of the last feature map.</summary>
         /// <param name="features">N x 64 x H/4 x W/4; it is not disposed.</param>
         /// <returns>Logits, N x classes.</returns>
-        public torch.Tensor forward_head(ResNetGen::Features<C64, S4> features)
-        {
-            if (head is not null)
-                return head.call(features);
-
-            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-            using var flat = pooled.flatten(1);
-            return fc!.call(flat);
-        }
+        public torch.Tensor forward_head(ResNetGen::Features<C64, S4> features) => Network.forward_head(features);
     }
 
-    private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
+    private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
         where TIn : struct, ResNetGen::IFeatures<TIn>
         where TOut : struct, ResNetGen::IFeatures<TOut>
     {
-        private readonly BasicBlock[] blocks;
-
         internal Stage(string name, int blocks, int stride) : base(name)
         {
-            this.blocks = new BasicBlock[blocks];
             for (var i = 0; i < blocks; i++)
-            {
-                this.blocks[i] = new(i == 0 ? TIn.Channels : TOut.Channels, TOut.Channels, i == 0 ? stride : 1);
-                register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
-            }
+                Add(new BasicBlock(i == 0 ? TIn.Channels : TOut.Channels, TOut.Channels, i == 0 ? stride : 1));
         }
 
-        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
-            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new BasicBlock.Inference(block)));
-
-        protected override void RegisterComponents() { }
-
-        public override TOut forward(TIn input)
-        {
-            var x = blocks[0].call(input.Tensor);
-            for (var i = 1; i < blocks.Length; i++)
-                x = blocks[i].Consume(x);
-
-            return TOut.Of(x);
-        }
+        internal Stage(Stage<TIn, TOut> source) : base(source) { }
     }
 
     /// <summary>[3x3; 3x3] with a shortcut of zero-padded channels where the dimensions change.</summary>
-    private sealed class BasicBlock : nn.Module<torch.Tensor, torch.Tensor>
+    private sealed class BasicBlock : ResNetGen::ResidualBlock
     {
         private readonly Modules::Conv2d conv1, conv2;
-        private readonly Modules::BatchNorm2d bn1, bn2;
+        private readonly Modules::BatchNorm2d? bn1, bn2;
         private readonly bool pads;
         private readonly int stride, outChannels;
 
@@ -329,44 +269,24 @@ public sealed partial class ResNet20 : nn.Module<torch.Tensor, torch.Tensor>
             this.outChannels = outChannels;
         }
 
-        protected override void RegisterComponents() { }
+        // A norm that is null has been folded into the convolution before it.
+        private BasicBlock(BasicBlock source) : base(nameof(BasicBlock))
+        {
+            register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+            register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2));
+            pads = source.pads;
+            stride = source.stride;
+            outChannels = source.outChannels;
+        }
+
+        public override ResNetGen::ResidualBlock ToInference() => new BasicBlock(this);
 
         public override torch.Tensor forward(torch.Tensor x)
         {
-            var y = bn1.Consume(conv1.call(x)).relu_();
-            y = bn2.Consume(conv2.Consume(y));
+            var y = bn1.CallAndDispose(conv1.call(x)).relu_();
+            y = bn2.CallAndDispose(conv2.CallAndDispose(y));
             using var padded = pads ? x.ZeroPad(stride, outChannels) : null;
             return y.add_(padded ?? x).relu_();
-        }
-
-        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
-        {
-            private readonly Modules::Conv2d conv1, conv2;
-            private readonly bool pads;
-            private readonly int stride, outChannels;
-
-            internal Inference(BasicBlock source) : base(nameof(BasicBlock))
-            {
-                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
-                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2);
-
-                register_module(nameof(conv1), conv1);
-                register_module(nameof(conv2), conv2);
-
-                pads = source.pads;
-                stride = source.stride;
-                outChannels = source.outChannels;
-            }
-
-            protected override void RegisterComponents() { }
-
-            public override torch.Tensor forward(torch.Tensor x)
-            {
-                var y = conv1.call(x).relu_();
-                y = conv2.Consume(y);
-                using var padded = pads ? x.ZeroPad(stride, outChannels) : null;
-                return y.add_(padded ?? x).relu_();
-            }
         }
     }
 }

@@ -25,7 +25,7 @@ using @torch = global::TorchSharp.torch;
 /// Deep Residual Learning for Image Recognition, Table 1 (arXiv:1512.03385). Shortcuts: projection (B).
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ResNetGen", "0.1.0")]
-public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
+public sealed partial class ResNet50 : ResNetGen::GeneratedNetwork<ResNetGen::Features<C64, S4>, ResNet50.FeatureMaps, ResNetGen::Features<C2048, S32>>
 {
     /// <summary>Trainable parameters with <see cref="Classes"/> classes.</summary>
     public const long ParameterCount = 25_557_032;
@@ -58,10 +58,10 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
     public const int Reduction = 32;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "bdec1d91ba40eede60752ad880d154e54e9cf28493c07a396d2492b72f742c9e";
+    public const string CodeHash = "348644114882f995f9d9deadc715d6792ff83f4848f36052fbbae104754f08f6";
 
     private readonly Modules::Conv2d conv1;
-    private readonly Modules::BatchNorm2d bn1;
+    private readonly Modules::BatchNorm2d? bn1;
     private readonly Stage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;
     private readonly Stage<ResNetGen::Features<C256, S4>, ResNetGen::Features<C512, S8>> layer2;
     private readonly Stage<ResNetGen::Features<C512, S8>, ResNetGen::Features<C1024, S16>> layer3;
@@ -72,7 +72,7 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public ResNet50(int classes = 1000) : base(ResNetGen::TorchLibrary.Require(nameof(ResNet50)))
+    public ResNet50(int classes = 1000) : base(nameof(ResNet50), InputChannels, SmallestInput)
     {
         conv1 = nn.Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
         bn1 = nn.BatchNorm2d(64);
@@ -99,9 +99,6 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
         OnConstructed();
     }
 
-    /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-    protected override void RegisterComponents() { }
-
     /// <summary>Class scores.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
@@ -113,9 +110,9 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
 
     /// <summary>The feature maps of all stages.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public FeatureMaps forward_features(torch.Tensor input)
+    public override FeatureMaps forward_features(torch.Tensor input)
     {
-        var x1 = layer1.Consume(forward_stem(input));
+        var x1 = layer1.CallAndDispose(forward_stem(input));
         var x2 = layer2.call(x1);
         var x3 = layer3.call(x2);
         var x4 = layer4.call(x3);
@@ -125,15 +122,15 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 2048 x H/32 x W/32.</returns>
-    public ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
-        layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+    public override ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
+        layer4.CallAndDispose(layer3.CallAndDispose(layer2.CallAndDispose(layer1.CallAndDispose(forward_stem(input)))));
 
     /// <summary>The input of the first stage.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
+    public override ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input)
     {
-        ResNetGen::Images.Check(input, nameof(ResNet50), InputChannels, SmallestInput);
-        var x = bn1.Consume(conv1.call(input)).relu_();
+        Check(input);
+        var x = bn1.CallAndDispose(conv1.call(input)).relu_();
         return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
     }
 
@@ -150,10 +147,6 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
         return fc!.call(flat);
     }
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
-    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
-
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long ParametersFor(int classes) => ParameterCount + ((FeatureChannels + 1L) * (classes - Classes));
@@ -161,6 +154,48 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
     /// <summary>Multiply-adds with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
+
+    /// <inheritdoc/>
+    protected override torch.Tensor forward_result(ResNetGen::Features<C2048, S32> features) => forward_head(features);
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+
+    // The copy that the inference form computes with.
+    private ResNet50(ResNet50 source) : base(nameof(ResNet50), InputChannels, SmallestInput)
+    {
+        register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+        register_module(nameof(layer1), layer1 = new(source.layer1));
+        register_module(nameof(layer2), layer2 = new(source.layer2));
+        register_module(nameof(layer3), layer3 = new(source.layer3));
+        register_module(nameof(layer4), layer4 = new(source.layer4));
+
+        classes = source.classes;
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+        else
+            register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
+    }
+
+    /// <inheritdoc/>
+    public override ResNetGen::NetworkDescription Description => Describe();
+
+    /// <summary>What the network is and how to make one, for code that works on any network.</summary>
+    public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.WithHead(
+        nameof(ResNet50),
+        """
+        layer    output   block                            x  parameters       MACs
+        conv1    112x112  7x7, 64, stride 2                        9,536    118.0 M
+        pool      56x56   3x3 max pool, stride 2
+        conv2_x   56x56   [1x1, 64; 3x3, 64; 1x1, 256]     3     215,808    667.9 M
+        conv3_x   28x28   [1x1, 128; 3x3, 128; 1x1, 512]   4   1,219,584  1,027.6 M
+        conv4_x   14x14   [1x1, 256; 3x3, 256; 1x1, 1024]  6   7,098,368  1,464.3 M
+        conv5_x    7x7    [1x1, 512; 3x3, 512; 1x1, 2048]  3  14,964,736    809.2 M
+        fc         1x1    average pool, 1000-d fc              2,049,000      2.0 M
+        """,
+        CodeHash, ParameterCount, MultiplyAdds, Classes, static classes => new ResNet50(classes));
 
     /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
     partial void OnConstructed();
@@ -179,8 +214,15 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
         ResNetGen::Features<C256, S4> Layer1,
         ResNetGen::Features<C512, S8> Layer2,
         ResNetGen::Features<C1024, S16> Layer3,
-        ResNetGen::Features<C2048, S32> Layer4) : global::System.IDisposable
+        ResNetGen::Features<C2048, S32> Layer4) : ResNetGen::IFeatureMaps<FeatureMaps>
     {
+        /// <inheritdoc/>
+        public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => new[] { Layer1.Tensor, Layer2.Tensor, Layer3.Tensor, Layer4.Tensor };
+
+        /// <inheritdoc/>
+        public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) =>
+            new(new(tensors[0]), new(tensors[1]), new(tensors[2]), new(tensors[3]));
+
         /// <summary>Disposes all feature maps.</summary>
         public void Dispose()
         {
@@ -192,141 +234,34 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
     }
 
     /// <summary>ResNet50 for inference alone.</summary>
-    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    public sealed class Inference : ResNetGen::InferenceForm<ResNet50, ResNetGen::Features<C64, S4>, FeatureMaps, ResNetGen::Features<C2048, S32>>
     {
-        private readonly Modules::Conv2d conv1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S4>, ResNetGen::Features<C256, S4>> layer1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C256, S4>, ResNetGen::Features<C512, S8>> layer2;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C512, S8>, ResNetGen::Features<C1024, S16>> layer3;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C1024, S16>, ResNetGen::Features<C2048, S32>> layer4;
-        private readonly Modules::Linear? fc;
-        private readonly nn.Module<ResNetGen::Features<C2048, S32>, torch.Tensor>? head;
-        private readonly ResNetGen::InferenceFormat format;
-
-        internal Inference(ResNet50 source, ResNetGen::InferenceOptions? options) : base(nameof(ResNet50))
-        {
-            ResNetGen::InferenceFormat.Check(source, options);
-
-            conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
-            layer1 = source.layer1.ToInference();
-            layer2 = source.layer2.ToInference();
-            layer3 = source.layer3.ToInference();
-            layer4 = source.layer4.ToInference();
-
-            register_module(nameof(conv1), conv1);
-            register_module(nameof(layer1), layer1);
-            register_module(nameof(layer2), layer2);
-            register_module(nameof(layer3), layer3);
-            register_module(nameof(layer4), layer4);
-
-            if (source.head is null)
-            {
-                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
-            }
-            else
-            {
-                ReplaceHead(source.classes, ref head);
-                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
-            }
-
-            format = ResNetGen::InferenceFormat.Apply(this, options, head);
-        }
-
-        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-        protected override void RegisterComponents() { }
-
-        /// <summary>Does nothing: this form is for inference.</summary>
-        public override void train(bool train = true) => base.train(false);
-
-        /// <summary>Class scores.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>Logits, N x classes.</returns>
-        public override torch.Tensor forward(torch.Tensor input)
-        {
-            using var features = forward_last_features(input);
-            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
-        }
-
-        /// <summary>The feature maps of all stages.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public FeatureMaps forward_features(torch.Tensor input)
-        {
-            var x1 = layer1.Consume(Stem(input));
-            var x2 = layer2.call(x1);
-            var x3 = layer3.call(x2);
-            var x4 = layer4.call(x3);
-            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3), format.Unblock(x4));
-        }
-
-        /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>N x 2048 x H/32 x W/32.</returns>
-        public ResNetGen::Features<C2048, S32> forward_last_features(torch.Tensor input) =>
-            format.Unblock(layer4.Consume(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
-
-        /// <summary>The input of the first stage.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C64, S4> forward_stem(torch.Tensor input) =>
-            format.Unblock(Stem(input));
-
-        private ResNetGen::Features<C64, S4> Stem(torch.Tensor input)
-        {
-            ResNetGen::Images.Check(input, nameof(ResNet50), InputChannels, SmallestInput);
-            using var images = format.Enter(input);
-            var x = conv1.call(images).relu_();
-            return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
-        }
+        internal Inference(ResNet50 source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options) { }
 
         /// <summary>Class scores of the last feature map.</summary>
         /// <param name="features">N x 2048 x H/32 x W/32; it is not disposed.</param>
         /// <returns>Logits, N x classes.</returns>
-        public torch.Tensor forward_head(ResNetGen::Features<C2048, S32> features)
-        {
-            if (head is not null)
-                return head.call(features);
-
-            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-            using var flat = pooled.flatten(1);
-            return fc!.call(flat);
-        }
+        public torch.Tensor forward_head(ResNetGen::Features<C2048, S32> features) => Network.forward_head(features);
     }
 
-    private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
+    private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
         where TIn : struct, ResNetGen::IFeatures<TIn>
         where TOut : struct, ResNetGen::IFeatures<TOut>
     {
-        private readonly Bottleneck[] blocks;
-
         internal Stage(string name, int blocks, int width, int stride) : base(name)
         {
-            this.blocks = new Bottleneck[blocks];
             for (var i = 0; i < blocks; i++)
-            {
-                this.blocks[i] = new(i == 0 ? TIn.Channels : TOut.Channels, width, TOut.Channels, i == 0 ? stride : 1);
-                register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
-            }
+                Add(new Bottleneck(i == 0 ? TIn.Channels : TOut.Channels, width, TOut.Channels, i == 0 ? stride : 1));
         }
 
-        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
-            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new Bottleneck.Inference(block)));
-
-        protected override void RegisterComponents() { }
-
-        public override TOut forward(TIn input)
-        {
-            var x = blocks[0].call(input.Tensor);
-            for (var i = 1; i < blocks.Length; i++)
-                x = blocks[i].Consume(x);
-
-            return TOut.Of(x);
-        }
+        internal Stage(Stage<TIn, TOut> source) : base(source) { }
     }
 
     /// <summary>[1x1; 3x3; 1x1] with a projection where the dimensions change.</summary>
-    private sealed class Bottleneck : nn.Module<torch.Tensor, torch.Tensor>
+    private sealed class Bottleneck : ResNetGen::ResidualBlock
     {
         private readonly Modules::Conv2d conv1, conv2, conv3;
-        private readonly Modules::BatchNorm2d bn1, bn2, bn3;
+        private readonly Modules::BatchNorm2d? bn1, bn2, bn3;
         private readonly Modules::Sequential? downsample;
 
         internal Bottleneck(int inChannels, int width, int outChannels, int stride) : base(nameof(Bottleneck))
@@ -352,47 +287,25 @@ public sealed partial class ResNet50 : nn.Module<torch.Tensor, torch.Tensor>
             }
         }
 
-        protected override void RegisterComponents() { }
+        // A norm that is null has been folded into the convolution before it.
+        private Bottleneck(Bottleneck source) : base(nameof(Bottleneck))
+        {
+            register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+            register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2));
+            register_module(nameof(conv3), conv3 = ResNetGen::Folding.Fold(source.conv3, source.bn3));
+            if (source.downsample is not null)
+                register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));
+        }
+
+        public override ResNetGen::ResidualBlock ToInference() => new Bottleneck(this);
 
         public override torch.Tensor forward(torch.Tensor x)
         {
-            var y = bn1.Consume(conv1.call(x)).relu_();
-            y = bn2.Consume(conv2.Consume(y)).relu_();
-            y = bn3.Consume(conv3.Consume(y));
+            var y = bn1.CallAndDispose(conv1.call(x)).relu_();
+            y = bn2.CallAndDispose(conv2.CallAndDispose(y)).relu_();
+            y = bn3.CallAndDispose(conv3.CallAndDispose(y));
             using var projected = downsample?.call(x);
             return y.add_(projected ?? x).relu_();
-        }
-
-        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
-        {
-            private readonly Modules::Conv2d conv1, conv2, conv3;
-            private readonly Modules::Sequential? downsample;
-
-            internal Inference(Bottleneck source) : base(nameof(Bottleneck))
-            {
-                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1);
-                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2);
-                conv3 = ResNetGen::Folding.Fold(source.conv3, source.bn3);
-
-                register_module(nameof(conv1), conv1);
-                register_module(nameof(conv2), conv2);
-                register_module(nameof(conv3), conv3);
-
-                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
-                if (downsample is not null)
-                    register_module(nameof(downsample), downsample);
-            }
-
-            protected override void RegisterComponents() { }
-
-            public override torch.Tensor forward(torch.Tensor x)
-            {
-                var y = conv1.call(x).relu_();
-                y = conv2.Consume(y).relu_();
-                y = conv3.Consume(y);
-                using var projected = downsample?.call(x);
-                return y.add_(projected ?? x).relu_();
-            }
         }
     }
 }

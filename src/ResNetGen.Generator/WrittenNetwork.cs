@@ -16,7 +16,7 @@ internal sealed record WrittenNetwork(GeneratedFile File, ListedNetwork Listed, 
         var file = GeneratedFile.Write(model.HintName, identity.Path, () =>
         {
             var text = network.Graph is null ? CSharpEmitter.EmitStub(network, options) : CSharpEmitter.Emit(network.Graph, options);
-            listing = network.Graph is null ? null : NetworkListing.Of(network.Graph, identity.Namespace);
+            listing = network.Graph is null ? null : new(network.Graph.Name, identity.Namespace);
             dimensions = Dimensions.Of(network);
             return text;
         });

@@ -11,7 +11,7 @@ public class InputTests
     [InlineData("using var network = new ResNet50(); using var y = network.call({|RNG401:torch.rand([8, 1, 224, 224])|});")]
     [InlineData("const int channels = 1; using var network = new ResNet50(); using var y = network.call({|RNG401:torch.rand(8, channels, 224, 224).to(torch.float32)|});")]
     [InlineData("using var network = new ResNet50().ToInference(); using var y = network.call({|RNG401:torch.empty(8, 1, 64, 64)|});")]
-    [InlineData("using var network = new ResNet50(); using var y = network.Consume({|RNG401:torch.full(8, 1, 64, 64, 0.5)|});")]
+    [InlineData("using var network = new ResNet50(); using var y = network.CallAndDispose({|RNG401:torch.full(8, 1, 64, 64, 0.5)|});")]
     [InlineData("using var network = new Digits(); using var y = network.call({|RNG401:torch.randn(8, 3, 28, 28)|});")]
     [InlineData("using nn.Module<Tensor, Tensor> network = new Digits(); using var y = network.call({|RNG401:torch.randn(8, 3, 28, 28)|});")]
     [InlineData("using var network = new ResNet50(); using var y = network.call({|RNG401:images.reshape(-1, 1, 28, 28)|});")]

@@ -43,6 +43,6 @@ public partial class ListingTests
     private static IEnumerable<string> Listed(GeneratorRun run) =>
         Factories().Matches(run.Sources[File]).Select(match => match.Groups["type"].Value);
 
-    [GeneratedRegex(@"new global::(?<type>[\w.]+)\(classes\)")]
+    [GeneratedRegex(@"global::(?<type>[\w.]+)\.Describe\(\)")]
     private static partial Regex Factories();
 }

@@ -21,7 +21,7 @@ public class InferenceFormTests
         var network = Trained(name);
         using var images = Images(2, name);
         using var withoutGradients = no_grad();
-        using nn.Module<Tensor, Tensor> inference = ((dynamic)network).ToInference(null);
+        using var inference = ((IGeneratedNetwork)network).ToInference();
         using var single = network.call(images);
         using var folded = inference.call(images);
 
@@ -65,9 +65,9 @@ public class InferenceFormTests
     {
         var network = Trained(name);
         using var images = Images(2, name);
-        using nn.Module<Tensor, Tensor> contiguous = ((dynamic)network).ToInference(new InferenceOptions());
-        using nn.Module<Tensor, Tensor> other = ((dynamic)network).ToInference(new InferenceOptions { Layout = layout });
-        using nn.Module<Tensor, Tensor> wide = ((dynamic)network).ToInference(new InferenceOptions { Type = ScalarType.Float64 });
+        using var contiguous = ((IGeneratedNetwork)network).ToInference(new());
+        using var other = ((IGeneratedNetwork)network).ToInference(new() { Layout = layout });
+        using var wide = ((IGeneratedNetwork)network).ToInference(new() { Type = ScalarType.Float64 });
         using var wideImages = images.to(ScalarType.Float64);
         using var single = contiguous.call(images);
         using var exact = wide.call(wideImages);
@@ -84,15 +84,15 @@ public class InferenceFormTests
         var network = Trained(name);
         var graph = ZooSpecs.Graphs[name];
         using var images = Images(2, name);
-        using nn.Module<Tensor, Tensor> single = ((dynamic)network).ToInference(null);
+        using var single = ((IGeneratedNetwork)network).ToInference();
         InferenceOptions options = new() { Type = ScalarType.BFloat16, Layout = layout };
         if (layout == InferenceLayout.Blocked && !Avx512BW.IsSupported)
         {
-            Assert.Throws<PlatformNotSupportedException>(() => ((dynamic)network).ToInference(options));
+            Assert.Throws<PlatformNotSupportedException>(() => ((IGeneratedNetwork)network).ToInference(options));
             return;
         }
 
-        using nn.Module<Tensor, Tensor> half = ((dynamic)network).ToInference(options);
+        using var half = ((IGeneratedNetwork)network).ToInference(options);
         using var expected = single.call(images);
 
         using var actual = half.call(images);

@@ -10,7 +10,9 @@ public class CompletionListTests
     [InlineData(typeof(Folding))]
     [InlineData(typeof(Images))]
     [InlineData(typeof(InferenceFormat))]
-    [InlineData(typeof(InferenceStage<,>))]
+    [InlineData(typeof(BlockSequence<,>))]
+    [InlineData(typeof(ResidualBlock))]
+    [InlineData(typeof(SplitPaths))]
     [InlineData(typeof(Initialization))]
     [InlineData(typeof(Normalization))]
     [InlineData(typeof(Regularization))]
@@ -22,6 +24,7 @@ public class CompletionListTests
     [Theory]
     [InlineData(typeof(NetworkDescription))]
     [InlineData(typeof(InferenceOptions))]
+    [InlineData(typeof(IGeneratedNetwork))]
     [InlineData(typeof(SqueezeExcitation))]
     public void A_type_for_users_is_offered(Type type) => Assert.Null(type.GetCustomAttribute<EditorBrowsableAttribute>());
 }

@@ -99,7 +99,7 @@ internal static class EmitCommand
             Write(names[i], Emit(specs[i], networks[i].Graph, rootNamespace, visibility));
         Write("ResNetGen-Dimensions", DimensionsEmitter.Emit(Dimensions.Union(networks.Select(built => Dimensions.Of(built.Graph))), rootNamespace, visibility));
         Write("ResNetGen-Networks", NetworksEmitter.Emit(
-            networks.Select(built => NetworkListing.Of(built.Graph, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));
+            networks.Select(built => new NetworkListing(built.Graph.Name, built.Graph.Namespace ?? rootNamespace)), rootNamespace, visibility));
         return ExitCode.Success;
 
         void Write(string name, string text) => OutputFile.Write(text, Path.Combine(folder, $"{name}.g.cs"), terminal);

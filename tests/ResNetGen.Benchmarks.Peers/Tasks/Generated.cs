@@ -39,14 +39,6 @@ internal static class Generated
     private static nn.Module<Tensor, Tensor> ToInference(nn.Module<Tensor, Tensor> network, InferenceOptions options)
     {
         using (network)
-        {
-            return network switch
-            {
-                ResNet18 resnet => resnet.ToInference(options),
-                ResNet50 resnet => resnet.ToInference(options),
-                ResNeXt50_32x4d resnext => resnext.ToInference(options),
-                _ => throw new ArgumentException($"{network.GetName()} is not among the networks that are measured.", nameof(network)),
-            };
-        }
+            return ((IGeneratedNetwork)network).ToInference(options);
     }
 }

@@ -129,8 +129,7 @@ public class BlockedFormTests
     {
         using var network = Trained(name);
 
-        var refused = Assert.IsType<ArgumentException>(
-            Assert.Throws<System.Reflection.TargetInvocationException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked })).InnerException);
+        var refused = Assert.Throws<ArgumentException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked }));
 
         Assert.Contains($"oneDNN has no kernel for '{setting}'", refused.Message, StringComparison.Ordinal);
     }
@@ -142,8 +141,7 @@ public class BlockedFormTests
     {
         using var network = Trained("basic");
 
-        var refused = Assert.IsType<ArgumentException>(
-            Assert.Throws<System.Reflection.TargetInvocationException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked, Type = type })).InnerException);
+        var refused = Assert.Throws<ArgumentException>(() => ToInference(network, new() { Layout = InferenceLayout.Blocked, Type = type }));
 
         Assert.Contains($"oneDNN computes in Float32 or BFloat16, and the weights are {type}", refused.Message, StringComparison.Ordinal);
     }

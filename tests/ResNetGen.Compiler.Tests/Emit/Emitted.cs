@@ -25,7 +25,7 @@ internal static class Emitted
         [
             CSharpEmitter.Emit(graph, options),
             DimensionsEmitter.Emit(Dimensions.Of(graph), options.RootNamespace, options.Visibility),
-            NetworksEmitter.Emit([NetworkListing.Of(graph, options.Namespace)], options.RootNamespace, options.Visibility),
+            NetworksEmitter.Emit([new(graph.Name, options.Namespace)], options.RootNamespace, options.Visibility),
         ];
     }
 
@@ -45,20 +45,7 @@ internal static class Emitted
 
     public static SyntaxTree Tree(string name, string source) => Tree(name, source, DocumentationMode.Diagnose);
 
-    /// <summary>The network alone, half as long: without its inference form and with comments unread.</summary>
-    public static SyntaxTree TreeWithoutInference(string name, string source)
-    {
-        var tree = Tree(name, source, DocumentationMode.None);
-        var inference = tree.GetRoot().DescendantNodes().Where(
-            node => node is ClassDeclarationSyntax { Identifier.Text: "Inference" } or MethodDeclarationSyntax { Identifier.Text: "ToInference" });
-        return tree.WithRootAndOptions(tree.GetRoot().RemoveNodes(inference, SyntaxRemoveOptions.KeepNoTrivia)!, tree.Options);
-    }
-
-    public static string WithoutInferenceClasses(string source)
-    {
-        var root = Tree("network", source, DocumentationMode.None).GetRoot();
-        return root.RemoveNodes(root.DescendantNodes().OfType<ClassDeclarationSyntax>().Where(node => node.Identifier.Text == "Inference"), SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString();
-    }
+    public static SyntaxTree TreeWithoutComments(string name, string source) => Tree(name, source, DocumentationMode.None);
 
     /// <summary>Compiles; no assembly when anything is shown.</summary>
     public static (byte[]? Assembly, IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> Shown) TryCompile(IReadOnlyList<SyntaxTree> sources)

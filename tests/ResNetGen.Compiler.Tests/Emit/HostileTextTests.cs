@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Compiler.Targets.Tables;
 using static ResNetGen.Compiler.Tests.Emit.Specs;
 
 namespace ResNetGen.Compiler.Tests.Emit;
@@ -48,10 +49,10 @@ public class HostileTextTests
     {
         var graph = Basic.At(0, stage => stage with { Name = "\"\"\"<conv & 2>\"\"\"" }).Build();
 
-        Assert.Contains("\"\"\"<conv & 2>\"\"\"", NetworkListing.Of(graph, "MyApp").Table);
+        Assert.Contains("\"\"\"<conv & 2>\"\"\"", TableText.Write(PaperTable.Rows(graph)));
         var all = Emitted.Load(Emitted.Sources(graph)).GetType("MyApp.Networks")!.GetProperty("All")!.GetValue(null);
         var listed = Assert.Single((IReadOnlyList<NetworkDescription>)all!);
-        Assert.Equal(NetworkListing.Of(graph, "MyApp").Table, listed.Table);
+        Assert.Equal(TableText.Write(PaperTable.Rows(graph)), listed.Table);
     }
 
     private static IEnumerable<string> DeclaredTypes(string source) => CSharpSyntaxTree.ParseText(source).GetRoot()

@@ -6,16 +6,14 @@ namespace ResNetGen.Compiler.Tests.Emit;
 internal static class InferenceForms
 {
     public static nn.Module<Tensor, Tensor> ToInference(nn.Module network, InferenceOptions? options = null) =>
-        (nn.Module<Tensor, Tensor>)network.GetType().GetMethod("ToInference")!.Invoke(network, [options])!;
+        ((IGeneratedNetwork)network).ToInference(options);
 
     /// <summary>Of the stem and of all stages, through the methods that users call.</summary>
     public static List<Tensor> FeatureTensors(nn.Module network, Tensor input)
     {
         dynamic stem = network.GetType().GetMethod("forward_stem")!.Invoke(network, [input])!;
-        var last = (dynamic)network.GetType().GetMethod("forward_last_features")!.Invoke(network, [input])!;
-        var maps = network.GetType().GetMethod("forward_features")!.Invoke(network, [input])!;
-        var stages = maps.GetType().GetProperties().Where(property => property.Name.StartsWith("Layer", StringComparison.Ordinal));
-        return [stem.Tensor, last.Tensor, .. stages.Select(stage => (Tensor)((dynamic)stage.GetValue(maps)!).Tensor)];
+        dynamic last = network.GetType().GetMethod("forward_last_features")!.Invoke(network, [input])!;
+        return [stem.Tensor, last.Tensor, .. ((IFeatureExtractor)network).forward_features(input).Tensors];
     }
 
     /// <summary>In evaluation, with statistics, scales and offsets as training would leave them: those that a network starts with hide most mistakes.</summary>

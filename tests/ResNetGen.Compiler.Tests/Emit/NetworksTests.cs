@@ -16,7 +16,7 @@ public class NetworksTests
             CSharpEmitter.Emit(first, Emitted.Options),
             CSharpEmitter.Emit(second, elsewhere),
             DimensionsEmitter.Emit(Dimensions.Of(first), "MyApp", Visibility.Public),
-            NetworksEmitter.Emit([NetworkListing.Of(first, "MyApp"), NetworkListing.Of(second, "Elsewhere")], "MyApp", Visibility.Public));
+            NetworksEmitter.Emit([new(first.Name, "MyApp"), new(second.Name, "Elsewhere")], "MyApp", Visibility.Public));
 
         var all = (IReadOnlyList<NetworkDescription>)assembly.GetType("MyApp.Networks")!.GetProperty("All")!.GetValue(null)!;
 

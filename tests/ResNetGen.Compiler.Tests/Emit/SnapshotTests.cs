@@ -1,5 +1,11 @@
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Plan.Making;
 using ResNetGen.Compiler.Targets.CSharp;
+using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Compiler.Targets.CSharp.Network;
+using ResNetGen.Compiler.Targets.CSharp.Parts;
+using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 
@@ -17,7 +23,7 @@ public class SnapshotTests
         """);
 
     [Fact]
-    public void Basic_blocks_with_zero_padding() => Verify("ResNet20", """
+    public void Basic_blocks_with_zero_padding() => VerifyBlocks("ZeroPaddingBlocks", """
         name: ResNet20
         input: 3x32x32
         classes: 10
@@ -29,7 +35,7 @@ public class SnapshotTests
         """);
 
     [Fact]
-    public void A_plain_net() => Verify("Plain18", """
+    public void A_plain_net() => VerifyBlocks("PlainBlocks", """
         name: Plain18
         block: basic
         blocks: [2, 2, 2, 2]
@@ -52,7 +58,7 @@ public class SnapshotTests
         """);
 
     [Fact]
-    public void Grouped_convolutions_with_attention_and_drop_path() => Verify("SeResNeXt50", """
+    public void Grouped_convolutions_with_attention_and_drop_path() => VerifyBlocks("AttentionBlocks", """
         name: SeResNeXt50
         block: bottleneck
         blocks: [3, 4, 6, 3]
@@ -66,7 +72,7 @@ public class SnapshotTests
         """);
 
     [Fact]
-    public void A_deep_stem_with_pooled_projections() => Verify("ResNet50D", """
+    public void Pooled_projections() => VerifyBlocks("PooledProjectionBlocks", """
         name: ResNet50D
         stem: deep
         block: bottleneck
@@ -74,6 +80,21 @@ public class SnapshotTests
         width: [64, 128, 256, 512]
         shortcut: avgpool_projection
         """);
+
+    [Fact]
+    public void A_deep_stem()
+    {
+        var stem = new StemCode(Compiled.Network("name: Net\nstem: deep\nblock: basic\nblocks: [2]\nwidth: [64]\n"));
+
+        Snapshot.Verify(
+            Template.Sections(NetworkModule.Fields(stem.Modules), NetworkModule.Creations(stem.Modules), NetworkModule.Copies(stem.Modules), stem.Method("Features<C64, S4>", "")) + "\n",
+            "DeepStem", "cs");
+    }
+
+    [Theory]
+    [InlineData("split, sum", "SumBlocks")]
+    [InlineData("split, nested", "NestedSplitBlocks")]
+    public void Blocks_that_split(string sample, string name) => VerifyBlocks(name, SplitSamples.All[sample]);
 
     [Fact]
     public void A_dilated_backbone_without_head() => Verify("Backbone", """
@@ -87,7 +108,7 @@ public class SnapshotTests
         """);
 
     [Fact]
-    public void Two_kinds_of_blocks_and_another_merge() => Verify("Mixed", """
+    public void Two_kinds_of_blocks_and_another_merge() => VerifyBlocks("MixedBlocks", """
         name: Mixed
         input: 3x64x64
         stem: [ "3x3, 32" ]
@@ -104,7 +125,7 @@ public class SnapshotTests
     {
         var network = Specs.Bottleneck.Build();
 
-        Snapshot.Verify(NetworksEmitter.Emit([NetworkListing.Of(network, "MyApp"), new("Backbone", "Elsewhere", "table", null)], "MyApp", Visibility.Public), "Networks", "cs");
+        Snapshot.Verify(NetworksEmitter.Emit([new("ResNet20", "MyApp"), new("Backbone", "Elsewhere")], "MyApp", Visibility.Public), "Networks", "cs");
         Snapshot.Verify(DimensionsEmitter.Emit(new([64], [1, 4]), "MyApp", Visibility.Public), "Dimensions", "cs");
     }
 
@@ -116,5 +137,15 @@ public class SnapshotTests
     {
         var code = CSharpEmitter.Emit(Compiled.Network(yaml), Emitted.Options with { SpecPath = $"specs/{name}.resnet.yaml" });
         Snapshot.Verify(code, name, "cs");
+    }
+
+    /// <summary>Stages and blocks alone: a line of the network's template that changes shall not change a snapshot for each kind of block.</summary>
+    private static void VerifyBlocks(string name, string yaml) => VerifyBlocks(name, Compiled.Network(yaml));
+
+    private static void VerifyBlocks(string name, NetworkGraph graph)
+    {
+        var plan = NetworkPlanner.Plan(graph);
+        var code = plan.Classes.SelectMany(blockClass => new[] { new StageTemplate(blockClass, plan.DropPath).Write(ClassPart.All), new BlockTemplate(blockClass).Write(ClassPart.All) });
+        Snapshot.Verify(Template.Sections(code) + "\n", name, "cs");
     }
 }

@@ -62,7 +62,7 @@ public class RandomSpecTests
     private static Assembly Compile(IReadOnlyList<Spec> specs)
     {
         var dimensions = Dimensions.Union(specs.Select(spec => Dimensions.Of(spec.Graph)));
-        var listings = specs.Select(spec => NetworkListing.Of(spec.Graph, Emitted.Options.Namespace));
+        var listings = specs.Select(spec => new NetworkListing(spec.Graph.Name, Emitted.Options.Namespace));
         var (bytes, shown) = Emitted.TryCompile([
             .. specs.Select(spec => spec.Tree()),
             Emitted.Tree("Dimensions", DimensionsEmitter.Emit(dimensions, Emitted.Options.RootNamespace, Visibility.Public)),
@@ -153,7 +153,7 @@ public class RandomSpecTests
         public SyntaxTree Tree()
         {
             var source = CSharpEmitter.Emit(Graph, Emitted.Options);
-            return IsWhole ? Emitted.Tree(Name, source) : Emitted.TreeWithoutInference(Name, source);
+            return IsWhole ? Emitted.Tree(Name, source) : Emitted.TreeWithoutComments(Name, source);
         }
 
         public IEnumerable<string> Errors => file.Diagnostics

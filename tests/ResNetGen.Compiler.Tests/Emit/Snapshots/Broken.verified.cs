@@ -12,7 +12,7 @@ using @torch = global::TorchSharp.torch;
 
 /// <summary>Broken has errors: see the messages for specs/tiny.resnet.yaml.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("ResNetGen", "0.1.0")]
-public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
+public sealed partial class Broken : ResNetGen::GeneratedNetwork
 {
     /// <summary>Unknown as long as the spec has errors.</summary>
     public const long ParameterCount = 0;
@@ -57,10 +57,16 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     public torch.Tensor forward_head(dynamic features) => throw Error();
 
     /// <summary>Throws: there is nothing to run.</summary>
-    public Broken(int classes = 1000) : base(nameof(Broken)) => throw Error();
+    public Broken(int classes = 1000) : base(nameof(Broken), 0, 0) => throw Error();
 
-    /// <summary>Does nothing.</summary>
-    protected override void RegisterComponents() { }
+    /// <summary>Throws.</summary>
+    public static ResNetGen::NetworkDescription Describe() => throw Error();
+
+    /// <summary>Throws.</summary>
+    public override ResNetGen::NetworkDescription Description => throw Error();
+
+    /// <summary>Throws.</summary>
+    protected override ResNetGen::IFeatureMaps FeaturesOf(torch.Tensor input) => throw Error();
 
     /// <summary>Throws.</summary>
     public override torch.Tensor forward(torch.Tensor input) => throw Error();
@@ -75,13 +81,19 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     public dynamic forward_stem(torch.Tensor input) => throw Error();
 
     /// <summary>Throws.</summary>
-    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => throw Error();
+    public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => throw Error();
 
     partial void OnConstructed();
 
     /// <summary>Unknown as long as the spec has errors.</summary>
-    public readonly struct FeatureMaps : global::System.IDisposable
+    public readonly struct FeatureMaps : ResNetGen::IFeatureMaps<FeatureMaps>
     {
+        /// <summary>Throws.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => throw Error();
+
+        /// <summary>Throws.</summary>
+        public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) => throw Error();
+
         /// <summary>Throws.</summary>
         public dynamic Layer1 => throw Error();
 
@@ -111,9 +123,12 @@ public sealed partial class Broken : nn.Module<torch.Tensor, torch.Tensor>
     }
 
     /// <summary>Unknown as long as the spec has errors.</summary>
-    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    public sealed class Inference : ResNetGen::InferenceForm
     {
         internal Inference() : base(nameof(Inference)) { }
+
+        /// <summary>Throws.</summary>
+        protected override ResNetGen::IFeatureMaps FeaturesOf(torch.Tensor input) => throw Error();
 
         /// <summary>Throws.</summary>
         public override torch.Tensor forward(torch.Tensor input) => throw Error();

@@ -13,27 +13,7 @@ public static class Networks
     /// <summary>All of them: name, table, counts and factory.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<ResNetGen::NetworkDescription> All { get; } = new ResNetGen::NetworkDescription[]
     {
-        ResNetGen::NetworkDescription.WithHead(
-            "Tiny",
-            """
-            layer    output  block                        x  parameters   MACs
-            conv1    32x32   3x3, 8                                 232  0.2 M
-            conv2_x  32x32   [1x1, 8; 3x3, 8; 1x1, 32]    2       2,496  2.3 M
-            conv3_x  16x16   [1x1, 16; 3x3, 16; 1x1, 64]  2      10,752  3.0 M
-            fc        1x1    average pool, 10-d fc                  650  0.0 M
-            """,
-            global::MyApp.Tiny.CodeHash,
-            global::MyApp.Tiny.ParameterCount,
-            global::MyApp.Tiny.MultiplyAdds,
-            10, static classes => new global::MyApp.Tiny(classes)),
-        ResNetGen::NetworkDescription.WithoutHead(
-            "Backbone",
-            """
-            table
-            """,
-            global::Elsewhere.Backbone.CodeHash,
-            global::Elsewhere.Backbone.ParameterCount,
-            global::Elsewhere.Backbone.MultiplyAdds,
-            static () => new global::Elsewhere.Backbone()),
+        global::MyApp.ResNet20.Describe(),
+        global::Elsewhere.Backbone.Describe(),
     };
 }

@@ -24,7 +24,7 @@ using @torch = global::TorchSharp.torch;
 /// Shortcuts: projection (B).
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("ResNetGen", "0.1.0")]
-public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor>
+public sealed partial class PreActivation : ResNetGen::GeneratedNetwork<ResNetGen::Features<C16, S1>, PreActivation.FeatureMaps, ResNetGen::Features<C256, S4>>
 {
     /// <summary>Trainable parameters with <see cref="Classes"/> classes.</summary>
     public const long ParameterCount = 1_726_388;
@@ -57,7 +57,7 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     public const int Reduction = 4;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "bdac10986157940d0eb0798f3c10641f3d1da28768498f964b617d248eeb3798";
+    public const string CodeHash = "41b09bdbf5a677527eda5a1c35ce51be525e601483c1b73dfd6fdaf8633b80d1";
 
     private readonly Modules::Conv2d conv1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C64, S1>> layer1;
@@ -70,7 +70,7 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
 
     /// <summary>Makes the network with initial weights.</summary>
     /// <param name="classes">Length of the output vector.</param>
-    public PreActivation(int classes = 100) : base(ResNetGen::TorchLibrary.Require(nameof(PreActivation)))
+    public PreActivation(int classes = 100) : base(nameof(PreActivation), InputChannels, SmallestInput)
     {
         conv1 = nn.Conv2d(3, 16, 3, padding: 1, bias: false);
         layer1 = new("layer1", blocks: 18, width: 16, stride: 1);
@@ -97,9 +97,6 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
         OnConstructed();
     }
 
-    /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-    protected override void RegisterComponents() { }
-
     /// <summary>Class scores.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>Logits, N x classes.</returns>
@@ -111,9 +108,9 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
 
     /// <summary>The feature maps of all stages.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public FeatureMaps forward_features(torch.Tensor input)
+    public override FeatureMaps forward_features(torch.Tensor input)
     {
-        var x1 = layer1.Consume(forward_stem(input));
+        var x1 = layer1.CallAndDispose(forward_stem(input));
         var x2 = layer2.call(x1);
         var x3 = Close(layer3.call(x2));
         return new(x1, x2, x3);
@@ -122,14 +119,14 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
     /// <returns>N x 256 x H/4 x W/4.</returns>
-    public ResNetGen::Features<C256, S4> forward_last_features(torch.Tensor input) =>
-        Close(layer3.Consume(layer2.Consume(layer1.Consume(forward_stem(input)))));
+    public override ResNetGen::Features<C256, S4> forward_last_features(torch.Tensor input) =>
+        Close(layer3.CallAndDispose(layer2.CallAndDispose(layer1.CallAndDispose(forward_stem(input)))));
 
     /// <summary>The input of the first stage.</summary>
     /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-    public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
+    public override ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input)
     {
-        ResNetGen::Images.Check(input, nameof(PreActivation), InputChannels, SmallestInput);
+        Check(input);
         return new(conv1.call(input));
     }
 
@@ -147,11 +144,7 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     }
 
     private ResNetGen::Features<C256, S4> Close(ResNetGen::Features<C256, S4> x) =>
-        new(norm.Consume(x.Tensor).relu_());
-
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
-    public Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+        new(norm.CallAndDispose(x.Tensor).relu_());
 
     /// <summary>Trainable parameters with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
@@ -160,6 +153,47 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     /// <summary>Multiply-adds with another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
+
+    /// <inheritdoc/>
+    protected override torch.Tensor forward_result(ResNetGen::Features<C256, S4> features) => forward_head(features);
+
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <param name="options">Type and layout; null: those of the weights.</param>
+    public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
+
+    // The copy that the inference form computes with.
+    private PreActivation(PreActivation source) : base(nameof(PreActivation), InputChannels, SmallestInput)
+    {
+        register_module(nameof(conv1), conv1 = ResNetGen::Folding.Copy(source.conv1));
+        register_module(nameof(layer1), layer1 = new(source.layer1));
+        register_module(nameof(layer2), layer2 = new(source.layer2));
+        register_module(nameof(layer3), layer3 = new(source.layer3));
+        register_module(nameof(norm), norm = ResNetGen::Folding.Copy(source.norm));
+
+        classes = source.classes;
+        ReplaceHead(classes, ref head);
+        if (head is null)
+            register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
+        else
+            register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
+    }
+
+    /// <inheritdoc/>
+    public override ResNetGen::NetworkDescription Description => Describe();
+
+    /// <summary>What the network is and how to make one, for code that works on any network.</summary>
+    public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.WithHead(
+        nameof(PreActivation),
+        """
+        layer    output  block                          x  parameters    MACs
+        conv1    32x32   3x3, 16                                  432   0.4 M
+        conv2_x  32x32   [1x1, 16; 3x3, 16; 1x1, 64]   18      81,952  80.5 M
+        conv3_x  16x16   [1x1, 32; 3x3, 32; 1x1, 128]  18     326,272  83.4 M
+        conv4_x   8x8    [1x1, 64; 3x3, 64; 1x1, 256]  18   1,291,520  83.4 M
+        norm      8x8    norm, activation                         512
+        fc        1x1    average pool, 100-d fc                25,700   0.0 M
+        """,
+        CodeHash, ParameterCount, MultiplyAdds, Classes, static classes => new PreActivation(classes));
 
     /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
     partial void OnConstructed();
@@ -176,8 +210,15 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     public readonly record struct FeatureMaps(
         ResNetGen::Features<C64, S1> Layer1,
         ResNetGen::Features<C128, S2> Layer2,
-        ResNetGen::Features<C256, S4> Layer3) : global::System.IDisposable
+        ResNetGen::Features<C256, S4> Layer3) : ResNetGen::IFeatureMaps<FeatureMaps>
     {
+        /// <inheritdoc/>
+        public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => new[] { Layer1.Tensor, Layer2.Tensor, Layer3.Tensor };
+
+        /// <inheritdoc/>
+        public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) =>
+            new(new(tensors[0]), new(tensors[1]), new(tensors[2]));
+
         /// <summary>Disposes all feature maps.</summary>
         public void Dispose()
         {
@@ -188,142 +229,35 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
     }
 
     /// <summary>PreActivation for inference alone.</summary>
-    public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+    public sealed class Inference : ResNetGen::InferenceForm<PreActivation, ResNetGen::Features<C16, S1>, FeatureMaps, ResNetGen::Features<C256, S4>>
     {
-        private readonly Modules::Conv2d conv1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C64, S1>> layer1;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C64, S1>, ResNetGen::Features<C128, S2>> layer2;
-        private readonly ResNetGen::InferenceStage<ResNetGen::Features<C128, S2>, ResNetGen::Features<C256, S4>> layer3;
-        private readonly Modules::BatchNorm2d norm;
-        private readonly Modules::Linear? fc;
-        private readonly nn.Module<ResNetGen::Features<C256, S4>, torch.Tensor>? head;
-        private readonly ResNetGen::InferenceFormat format;
-
-        internal Inference(PreActivation source, ResNetGen::InferenceOptions? options) : base(nameof(PreActivation))
-        {
-            ResNetGen::InferenceFormat.Check(source, options);
-
-            conv1 = ResNetGen::Folding.Copy(source.conv1);
-            layer1 = source.layer1.ToInference();
-            layer2 = source.layer2.ToInference();
-            layer3 = source.layer3.ToInference();
-            norm = ResNetGen::Folding.Copy(source.norm);
-
-            register_module(nameof(conv1), conv1);
-            register_module(nameof(layer1), layer1);
-            register_module(nameof(layer2), layer2);
-            register_module(nameof(layer3), layer3);
-            register_module(nameof(norm), norm);
-
-            if (source.head is null)
-            {
-                register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
-            }
-            else
-            {
-                ReplaceHead(source.classes, ref head);
-                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
-            }
-
-            format = ResNetGen::InferenceFormat.Apply(this, options, head);
-        }
-
-        /// <summary>Does nothing: the constructor registers all modules by name.</summary>
-        protected override void RegisterComponents() { }
-
-        /// <summary>Does nothing: this form is for inference.</summary>
-        public override void train(bool train = true) => base.train(false);
-
-        /// <summary>Class scores.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>Logits, N x classes.</returns>
-        public override torch.Tensor forward(torch.Tensor input)
-        {
-            using var features = forward_last_features(input);
-            return ResNetGen::InferenceFormat.Leave(forward_head(features), input);
-        }
-
-        /// <summary>The feature maps of all stages.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public FeatureMaps forward_features(torch.Tensor input)
-        {
-            var x1 = layer1.Consume(Stem(input));
-            var x2 = layer2.call(x1);
-            var x3 = Close(layer3.call(x2));
-            return new(format.Unblock(x1), format.Unblock(x2), format.Unblock(x3));
-        }
-
-        /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        /// <returns>N x 256 x H/4 x W/4.</returns>
-        public ResNetGen::Features<C256, S4> forward_last_features(torch.Tensor input) =>
-            format.Unblock(Close(layer3.Consume(layer2.Consume(layer1.Consume(Stem(input))))));
-
-        /// <summary>The input of the first stage.</summary>
-        /// <param name="input">Images, N x 3 x H x W, with H and W at least <see cref="SmallestInput"/>.</param>
-        public ResNetGen::Features<C16, S1> forward_stem(torch.Tensor input) =>
-            format.Unblock(Stem(input));
-
-        private ResNetGen::Features<C16, S1> Stem(torch.Tensor input)
-        {
-            ResNetGen::Images.Check(input, nameof(PreActivation), InputChannels, SmallestInput);
-            using var images = format.Enter(input);
-            return new(conv1.call(images));
-        }
+        internal Inference(PreActivation source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options) { }
 
         /// <summary>Class scores of the last feature map.</summary>
         /// <param name="features">N x 256 x H/4 x W/4; it is not disposed.</param>
         /// <returns>Logits, N x classes.</returns>
-        public torch.Tensor forward_head(ResNetGen::Features<C256, S4> features)
-        {
-            if (head is not null)
-                return head.call(features);
-
-            using var pooled = nn.functional.adaptive_avg_pool2d(features.Tensor, 1);
-            using var flat = pooled.flatten(1);
-            return fc!.call(flat);
-        }
-
-        private ResNetGen::Features<C256, S4> Close(ResNetGen::Features<C256, S4> x) =>
-            new(norm.Consume(x.Tensor).relu_());
+        public torch.Tensor forward_head(ResNetGen::Features<C256, S4> features) => Network.forward_head(features);
     }
 
-    private sealed class Stage<TIn, TOut> : nn.Module<TIn, TOut>
+    private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
         where TIn : struct, ResNetGen::IFeatures<TIn>
         where TOut : struct, ResNetGen::IFeatures<TOut>
     {
-        private readonly PreActivationBottleneck[] blocks;
-
         internal Stage(string name, int blocks, int width, int stride) : base(name)
         {
-            this.blocks = new PreActivationBottleneck[blocks];
             for (var i = 0; i < blocks; i++)
-            {
-                this.blocks[i] = new(i == 0 ? TIn.Channels : TOut.Channels, width, TOut.Channels, i == 0 ? stride : 1);
-                register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
-            }
+                Add(new PreActivationBottleneck(i == 0 ? TIn.Channels : TOut.Channels, width, TOut.Channels, i == 0 ? stride : 1));
         }
 
-        internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
-            new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new PreActivationBottleneck.Inference(block)));
-
-        protected override void RegisterComponents() { }
-
-        public override TOut forward(TIn input)
-        {
-            var x = blocks[0].call(input.Tensor);
-            for (var i = 1; i < blocks.Length; i++)
-                x = blocks[i].Consume(x);
-
-            return TOut.Of(x);
-        }
+        internal Stage(Stage<TIn, TOut> source) : base(source) { }
     }
 
     /// <summary>[1x1; 3x3; 1x1] with a projection where the dimensions change.</summary>
-    private sealed class PreActivationBottleneck : nn.Module<torch.Tensor, torch.Tensor>
+    private sealed class PreActivationBottleneck : ResNetGen::ResidualBlock
     {
-        private readonly Modules::BatchNorm2d bn1, bn2, bn3;
+        private readonly Modules::BatchNorm2d bn1;
         private readonly Modules::Conv2d conv1, conv2, conv3;
+        private readonly Modules::BatchNorm2d? bn2, bn3;
         private readonly Modules::Sequential? downsample;
 
         internal PreActivationBottleneck(int inChannels, int width, int outChannels, int stride) : base(nameof(PreActivationBottleneck))
@@ -349,54 +283,29 @@ public sealed partial class PreActivation : nn.Module<torch.Tensor, torch.Tensor
             }
         }
 
-        internal void StartAsShortcut() => nn.init.zeros_(conv3.weight);
+        // A norm that is null has been folded into the convolution before it.
+        private PreActivationBottleneck(PreActivationBottleneck source) : base(nameof(PreActivationBottleneck))
+        {
+            register_module(nameof(bn1), bn1 = ResNetGen::Folding.Copy(source.bn1));
+            register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn2));
+            register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn3));
+            register_module(nameof(conv3), conv3 = ResNetGen::Folding.Copy(source.conv3));
+            if (source.downsample is not null)
+                register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));
+        }
 
-        protected override void RegisterComponents() { }
+        public override ResNetGen::ResidualBlock ToInference() => new PreActivationBottleneck(this);
+
+        internal void StartAsShortcut() => nn.init.zeros_(conv3.weight);
 
         public override torch.Tensor forward(torch.Tensor x)
         {
             var y = bn1.call(x).relu_();
             using var projected = downsample?.call(y);
-            y = conv1.Consume(y);
-            y = conv2.Consume(bn2.Consume(y).relu_().Dropout(0.3, training));
-            y = conv3.Consume(bn3.Consume(y).relu_().Dropout(0.3, training));
+            y = conv1.CallAndDispose(y);
+            y = conv2.CallAndDispose(bn2.CallAndDispose(y).relu_().Dropout(0.3, training));
+            y = conv3.CallAndDispose(bn3.CallAndDispose(y).relu_().Dropout(0.3, training));
             return y.add_(projected ?? x);
-        }
-
-        internal sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
-        {
-            private readonly Modules::BatchNorm2d bn1;
-            private readonly Modules::Conv2d conv1, conv2, conv3;
-            private readonly Modules::Sequential? downsample;
-
-            internal Inference(PreActivationBottleneck source) : base(nameof(PreActivationBottleneck))
-            {
-                bn1 = ResNetGen::Folding.Copy(source.bn1);
-                conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn2);
-                conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn3);
-                conv3 = ResNetGen::Folding.Copy(source.conv3);
-
-                register_module(nameof(bn1), bn1);
-                register_module(nameof(conv1), conv1);
-                register_module(nameof(conv2), conv2);
-                register_module(nameof(conv3), conv3);
-
-                downsample = source.downsample is null ? null : ResNetGen::Folding.Fold(source.downsample);
-                if (downsample is not null)
-                    register_module(nameof(downsample), downsample);
-            }
-
-            protected override void RegisterComponents() { }
-
-            public override torch.Tensor forward(torch.Tensor x)
-            {
-                var y = bn1.call(x).relu_();
-                using var projected = downsample?.call(y);
-                y = conv1.Consume(y);
-                y = conv2.Consume(y.relu_());
-                y = conv3.Consume(y.relu_());
-                return y.add_(projected ?? x);
-            }
         }
     }
 }

@@ -35,9 +35,8 @@ internal sealed class ProjectionShortcutCode(PlannedProjection projection) : Sho
         }
     }
 
-    public override string InferenceConstruction => Template.Lines(
-        $"downsample = {(conditional ? "source.downsample is null ? null : " : "")}ResNetGen::Folding.Fold(source.downsample);",
-        $"{(conditional ? "if (downsample is not null)\n    " : "")}register_module(nameof(downsample), downsample);");
+    public override string InferenceConstruction =>
+        $"{(conditional ? "if (source.downsample is not null)\n    " : "")}register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));";
 
     public override string Statement(string source) => $"using var projected = downsample{(conditional ? "?" : "")}.call({source});";
 

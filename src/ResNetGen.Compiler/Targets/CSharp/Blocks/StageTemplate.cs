@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Plan;
+using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
@@ -15,36 +16,20 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
         return $"new({string.Join(", ", all)})";
     }
 
-    public string Write() => Template.Fill($$"""
-        private sealed class {{blockClass.StageName}}<TIn, TOut> : nn.Module<TIn, TOut>
+    public string Write(ClassPart part) => Template.Fill($$"""
+        private sealed class {{blockClass.StageName}}<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
             where TIn : struct, ResNetGen::IFeatures<TIn>
             where TOut : struct, ResNetGen::IFeatures<TOut>
         {
-            private readonly {{blockClass.Name}}[] blocks;
+            {{Template.Sections(Constructor, part == ClassPart.All ? $"internal {blockClass.StageName}({blockClass.StageName}<TIn, TOut> source) : base(source) {{ }}" : "")}}
+        }
+        """);
 
-            internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(blockClass.StageParameters.Select(name => $", int {name}"))}}) : base(name)
-            {
-                this.blocks = new {{blockClass.Name}}[blocks];
-                for (var i = 0; i < blocks; i++)
-                {
-                    this.blocks[i] = new({{string.Join(", ", Arguments)}});
-                    register_module(i.ToString(global::System.Globalization.CultureInfo.InvariantCulture), this.blocks[i]);
-                }
-            }
-
-            internal ResNetGen::InferenceStage<TIn, TOut> ToInference() =>
-                new(GetName(), global::System.Array.ConvertAll(blocks, static block => (nn.Module<torch.Tensor, torch.Tensor>)new {{blockClass.Name}}.Inference(block)));
-
-            protected override void RegisterComponents() { }
-
-            public override TOut forward(TIn input)
-            {
-                var x = blocks[0].call(input.Tensor);
-                for (var i = 1; i < blocks.Length; i++)
-                    x = blocks[i].Consume(x);
-
-                return TOut.Of(x);
-            }
+    private string Constructor => Template.Fill($$"""
+        internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(blockClass.StageParameters.Select(name => $", int {name}"))}}) : base(name)
+        {
+            for (var i = 0; i < blocks; i++)
+                Add(new {{blockClass.Name}}({{string.Join(", ", Arguments)}}));
         }
         """);
 

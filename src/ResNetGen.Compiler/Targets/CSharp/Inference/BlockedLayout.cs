@@ -7,7 +7,6 @@ namespace ResNetGen.Compiler.Targets.CSharp.Inference;
 internal static class BlockedLayout
 {
     /// <summary>What oneDNN does not compute, in the words of the spec; null where it computes everything.</summary>
-    /// <param name="graph">Of the inference form.</param>
     public static string? Obstacle(NetworkGraph graph) =>
         graph.Layers.Select(layer => layer.BlockedLayoutObstacle).FirstOrDefault(obstacle => obstacle is not null) ?? Splits(graph).FirstOrDefault();
 

@@ -26,7 +26,7 @@ internal sealed class LayerChain(string input, string variable)
     /// <param name="field">The layer's module, for layers that are one.</param>
     public LayerChain Add(Layer layer, string field) => Continue(LayerCode.Of(layer).Apply(Expression, Owned, field));
 
-    public LayerChain AddModule(string field) => Continue(Owned ? $"{field}.Consume({Expression})" : $"{field}.call({Expression})");
+    public LayerChain AddModule(string field) => Continue(Owned ? $"{field}.CallAndDispose({Expression})" : $"{field}.call({Expression})");
 
     private LayerChain Continue(string expression)
     {

@@ -34,5 +34,5 @@ internal abstract class ModuleCode : ElementCode
 {
     public abstract string FieldType { get; }
 
-    public sealed override string Apply(string tensor, bool owned, string field) => owned ? $"{field}.Consume({tensor})" : $"{field}.call({tensor})";
+    public sealed override string Apply(string tensor, bool owned, string field) => owned ? $"{field}.CallAndDispose({tensor})" : $"{field}.call({tensor})";
 }

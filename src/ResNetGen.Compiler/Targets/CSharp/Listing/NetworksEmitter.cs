@@ -1,4 +1,3 @@
-using ResNetGen.Compiler.Targets.CSharp.Network;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Listing;
@@ -24,20 +23,5 @@ public static class NetworksEmitter
             }
             """));
 
-    private static string Entry(NetworkListing listing)
-    {
-        var type = CSharpName.Global(listing.Namespace, listing.Name);
-        var (method, classes, factory) = listing.Classes is { } count
-            ? ("WithHead", $"{CSharpNumber.Plain(count)}, ", $"static classes => new {type}(classes)")
-            : ("WithoutHead", "", $"static () => new {type}()");
-        return Template.Fill($$"""
-            ResNetGen::NetworkDescription.{{method}}(
-                {{SpecText.Literal(listing.Name)}},
-                {{SpecText.RawLiteral(listing.Table)}},
-                {{type}}.CodeHash,
-                {{type}}.ParameterCount,
-                {{type}}.MultiplyAdds,
-                {{classes}}{{factory}}),
-            """);
-    }
+    private static string Entry(NetworkListing listing) => $"{CSharpName.Global(listing.Namespace, listing.Name)}.Describe(),";
 }

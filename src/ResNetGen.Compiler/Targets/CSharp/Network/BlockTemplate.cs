@@ -1,7 +1,6 @@
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
-using ResNetGen.Compiler.Targets.CSharp.Inference;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
@@ -12,22 +11,14 @@ internal sealed class BlockTemplate(BlockClass blockClass)
 {
     private readonly ShortcutCode shortcut = ShortcutCode.Of(blockClass.Shortcut);
 
-    private readonly IReadOnlyList<NetworkModule> modules = MainPathCode.Modules(blockClass);
+    private readonly IReadOnlyList<NetworkModule> modules = NetworkModule.Folded(MainPathCode.Modules(blockClass));
 
-    public string Write() => Template.Fill($$"""
+    /// <param name="part">Whether the inference form is among it.</param>
+    public string Write(ClassPart part) => Template.Fill($$"""
         /// <summary>{{Summary}}</summary>
-        private sealed class {{blockClass.Name}} : nn.Module<torch.Tensor, torch.Tensor>
+        private sealed class {{blockClass.Name}} : ResNetGen::ResidualBlock
         {
-            {{Fields}}
-
-            internal {{blockClass.Name}}({{string.Join(", ", ConstructorParameters)}}) : base(nameof({{blockClass.Name}}))
-            {
-                {{Constructor}}
-            }
-
-            {{Methods}}
-
-            {{new InferenceBlockTemplate(blockClass, modules, shortcut).Write()}}
+            {{Template.Sections([Fields(part), Constructor, .. part == ClassPart.All ? InferenceForm : Array.Empty<string>(), Methods])}}
         }
         """);
 
@@ -40,22 +31,49 @@ internal sealed class BlockTemplate(BlockClass blockClass)
         }
     }
 
-    private string Fields => Template.Lines(
-        NetworkModule.GroupedFields(modules), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
+    private string Fields(ClassPart part) => Template.Lines(
+        NetworkModule.GroupedFields(part == ClassPart.All ? modules : MainPathCode.Modules(blockClass)), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
 
     private IEnumerable<string> ConstructorParameters =>
         [.. blockClass.Parameters.Select(parameter => $"int {parameter.Name}"), .. blockClass.HasDropPath ? ["double dropPath"] : Array.Empty<string>()];
 
-    private string Constructor => Template.Sections(
-        Template.Lines(NetworkModule.Creations(modules), blockClass.HasDropPath ? "this.dropPath = dropPath;" : ""), NetworkModule.Registrations(modules), shortcut.Construction);
+    private string Constructor => Template.Fill($$"""
+        internal {{blockClass.Name}}({{string.Join(", ", ConstructorParameters)}}) : base(nameof({{blockClass.Name}}))
+        {
+            {{Template.Sections(
+                Template.Lines(NetworkModule.Creations(modules), blockClass.HasDropPath ? "this.dropPath = dropPath;" : ""), NetworkModule.Registrations(modules), shortcut.Construction)}}
+        }
+        """);
+
+    private IEnumerable<string> InferenceForm =>
+    [
+        Template.Fill($$"""
+            // A norm that is null has been folded into the convolution before it.
+            private {{blockClass.Name}}({{blockClass.Name}} source) : base(nameof({{blockClass.Name}}))
+            {
+                {{Template.Lines(NetworkModule.Copies(modules), shortcut.InferenceConstruction)}}
+            }
+            """),
+        $"public override ResNetGen::ResidualBlock ToInference() => new {blockClass.Name}(this);",
+    ];
 
     private string Methods => Template.Sections(
-        blockClass.ZeroInitLayer is { } layer ? $"internal void StartAsShortcut() => nn.init.zeros_({layer.Field}.weight);" : "",
-        "protected override void RegisterComponents() { }",
+        StartAsShortcut,
         Template.Fill($$"""
             public override torch.Tensor forward(torch.Tensor x)
             {
                 {{BlockForward.Write(blockClass, shortcut)}}
             }
             """));
+
+    private string StartAsShortcut
+    {
+        get
+        {
+            if (blockClass.ZeroInitLayer is not { } layer)
+                return "";
+            var isNullable = modules.Single(module => module.Field == layer.Field).Copy.Length == 0;
+            return $"internal void StartAsShortcut() => nn.init.zeros_({layer.Field}{(isNullable ? "!" : "")}.weight);";
+        }
+    }
 }

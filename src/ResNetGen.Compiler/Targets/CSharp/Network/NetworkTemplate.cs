@@ -25,6 +25,8 @@ internal sealed class NetworkTemplate
 
     private readonly NetworkPlan plan;
 
+    private readonly InferenceTemplate inference;
+
     public NetworkTemplate(NetworkGraph graph)
     {
         this.graph = graph;
@@ -33,25 +35,38 @@ internal sealed class NetworkTemplate
         head = new(graph);
         types = new(graph);
         plan = NetworkPlanner.Plan(graph);
+        inference = new(graph, head);
     }
 
-    public string Write(string modifier) => Template.Fill($$"""
-        {{NetworkDocumentation.Write(graph)}}
-        {{GeneratedCode.Attribute}}
-        {{modifier}} sealed partial class {{name}} : nn.Module<torch.Tensor, torch.Tensor>
-        {
-            {{Template.Sections([NetworkConstants.Write(graph), Fields, Constructor, .. Methods, .. Nested])}}
-        }
-        """);
+    /// <summary>The class, with its hash.</summary>
+    public string Write(string modifier) => CodeHash.Fill(
+        Template.Fill($$"""
+            {{NetworkDocumentation.Write(graph)}}
+            {{GeneratedCode.Attribute}}
+            {{modifier}} sealed partial class {{name}} : ResNetGen::GeneratedNetwork<{{types.Stem}}, {{name}}.FeatureMaps, {{types.Last}}>
+            {
+                {{Body(ClassPart.All)}}
+            }
+            """),
+        Architecture);
 
-    private IEnumerable<NetworkModule> Modules =>
+    /// <summary>What makes it another network.</summary>
+    public string Architecture => $"{name}\n{Body(ClassPart.Architecture)}";
+
+    private string Body(ClassPart part) =>
+        Template.Sections([NetworkConstants.Write(graph), Fields(part), Constructor, .. Methods(part), .. Nested(part)]);
+
+    private IReadOnlyList<NetworkModule> Modules =>
     [
         .. stem.Modules,
-        .. graph.Stages.Select(stage => new NetworkModule(StageType(stage), stage.ModuleName, StageTemplate.Construct(plan.ClassOf(stage).Stages.Single(planned => planned.Module == stage.ModuleName)))),
+        .. graph.Stages.Select(stage => new NetworkModule(
+            StageType(stage), stage.ModuleName, StageTemplate.Construct(plan.ClassOf(stage).Stages.Single(planned => planned.Module == stage.ModuleName)), $"new(source.{stage.ModuleName})")),
         .. head.Modules,
     ];
 
-    private string Fields => Template.Lines(NetworkModule.Fields(Modules), head.Fields, head.Exists ? "private readonly int classes;" : "");
+    /// <summary>Which norms are folded away says nothing of the architecture.</summary>
+    private string Fields(ClassPart part) => Template.Lines(
+        NetworkModule.Fields(part == ClassPart.All ? Modules : Modules.Select(module => module with { Type = module.Type.TrimEnd('?') })), head.Fields, head.Exists ? "private readonly int classes;" : "");
 
     private string Constructor
     {
@@ -60,7 +75,7 @@ internal sealed class NetworkTemplate
             var documentation = graph.Classes is null ? "" : "\n/// <param name=\"classes\">Length of the output vector.</param>";
             return Template.Fill($$"""
                 /// <summary>Makes the network with initial weights.</summary>{{documentation}}
-                public {{name}}({{Parameter(graph.Classes)}}) : base({{LibraryCheck.Name(name)}})
+                public {{name}}({{Parameter(graph.Classes)}}) : base(nameof({{name}}), InputChannels, SmallestInput)
                 {
                     {{Template.Sections(Creation, NetworkModule.Registrations(Modules), head.Construction, Template.Lines(Initialization, "OnConstructed();"))}}
                 }
@@ -82,12 +97,11 @@ internal sealed class NetworkTemplate
         }
     }
 
-    private IEnumerable<string> Methods =>
+    private IEnumerable<string> Methods(ClassPart part) =>
     [
-        Template.Lines("/// <summary>Does nothing: the constructor registers all modules by name.</summary>", "protected override void RegisterComponents() { }"),
-        .. new ForwardMethods(graph, stem, head, leave: result => result, show: map => map).Write(),
-        InferenceTemplate.Method,
+        .. new ForwardMethods(graph, stem, head).Write(),
         NetworkConstants.ForOtherClasses(graph),
+        .. part == ClassPart.All ? [head.Result, InferenceTemplate.Method, inference.Constructor(Modules), DescriptionTemplate.Write(graph)] : Array.Empty<string>(),
         """
             /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
             partial void OnConstructed();
@@ -95,12 +109,11 @@ internal sealed class NetworkTemplate
         head.Hook,
     ];
 
-    private IEnumerable<string> Nested =>
+    private IEnumerable<string> Nested(ClassPart part) =>
     [
-        new FeatureMapsTemplate(graph).Write(),
-        new InferenceTemplate(graph, stem, head).Write(),
-        .. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath).Write()),
-        .. plan.Classes.Select(blockClass => new BlockTemplate(blockClass).Write()),
+        .. part == ClassPart.All ? [new FeatureMapsTemplate(graph).Write(), inference.Write()] : Array.Empty<string>(),
+        .. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath).Write(part)),
+        .. plan.Classes.Select(blockClass => new BlockTemplate(blockClass).Write(part)),
     ];
 
     /// <summary>The constructor's parameter list.</summary>

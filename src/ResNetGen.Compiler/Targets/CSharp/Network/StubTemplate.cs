@@ -32,7 +32,7 @@ internal static class StubTemplate
         return Template.Fill($$"""
             /// <summary>{{name}} has errors: see the messages for {{SpecText.Xml(options.SpecPath)}}.</summary>
             {{GeneratedCode.Attribute}}
-            {{options.Modifier}} sealed partial class {{name}} : nn.Module<torch.Tensor, torch.Tensor>
+            {{options.Modifier}} sealed partial class {{name}} : ResNetGen::GeneratedNetwork
             {
                 {{Template.Sections([.. Constants.Select(constant => Constant(constant.Type, constant.Name, constant.Type == "string" ? "\"\"" : "0")), Head(network), Constructor(network, name), Methods, Parts(network)])}}
 
@@ -42,8 +42,14 @@ internal static class StubTemplate
     }
 
     private static string Methods => Template.Fill($$"""
-        /// <summary>Does nothing.</summary>
-        protected override void RegisterComponents() { }
+        /// <summary>Throws.</summary>
+        public static ResNetGen::NetworkDescription Describe() => throw Error();
+
+        /// <summary>Throws.</summary>
+        public override ResNetGen::NetworkDescription Description => throw Error();
+
+        /// <summary>Throws.</summary>
+        protected override ResNetGen::IFeatureMaps FeaturesOf(torch.Tensor input) => throw Error();
 
         /// <summary>Throws.</summary>
         public override torch.Tensor forward(torch.Tensor input) => throw Error();
@@ -58,13 +64,19 @@ internal static class StubTemplate
         public dynamic forward_stem(torch.Tensor input) => throw Error();
 
         /// <summary>Throws.</summary>
-        public Inference ToInference(ResNetGen::InferenceOptions? options = null) => throw Error();
+        public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => throw Error();
 
         partial void OnConstructed();
 
         /// <summary>Unknown as long as the spec has errors.</summary>
-        public readonly struct FeatureMaps : global::System.IDisposable
+        public readonly struct FeatureMaps : ResNetGen::IFeatureMaps<FeatureMaps>
         {
+            /// <summary>Throws.</summary>
+            public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => throw Error();
+
+            /// <summary>Throws.</summary>
+            public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) => throw Error();
+
             {{Template.Sections(Enumerable.Range(1, Stages).Select(stage => Dynamic("public", $"Layer{CSharpNumber.Plain(stage)}")))}}
 
             /// <summary>Does nothing.</summary>
@@ -72,9 +84,12 @@ internal static class StubTemplate
         }
 
         /// <summary>Unknown as long as the spec has errors.</summary>
-        public sealed class Inference : nn.Module<torch.Tensor, torch.Tensor>
+        public sealed class Inference : ResNetGen::InferenceForm
         {
             internal Inference() : base(nameof(Inference)) { }
+
+            /// <summary>Throws.</summary>
+            protected override ResNetGen::IFeatureMaps FeaturesOf(torch.Tensor input) => throw Error();
 
             /// <summary>Throws.</summary>
             public override torch.Tensor forward(torch.Tensor input) => throw Error();
@@ -123,7 +138,7 @@ internal static class StubTemplate
 
     private static string Constructor(CompiledNetwork network, string name) => Template.Fill($$"""
         /// <summary>Throws: there is nothing to run.</summary>
-        public {{name}}({{NetworkTemplate.Parameter(network.HasHead ? network.Classes : null)}}) : base(nameof({{name}})) => throw Error();
+        public {{name}}({{NetworkTemplate.Parameter(network.HasHead ? network.Classes : null)}}) : base(nameof({{name}}), 0, 0) => throw Error();
         """);
 
     private static string Constant(string type, string name, string value) => Template.Fill($$"""

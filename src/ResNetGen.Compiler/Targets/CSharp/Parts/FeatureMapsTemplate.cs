@@ -12,8 +12,15 @@ internal sealed class FeatureMapsTemplate(NetworkGraph graph)
         /// <summary>The feature maps of all stages, for the necks of detectors and segmenters. Disposing it disposes all of them.</summary>
         {{Template.Lines(graph.Stages.Select(Documentation))}}
         public readonly record struct FeatureMaps(
-            {{string.Join(",\n", graph.Stages.Select(stage => $"{types.Output(stage)} {Member(stage)}"))}}) : global::System.IDisposable
+            {{string.Join(",\n", graph.Stages.Select(stage => $"{types.Output(stage)} {Member(stage)}"))}}) : ResNetGen::IFeatureMaps<FeatureMaps>
         {
+            /// <inheritdoc/>
+            public global::System.Collections.Generic.IReadOnlyList<torch.Tensor> Tensors => new[] { {{string.Join(", ", graph.Stages.Select(stage => $"{Member(stage)}.Tensor"))}} };
+
+            /// <inheritdoc/>
+            public static FeatureMaps Of(global::System.Collections.Generic.IReadOnlyList<torch.Tensor> tensors) =>
+                new({{string.Join(", ", graph.Stages.Select((_, i) => $"new(tensors[{CSharpNumber.Plain(i)}])"))}});
+
             /// <summary>Disposes all feature maps.</summary>
             public void Dispose()
             {

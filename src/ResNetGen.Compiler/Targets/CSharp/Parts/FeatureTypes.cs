@@ -7,6 +7,9 @@ namespace ResNetGen.Compiler.Targets.CSharp.Parts;
 /// <summary>The types and shapes of a network's feature maps.</summary>
 internal sealed class FeatureTypes(NetworkGraph graph)
 {
+    /// <summary>Of the base classes: what the first stage takes, all maps, what the last stage gives.</summary>
+    public string Arguments => $"{Stem}, FeatureMaps, {Last}";
+
     public string Stem => Type(graph.StemOutput.Channels, graph.StemReduction);
 
     public string Last => Type(graph.Features.Channels, graph.Reduction);

@@ -3,10 +3,8 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Parts;
 
-/// <summary>The methods that run a network or its inference form.</summary>
-/// <param name="leave">Makes of the expression for a result what <c>forward</c> returns.</param>
-/// <param name="show">Makes of the expression for a feature map what the other methods return.</param>
-internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode head, Func<string, string> leave, Func<string, string> show)
+/// <summary>The methods that run a network.</summary>
+internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode head)
 {
     private readonly FeatureTypes types = new(graph);
 
@@ -22,15 +20,15 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
         Template.Fill($$"""
             /// <summary>The feature maps of all stages.</summary>
             {{Input}}
-            {{Template.Method("public FeatureMaps forward_features(torch.Tensor input)", Features)}}
+            {{Template.Method("public override FeatureMaps forward_features(torch.Tensor input)", Features)}}
             """),
         Template.Fill($$"""
             /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
             {{Input}}
             /// <returns>{{types.LastShape}}.</returns>
-            {{Template.Method($"public {types.Last} forward_last_features(torch.Tensor input)", $"return {show(head.Close(LastFeatures))};")}}
+            {{Template.Method($"public override {types.Last} forward_last_features(torch.Tensor input)", $"return {head.Close(LastFeatures)};")}}
             """),
-        stem.Method(types.Stem, Input, show),
+        stem.Method(types.Stem, Input),
         head.Method,
         head.CloseMethod,
     ];
@@ -39,8 +37,8 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
         $"/// <param name=\"input\">Images, N x {CSharpNumber.Plain(graph.Input.Channels)} x H x W, with H and W at least <see cref=\"SmallestInput\"/>.</param>";
 
     private string Forward => head.Exists
-        ? Template.Lines("using var features = forward_last_features(input);", $"return {leave("forward_head(features)")};")
-        : $"return {leave("forward_last_features(input).Tensor")};";
+        ? Template.Lines("using var features = forward_last_features(input);", "return forward_head(features);")
+        : "return forward_last_features(input).Tensor;";
 
     private string Features
     {
@@ -49,14 +47,14 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
             var last = graph.Stages.Count;
             var statements = graph.Stages.Select((stage, i) =>
             {
-                var map = i == 0 ? $"{stage.ModuleName}.Consume({stem.Call})" : $"{stage.ModuleName}.call(x{CSharpNumber.Plain(i)})";
+                var map = i == 0 ? $"{stage.ModuleName}.CallAndDispose({StemCode.Call})" : $"{stage.ModuleName}.call(x{CSharpNumber.Plain(i)})";
                 return $"var x{CSharpNumber.Plain(i + 1)} = {(i + 1 == last ? head.Close(map) : map)};";
             });
-            return Template.Lines([.. statements, $"return new({string.Join(", ", graph.Stages.Select((_, i) => show($"x{CSharpNumber.Plain(i + 1)}")))});"]);
+            return Template.Lines([.. statements, $"return new({string.Join(", ", graph.Stages.Select((_, i) => $"x{CSharpNumber.Plain(i + 1)}"))});"]);
         }
     }
 
     /// <summary>Each stage consumes what the one before it gives.</summary>
     private string LastFeatures =>
-        graph.Stages.Aggregate(stem.Call, (inner, stage) => $"{stage.ModuleName}.Consume({inner})");
+        graph.Stages.Aggregate(StemCode.Call, (inner, stage) => $"{stage.ModuleName}.CallAndDispose({inner})");
 }

@@ -13,11 +13,13 @@ internal sealed class HeadCode(NetworkGraph graph)
     /// <summary>Whether a norm or an activation of the network itself stands between the last stage and the features.</summary>
     public bool ClosesFeatures => Closing.Any();
 
-    public IEnumerable<NetworkModule> Modules =>
-        from layer in Closing
+    public IReadOnlyList<NetworkModule> Modules =>
+    [
+        .. from layer in Closing
         let code = LayerCode.Of(layer) as ModuleCode
         where code is not null
-        select new NetworkModule(code.FieldType, layer.Name, code.Create(LayerArguments.Literal(layer)));
+        select new NetworkModule(code.FieldType, layer.Name, code.Create(LayerArguments.Literal(layer))),
+    ];
 
     public bool Exists => graph.Classifier is not null;
 
@@ -39,15 +41,12 @@ internal sealed class HeadCode(NetworkGraph graph)
     /// <summary>In the constructor of the inference form.</summary>
     public string InferenceConstruction => Exists
         ? """
-            if (source.head is null)
-            {
+            classes = source.classes;
+            ReplaceHead(classes, ref head);
+            if (head is null)
                 register_module(nameof(fc), fc = ResNetGen::Folding.Copy(source.fc!));
-            }
             else
-            {
-                ReplaceHead(source.classes, ref head);
-                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head, head!));
-            }
+                register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
             """
         : "";
 
@@ -76,6 +75,19 @@ internal sealed class HeadCode(NetworkGraph graph)
 
     /// <summary>The last stage's map as the features: an expression around it.</summary>
     public string Close(string map) => ClosesFeatures ? $"Close({map})" : map;
+
+    /// <summary>What the base class asks for to run any network; empty without a head.</summary>
+    public string Result => Exists ? $"/// <inheritdoc/>\nprotected override torch.Tensor forward_result({types.Last} features) => forward_head(features);" : "";
+
+    /// <summary>The inference form's method; empty without a head.</summary>
+    public string InferenceMethod => Exists
+        ? Template.Fill($$"""
+            /// <summary>Class scores of the last feature map.</summary>
+            /// <param name="features">{{types.LastShape}}; it is not disposed.</param>
+            /// <returns>Logits, N x classes.</returns>
+            public torch.Tensor forward_head({{types.Last}} features) => Network.forward_head(features);
+            """)
+        : "";
 
     /// <summary>The method that turns features into scores; empty without a head.</summary>
     public string Method

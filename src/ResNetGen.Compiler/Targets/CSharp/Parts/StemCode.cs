@@ -9,29 +9,16 @@ namespace ResNetGen.Compiler.Targets.CSharp.Parts;
 /// <summary>The stem: modules of its own, containers where names have an index, and the method that runs them.</summary>
 internal sealed class StemCode
 {
-    private const string Input = "input";
-
     private readonly List<NetworkModule> modules = [];
-
-    private readonly string images;
-
-    private readonly bool isPrivate;
-
-    private readonly string name;
 
     private readonly bool isEmpty;
 
     private readonly LayerChain chain;
 
-    /// <param name="images">What the first layer is given: the input itself, or what the inference form makes of it.</param>
-    /// <param name="isPrivate">Whether the method that the network calls is one of its own, because users get the map in another layout.</param>
-    public StemCode(NetworkGraph graph, string images = Input, bool isPrivate = false)
+    public StemCode(NetworkGraph graph)
     {
-        this.images = images;
-        this.isPrivate = isPrivate;
-        name = CSharpName.Type(graph.Name);
         isEmpty = graph.Stem.Count == 0;
-        chain = new(images, "x");
+        chain = new("input", "x");
         for (var i = 0; i < graph.Stem.Count; i++)
         {
             var layer = graph.Stem[i];
@@ -50,29 +37,19 @@ internal sealed class StemCode
         }
     }
 
-    public IReadOnlyList<NetworkModule> Modules => modules;
+    public IReadOnlyList<NetworkModule> Modules => NetworkModule.Folded(modules);
 
     /// <summary>How the network calls it.</summary>
-    public string Call => isPrivate ? "Stem(input)" : "forward_stem(input)";
+    public const string Call = "forward_stem(input)";
 
-    /// <summary>The door: what comes in is checked here. Without a stem the caller's tensor goes on under another handle, which the first stage may dispose.</summary>
+    /// <summary>The door: what comes in is checked here.</summary>
     /// <param name="features">The type of what the stem gives.</param>
     /// <param name="documentation">Of the parameter.</param>
-    /// <param name="show">Makes of the expression for the map what users get.</param>
-    public string Method(string features, string documentation, Func<string, string> show)
-    {
-        var enters = images != Input;
-        var check = $"ResNetGen::Images.Check(input, nameof({name}), InputChannels, SmallestInput);";
-        var body = isEmpty
-            ? $"return new({(enters ? "format.Enter(input)" : "input.alias()")});"
-            : Template.Lines(enters ? $"using var {images} = format.Enter(input);" : "", chain.Statements, $"return new({chain.Expression});");
-        var statements = Template.Lines(check, body);
-        return Template.Fill($$"""
-            /// <summary>The input of the first stage.</summary>
-            {{documentation}}
-            {{Template.Method($"public {features} forward_stem(torch.Tensor input)", isPrivate ? $"return {show(Call)};" : statements)}}
-            """) + (isPrivate ? "\n\n" + Template.Method($"private {features} Stem(torch.Tensor input)", statements) : "");
-    }
+    public string Method(string features, string documentation) => Template.Fill($$"""
+        /// <summary>The input of the first stage.</summary>
+        {{documentation}}
+        {{Template.Method($"public override {features} forward_stem(torch.Tensor input)", Template.Lines("Check(input);", isEmpty ? "return new(Share(input));" : Template.Lines(chain.Statements, $"return new({chain.Expression});")))}}
+        """);
 
     private void AddLayer(Layer layer)
     {

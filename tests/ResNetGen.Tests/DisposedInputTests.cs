@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace ResNetGen.Tests;
 
-public class ConsumeTests
+public class DisposedInputTests
 {
     [Fact]
     public void A_consumed_tensor_is_disposed_and_the_result_is_not()
@@ -11,7 +11,7 @@ public class ConsumeTests
         using var module = nn.Linear(3, 2);
         var input = rand(1, 3);
 
-        using var output = module.Consume(input);
+        using var output = module.CallAndDispose(input);
 
         Assert.True(input.IsInvalid);
         Assert.Equal([1, 2], output.shape);
@@ -23,9 +23,19 @@ public class ConsumeTests
         using var module = nn.Linear(3, 2);
         var input = rand(1, 5);
 
-        Assert.ThrowsAny<Exception>(() => module.Consume(input));
+        Assert.ThrowsAny<Exception>(() => module.CallAndDispose(input));
 
         Assert.True(input.IsInvalid);
+    }
+
+    [Fact]
+    public void A_module_that_is_folded_away_gives_its_input_back()
+    {
+        nn.Module<Tensor, Tensor>? folded = null;
+        using var input = rand(1, 3);
+
+        Assert.Same(input, folded.CallAndDispose(input));
+        Assert.False(input.IsInvalid);
     }
 
     [Fact]
@@ -46,7 +56,7 @@ public class ConsumeTests
         var calls = 0;
         module.register_forward_hook((_, _, output) => { calls++; return output; });
 
-        using var output = module.Consume(rand(1, 3));
+        using var output = module.CallAndDispose(rand(1, 3));
 
         Assert.Equal(1, calls);
     }
@@ -57,7 +67,7 @@ public class ConsumeTests
         using var stage = new Twice();
         var input = new Features<C2, S4>(ones(1, 2, 3, 3));
 
-        using var output = stage.Consume(input);
+        using var output = stage.CallAndDispose(input);
 
         Assert.True(input.Tensor.IsInvalid);
         Assert.Equal(36, output.Tensor.sum().item<float>());

@@ -36,7 +36,7 @@ public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var means = nn.functional.adaptive_avg_pool2d(input, 1);
-        using var gate = fc2.Consume(fc1.Consume(means).relu_()).sigmoid_();
+        using var gate = fc2.CallAndDispose(fc1.CallAndDispose(means).relu_()).sigmoid_();
         return input.mul(gate);
     }
 

@@ -63,7 +63,7 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var joined = concatenates ? Concatenated(input) : Added(input);
-        return closing is null ? joined : closing.Consume(joined);
+        return closing is null ? joined : closing.CallAndDispose(joined);
     }
 
     /// <summary>Does nothing: all are registered by name.</summary>

@@ -88,14 +88,7 @@ public readonly struct InferenceFormat
 
     /// <summary>A feature map as everyone reads it: out of oneDNN's layout, if it is in there.</summary>
     /// <param name="map">Disposed unless it is returned.</param>
-    public T Unblock<T>(T map)
-        where T : struct, IFeatures<T>
-    {
-        if (layout != InferenceLayout.Blocked)
-            return map;
-        using (map)
-            return T.Of(BlockedLayout.Leave(map.Tensor));
-    }
+    public Tensor Unblock(Tensor map) => layout == InferenceLayout.Blocked ? map.Consume(BlockedLayout.Leave) : map;
 
     /// <summary>A result in the type of the images.</summary>
     /// <param name="result">Disposed unless it is returned.</param>

@@ -5,9 +5,9 @@ namespace ResNetGen;
 /// <summary>A generated network: what it is, and how to make one.</summary>
 public sealed class NetworkDescription
 {
-    private readonly Func<int, nn.Module<Tensor, Tensor>> create;
+    private readonly Func<int, GeneratedNetwork> create;
 
-    private NetworkDescription(string name, string table, string codeHash, long parameters, long multiplyAdds, int? classes, Func<int, nn.Module<Tensor, Tensor>> create)
+    private NetworkDescription(string name, string table, string codeHash, long parameters, long multiplyAdds, int? classes, Func<int, GeneratedNetwork> create)
     {
         Name = name;
         Table = table;
@@ -48,7 +48,7 @@ public sealed class NetworkDescription
     /// <param name="classes">The default length of the output vector.</param>
     /// <param name="create">Makes a network with so many classes.</param>
     public static NetworkDescription WithHead(
-        string name, string table, string codeHash, long parameters, long multiplyAdds, int classes, Func<int, nn.Module<Tensor, Tensor>> create) =>
+        string name, string table, string codeHash, long parameters, long multiplyAdds, int classes, Func<int, GeneratedNetwork> create) =>
         new(name, table, codeHash, parameters, multiplyAdds, classes, create);
 
     /// <summary>Describes a network that returns its last feature map.</summary>
@@ -59,16 +59,16 @@ public sealed class NetworkDescription
     /// <param name="multiplyAdds">Multiply-adds for one input.</param>
     /// <param name="create">Makes a network.</param>
     public static NetworkDescription WithoutHead(
-        string name, string table, string codeHash, long parameters, long multiplyAdds, Func<nn.Module<Tensor, Tensor>> create) =>
+        string name, string table, string codeHash, long parameters, long multiplyAdds, Func<GeneratedNetwork> create) =>
         new(name, table, codeHash, parameters, multiplyAdds, null, _ => create());
 
     /// <summary>Makes the network as the spec says, with initial weights.</summary>
-    public nn.Module<Tensor, Tensor> Create() => create(Classes ?? 0);
+    public GeneratedNetwork Create() => create(Classes ?? 0);
 
     /// <summary>Makes the network with a head for another number of classes.</summary>
     /// <param name="classes">Length of the output vector.</param>
     /// <exception cref="InvalidOperationException">The network has no head.</exception>
-    public nn.Module<Tensor, Tensor> Create(int classes) => Classes is not null
+    public GeneratedNetwork Create(int classes) => Classes is not null
         ? create(classes)
         : throw new InvalidOperationException($"{Name} has no head ('classes: none'), so it cannot have {classes} classes. Use Create().");
 

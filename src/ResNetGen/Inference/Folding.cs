@@ -14,9 +14,11 @@ public static class Folding
 {
     /// <summary>One convolution that does what a convolution and the batch normalisation behind it do in evaluation.</summary>
     /// <param name="convolution">With or without bias.</param>
-    /// <param name="norm">Of its output.</param>
-    public static Conv2d Fold(Conv2d convolution, BatchNorm2d norm)
+    /// <param name="norm">Of its output; null where there is none left to fold.</param>
+    public static Conv2d Fold(Conv2d convolution, BatchNorm2d? norm)
     {
+        if (norm is null)
+            return Copy(convolution);
         using var none = no_grad();
         using var scope = NewDisposeScope();
 

@@ -1,9 +1,8 @@
 using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Plan;
-using ResNetGen.Compiler.Targets.CSharp.Layers;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
-namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
+namespace ResNetGen.Compiler.Targets.CSharp.Layers;
 
 /// <summary>A split as one module whose children are its paths. Paths that are alike are written once.</summary>
 internal static class SplitCode

@@ -1,0 +1,27 @@
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Targets.CSharp.Text;
+using ResNetGen.Compiler.Targets.Tables;
+
+namespace ResNetGen.Compiler.Targets.CSharp.Network;
+
+/// <summary>What the network says of itself to code that works on any.</summary>
+internal static class DescriptionTemplate
+{
+    public static string Write(NetworkGraph graph)
+    {
+        var name = CSharpName.Type(graph.Name);
+        var (method, classes, factory) = graph.Classes is null
+            ? ("WithoutHead", "", $"static () => new {name}()")
+            : ("WithHead", "Classes, ", $"static classes => new {name}(classes)");
+        return Template.Fill($$"""
+            /// <inheritdoc/>
+            public override ResNetGen::NetworkDescription Description => Describe();
+
+            /// <summary>What the network is and how to make one, for code that works on any network.</summary>
+            public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.{{method}}(
+                nameof({{name}}),
+                {{SpecText.RawLiteral(TableText.Write(PaperTable.Rows(graph)))}},
+                CodeHash, ParameterCount, MultiplyAdds, {{classes}}{{factory}});
+            """);
+    }
+}

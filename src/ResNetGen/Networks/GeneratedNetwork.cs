@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>The base of all generated networks.</summary>
+public abstract class GeneratedNetwork : nn.Module<Tensor, Tensor>, IGeneratedNetwork
+{
+    private readonly int inputChannels;
+
+    private readonly int smallestInput;
+
+    /// <summary>Says what the network takes.</summary>
+    /// <param name="name">The class name.</param>
+    /// <param name="inputChannels">Channels of the images.</param>
+    /// <param name="smallestInput">Smallest height and width of an image.</param>
+    /// <exception cref="PlatformNotSupportedException">The system's C or C++ library is older than the one that TorchSharp's library was built with.</exception>
+    protected GeneratedNetwork(string name, int inputChannels, int smallestInput)
+        : base(TorchLibrary.Require(name))
+    {
+        this.inputChannels = inputChannels;
+        this.smallestInput = smallestInput;
+    }
+
+    /// <summary>The images come in oneDNN's layout, in which a tensor has no second handle.</summary>
+    internal bool TakesBlockedImages { get; set; }
+
+    /// <inheritdoc/>
+    public abstract NetworkDescription Description { get; }
+
+    /// <inheritdoc/>
+    public abstract InferenceForm ToInference(InferenceOptions? options = null);
+
+    /// <inheritdoc/>
+    IFeatureMaps IFeatureExtractor.forward_features(Tensor input) => FeaturesOf(input);
+
+    /// <summary>Refuses images that the network cannot take.</summary>
+    /// <param name="input">N x C x H x W.</param>
+    /// <exception cref="ArgumentException">The images have other dimensions, other channels or fewer pixels.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal void Check(Tensor input) => Images.Check(input, GetName(), inputChannels, smallestInput);
+
+    /// <summary>The images under another handle, for a network without a stem, whose first stage may dispose what it is given.</summary>
+    /// <param name="input">It is not disposed.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Tensor Share(Tensor input) => TakesBlockedImages ? input.clone() : input.alias();
+
+    /// <summary>The feature maps of all stages.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract IFeatureMaps FeaturesOf(Tensor input);
+
+    /// <summary>Does nothing: the constructor registers all modules by name.</summary>
+    protected sealed override void RegisterComponents()
+    {
+    }
+}
+
+/// <summary>A generated network and the types of its feature maps.</summary>
+/// <typeparam name="TStem">What the first stage takes.</typeparam>
+/// <typeparam name="TMaps">The feature maps of all stages.</typeparam>
+/// <typeparam name="TLast">What the last stage gives.</typeparam>
+public abstract class GeneratedNetwork<TStem, TMaps, TLast> : GeneratedNetwork
+    where TStem : struct, IFeatures<TStem>
+    where TMaps : struct, IFeatureMaps<TMaps>
+    where TLast : struct, IFeatures<TLast>
+{
+    /// <inheritdoc/>
+    protected GeneratedNetwork(string name, int inputChannels, int smallestInput)
+        : base(name, inputChannels, smallestInput)
+    {
+    }
+
+    /// <summary>The input of the first stage.</summary>
+    /// <param name="input">Images, N x C x H x W.</param>
+    /// <exception cref="ArgumentException">The images have other channels than the network takes, or are too small for it.</exception>
+    public abstract TStem forward_stem(Tensor input);
+
+    /// <summary>The feature maps of all stages.</summary>
+    /// <inheritdoc cref="forward_stem"/>
+    public abstract TMaps forward_features(Tensor input);
+
+    /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
+    /// <inheritdoc cref="forward_stem"/>
+    public abstract TLast forward_last_features(Tensor input);
+
+    /// <summary>What the network returns for its last feature map.</summary>
+    /// <param name="features">It is not disposed.</param>
+    /// <returns>Class scores; the map's own tensor where there is no head.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual Tensor forward_result(TLast features) => features.Tensor;
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected sealed override IFeatureMaps FeaturesOf(Tensor input) => forward_features(input);
+}

@@ -1,0 +1,74 @@
+private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
+    where TIn : struct, ResNetGen::IFeatures<TIn>
+    where TOut : struct, ResNetGen::IFeatures<TOut>
+{
+    internal Stage(string name, int blocks, int stride) : base(name)
+    {
+        for (var i = 0; i < blocks; i++)
+            Add(new Block(i == 0 ? TIn.Channels : TOut.Channels, TOut.Channels, i == 0 ? stride : 1));
+    }
+
+    internal Stage(Stage<TIn, TOut> source) : base(source) { }
+}
+
+/// <summary>[1x1; 3x3; 1x1; 3x3; 3x3; 1x1] with a projection where the dimensions change.</summary>
+private sealed class Block : ResNetGen::ResidualBlock
+{
+    private readonly ResNetGen::SplitPaths split1;
+    private readonly Modules::Conv2d conv2;
+    private readonly Modules::BatchNorm2d? bn2;
+    private readonly Modules::Sequential? downsample;
+
+    internal Block(int inChannels, int outChannels, int stride) : base(nameof(Block))
+    {
+        split1 = ResNetGen::SplitPaths.Concatenation()
+            .Path(nn.Sequential(
+                ("conv1", nn.Conv2d(inChannels, 4, 1, stride: stride, bias: false)),
+                ("bn1", nn.BatchNorm2d(4)),
+                ("act1", nn.ReLU(inplace: true)),
+                ("split2", ResNetGen::SplitPaths.Sum()
+                    .Path(nn.Sequential(("conv1", nn.Conv2d(4, 4, 3, padding: 1, bias: false))))
+                    .Path(nn.Sequential(
+                        ("conv1", nn.Conv2d(4, 4, 1, bias: false)),
+                        ("bn1", nn.BatchNorm2d(4)),
+                        ("act1", nn.ReLU(inplace: true)),
+                        ("conv2", nn.Conv2d(4, 4, 3, padding: 1, bias: false))))
+                    .Closed("bn", nn.BatchNorm2d(4))),
+                ("act2", nn.ReLU(inplace: true))))
+            .Path(nn.Sequential(
+                ("conv1", nn.Conv2d(inChannels, 4, 3, stride: stride, padding: 1, bias: false)),
+                ("bn1", nn.BatchNorm2d(4)),
+                ("act1", nn.ReLU(inplace: true))));
+        conv2 = nn.Conv2d(8, outChannels, 1, bias: false);
+        bn2 = nn.BatchNorm2d(outChannels);
+
+        register_module(nameof(split1), split1);
+        register_module(nameof(conv2), conv2);
+        register_module(nameof(bn2), bn2);
+
+        if (stride != 1 || inChannels != outChannels)
+        {
+            downsample = nn.Sequential(nn.Conv2d(inChannels, outChannels, 1, stride: stride, bias: false), nn.BatchNorm2d(outChannels));
+            register_module(nameof(downsample), downsample);
+        }
+    }
+
+    // A norm that is null has been folded into the convolution before it.
+    private Block(Block source) : base(nameof(Block))
+    {
+        register_module(nameof(split1), split1 = ResNetGen::Folding.Fold(source.split1));
+        register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2));
+        if (source.downsample is not null)
+            register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));
+    }
+
+    public override ResNetGen::ResidualBlock ToInference() => new Block(this);
+
+    public override torch.Tensor forward(torch.Tensor x)
+    {
+        var y = split1.call(x).relu_();
+        y = bn2.CallAndDispose(conv2.CallAndDispose(y));
+        using var projected = downsample?.call(x);
+        return y.add_(projected ?? x).relu_();
+    }
+}

@@ -1,0 +1,67 @@
+private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
+    where TIn : struct, ResNetGen::IFeatures<TIn>
+    where TOut : struct, ResNetGen::IFeatures<TOut>
+{
+    internal Stage(string name, int blocks, int width, int stride) : base(name)
+    {
+        for (var i = 0; i < blocks; i++)
+            Add(new Bottleneck(i == 0 ? TIn.Channels : TOut.Channels, width, TOut.Channels, i == 0 ? stride : 1));
+    }
+
+    internal Stage(Stage<TIn, TOut> source) : base(source) { }
+}
+
+/// <summary>[1x1; 3x3; 1x1] with a pooled projection where the dimensions change.</summary>
+private sealed class Bottleneck : ResNetGen::ResidualBlock
+{
+    private readonly Modules::Conv2d conv1, conv2, conv3;
+    private readonly Modules::BatchNorm2d? bn1, bn2, bn3;
+    private readonly Modules::Sequential? downsample;
+
+    internal Bottleneck(int inChannels, int width, int outChannels, int stride) : base(nameof(Bottleneck))
+    {
+        conv1 = nn.Conv2d(inChannels, width, 1, bias: false);
+        bn1 = nn.BatchNorm2d(width);
+        conv2 = nn.Conv2d(width, width, 3, stride: stride, padding: 1, bias: false);
+        bn2 = nn.BatchNorm2d(width);
+        conv3 = nn.Conv2d(width, outChannels, 1, bias: false);
+        bn3 = nn.BatchNorm2d(outChannels);
+
+        register_module(nameof(conv1), conv1);
+        register_module(nameof(bn1), bn1);
+        register_module(nameof(conv2), conv2);
+        register_module(nameof(bn2), bn2);
+        register_module(nameof(conv3), conv3);
+        register_module(nameof(bn3), bn3);
+
+        if (stride != 1 || inChannels != outChannels)
+        {
+            downsample = nn.Sequential(
+                stride == 1 ? nn.Identity() : nn.AvgPool2d(stride, stride, ceil_mode: true, count_include_pad: false),
+                nn.Conv2d(inChannels, outChannels, 1, bias: false),
+                nn.BatchNorm2d(outChannels));
+            register_module(nameof(downsample), downsample);
+        }
+    }
+
+    // A norm that is null has been folded into the convolution before it.
+    private Bottleneck(Bottleneck source) : base(nameof(Bottleneck))
+    {
+        register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
+        register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2));
+        register_module(nameof(conv3), conv3 = ResNetGen::Folding.Fold(source.conv3, source.bn3));
+        if (source.downsample is not null)
+            register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));
+    }
+
+    public override ResNetGen::ResidualBlock ToInference() => new Bottleneck(this);
+
+    public override torch.Tensor forward(torch.Tensor x)
+    {
+        var y = bn1.CallAndDispose(conv1.call(x)).relu_();
+        y = bn2.CallAndDispose(conv2.CallAndDispose(y)).relu_();
+        y = bn3.CallAndDispose(conv3.CallAndDispose(y));
+        using var projected = downsample?.call(x);
+        return y.add_(projected ?? x).relu_();
+    }
+}
