@@ -46,4 +46,8 @@ public class ShippedTemplateTests
     [InlineData("tiny.resnet.yaml", "TinyBasic")]
     public void A_model_card_says_what_is_known_and_leaves_the_rest_to_be_filled_in(params string[] network) =>
         Snapshot.Verify(ToolRun.In(SampleSpecs.Folder, ["emit", .. network, "--template", "model-card"]).Out, $"model-card.{network[^1]}", "md");
+
+    [Fact]
+    public void A_network_without_shortcuts_is_not_called_residual() =>
+        Assert.Contains("Plain18 is a plain network of depth 18 that sorts", ToolRun.In(SampleSpecs.Folder, "emit", "plain18", "--template", "model-card").Out);
 }

@@ -63,4 +63,15 @@ public class TemplateOptionTests
 
         Assert.Equal("TinyBasic TinyBottleneck ", ToolRun.In(folder.Path, "emit", "tiny.resnet.yaml", "-t", "t.scriban").Out);
     }
+
+    [Fact]
+    public void A_template_that_is_interrupted_writes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("t.scriban", "a{{ while true; end }}");
+
+        var result = ToolRun.With(new() { Folder = folder.Path, Cancellation = new(canceled: true) }, "emit", "resnet18", "-t", "t.scriban");
+
+        Assert.Equal(new ToolResult(ExitCode.Usage, "", ""), result);
+    }
 }
