@@ -59,12 +59,9 @@ public static class Folding
     }
 
     /// <summary>A copy.</summary>
-    /// <param name="attention">Stays as it is.</param>
-    public static SqueezeExcitation Copy(SqueezeExcitation attention) => attention.Copy();
-
-    /// <summary>A copy.</summary>
-    /// <param name="attention">Stays as it is.</param>
-    public static EfficientChannelAttention Copy(EfficientChannelAttention attention) => attention.Copy();
+    /// <param name="layer">Stays as it is.</param>
+    public static T Copy<T>(ICopied<T> layer)
+        where T : nn.Module => layer.Copy();
 
     /// <summary>A container of the same layers, with each batch normalisation folded into the convolution before it.</summary>
     /// <param name="container">Of convolutions, normalisations and layers without parameters.</param>

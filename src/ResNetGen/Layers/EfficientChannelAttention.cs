@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -7,7 +8,7 @@ namespace ResNetGen;
 /// Efficient channel attention (arXiv:1910.03151): scales each channel by a number between 0 and 1 that a convolution along the channels
 /// makes of its own mean and its neighbours'. Its only parameter is <c>conv.weight</c>.
 /// </summary>
-public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>
+public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>, ICopied<EfficientChannelAttention>
 {
     private readonly Conv1d conv;
 
@@ -34,7 +35,9 @@ public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>
         return input.mul(scale);
     }
 
-    internal EfficientChannelAttention Copy() => Folding.CopyState(this, new EfficientChannelAttention((int)conv.kernel_size[0]));
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public EfficientChannelAttention Copy() => Folding.CopyState(this, new EfficientChannelAttention((int)conv.kernel_size[0]));
 
     /// <summary>Does nothing: the constructor registers the convolution by name.</summary>
     protected override void RegisterComponents()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -7,7 +8,7 @@ namespace ResNetGen;
 /// Squeeze-and-excitation (arXiv:1709.01507): scales each channel by a number between 0 and 1 that two layers make of all channels' means.
 /// Its parameters are <c>fc1.weight</c>, <c>fc1.bias</c>, <c>fc2.weight</c> and <c>fc2.bias</c>.
 /// </summary>
-public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
+public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>, ICopied<SqueezeExcitation>
 {
     private readonly Conv2d fc1;
     private readonly Conv2d fc2;
@@ -40,7 +41,9 @@ public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>
         return input.mul(gate);
     }
 
-    internal SqueezeExcitation Copy() => new(Folding.Copy(fc1), Folding.Copy(fc2));
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SqueezeExcitation Copy() => new(Folding.Copy(fc1), Folding.Copy(fc2));
 
     /// <summary>Does nothing: the constructor registers all layers by name.</summary>
     protected override void RegisterComponents()

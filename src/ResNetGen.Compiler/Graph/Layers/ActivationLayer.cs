@@ -11,6 +11,8 @@ public sealed record ActivationLayer(string Name, FeatureShape Shape, Activation
 
     public override IEnumerable<StateEntry> State => [];
 
+    public override string KindName => "activation";
+
     public override string Operation => Activation.Kind == ActivationKind.LeakyRelu ? $"leaky_relu({Arithmetic.Rate(Activation.Slope)})" : Activation.Text;
 
     public override LayerLabel Label => LayerLabel.Minor(Activation.Kind switch

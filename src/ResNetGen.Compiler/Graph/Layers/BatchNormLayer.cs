@@ -15,6 +15,8 @@ public sealed record BatchNormLayer(string Name, FeatureShape Shape, double Epsi
         new($"{Name}.num_batches_tracked", [], StateKind.Counter),
     ];
 
+    public override string KindName => "batch_norm";
+
     public override string Operation => "batch norm";
 
     public override LayerLabel Label => LayerLabel.Minor("BN");

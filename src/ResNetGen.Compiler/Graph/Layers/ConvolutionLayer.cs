@@ -26,6 +26,8 @@ public sealed record ConvolutionLayer(
     public override long MultiplyAdds =>
         checked((long)Kernel * Kernel * (Input.Channels / Groups) * Output.Channels * Output.Height * Output.Width);
 
+    public override string KindName => "convolution";
+
     public override string Operation => Describe(Stride > 1 ? $", stride {Stride}" : "");
 
     public override LayerLabel Label => new(Describe(LayerLabel.Stride(Stride)), $"{Kernel}x{Kernel}{LayerLabel.Stride(Stride)}", IsMinor: false);

@@ -12,6 +12,8 @@ public sealed record DropPathLayer(string Name, FeatureShape Shape, double Proba
 
     public override IEnumerable<StateEntry> State => [];
 
+    public override string KindName => "drop_path";
+
     public override string Operation => $"drop path {Arithmetic.Rate(Probability)}";
 
     /// <summary>Its rate grows from block to block: with it no two blocks would look the same.</summary>

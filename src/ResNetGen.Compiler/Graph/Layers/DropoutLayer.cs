@@ -12,6 +12,8 @@ public sealed record DropoutLayer(string Name, FeatureShape Shape, double Probab
 
     public override IEnumerable<StateEntry> State => [];
 
+    public override string KindName => "dropout";
+
     public override string Operation => $"dropout {Arithmetic.Rate(Probability)}";
 
     public override LayerLabel Label => LayerLabel.Minor(Operation);

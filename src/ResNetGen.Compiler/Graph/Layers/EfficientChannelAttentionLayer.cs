@@ -11,6 +11,8 @@ public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Sh
 
     public override long MultiplyAdds => checked((long)Kernel * Shape.Channels);
 
+    public override string KindName => "efficient_channel_attention";
+
     public override string Operation => $"efficient channel attention {Kernel}";
 
     public override LayerLabel Label => LayerLabel.Major($"ECA, {Kernel}");

@@ -11,6 +11,8 @@ public sealed record GlobalPoolLayer(string Name, FeatureShape Input, PoolKind K
 
     public override IEnumerable<StateEntry> State => [];
 
+    public override string KindName => "global_pool";
+
     public override string Operation => $"global {Kind.Text()} pool";
 
     public override LayerLabel Label => LayerLabel.Major(Operation);

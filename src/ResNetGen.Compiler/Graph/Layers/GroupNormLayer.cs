@@ -8,6 +8,8 @@ public sealed record GroupNormLayer(string Name, FeatureShape Shape, int Groups,
 {
     public override IEnumerable<StateEntry> State => ScaleAndOffset;
 
+    public override string KindName => "group_norm";
+
     public override string Operation => $"group norm {Groups}";
 
     public override LayerLabel Label => LayerLabel.Minor($"GN {Groups}");

@@ -20,6 +20,9 @@ public abstract record Layer(string Name, FeatureShape Input, FeatureShape Outpu
     /// <summary>Parameters and buffers in PyTorch's order.</summary>
     public abstract IEnumerable<StateEntry> State { get; }
 
+    /// <summary>The kind's name in data, such as a user's template reads: <c>batch_norm</c>.</summary>
+    public abstract string KindName { get; }
+
     /// <summary>What it does, in the words of the papers' tables: <c>3x3, 64, stride 2</c>, <c>max pool 3x3, stride 2</c>, <c>batch norm</c>.</summary>
     public abstract string Operation { get; }
 

@@ -14,6 +14,8 @@ public sealed record LinearLayer(string Name, int InFeatures, int OutFeatures) :
 
     public override long MultiplyAdds => checked((long)InFeatures * OutFeatures);
 
+    public override string KindName => "linear";
+
     public override string Operation => $"{OutFeatures}-d fc";
 
     public override LayerLabel Label => LayerLabel.Major(Operation);

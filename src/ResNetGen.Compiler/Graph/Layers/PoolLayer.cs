@@ -13,6 +13,8 @@ public sealed record PoolLayer(string Name, FeatureShape Input, FeatureShape Out
 
     public override IEnumerable<StateEntry> State => [];
 
+    public override string KindName => "pool";
+
     public override string Operation => $"{Kind.Text()} pool {Kernel}x{Kernel}, stride {Stride}";
 
     public override LayerLabel Label => new($"{Kind.Text()} pool {Kernel}x{Kernel}, /{Stride}", $"pool{LayerLabel.Stride(Stride)}", IsMinor: false);

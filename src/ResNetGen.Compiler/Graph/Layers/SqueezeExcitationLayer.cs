@@ -17,6 +17,8 @@ public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int
 
     public override long MultiplyAdds => checked(2L * InnerChannels * Shape.Channels);
 
+    public override string KindName => "squeeze_excitation";
+
     public override string Operation => $"squeeze-excitation {InnerChannels}";
 
     public override LayerLabel Label => LayerLabel.Major($"SE, {InnerChannels}");

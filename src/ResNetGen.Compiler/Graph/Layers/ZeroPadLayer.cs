@@ -11,6 +11,8 @@ public sealed record ZeroPadLayer(string Name, FeatureShape Input, FeatureShape 
 
     public override IEnumerable<StateEntry> State => [];
 
+    public override string KindName => "zero_pad";
+
     public override string Operation => $"zero pad, stride {Stride}";
 
     public override LayerLabel Label => new($"zero pad, /{Stride}", $"pad{LayerLabel.Stride(Stride)}", IsMinor: false);

@@ -12,7 +12,7 @@ internal sealed record LayerData(Layer Layer, SummaryRow Row)
         .Text(
             "kind",
             "`convolution`, `batch_norm`, `group_norm`, `activation`, `pool`, `global_pool`, `squeeze_excitation`, `efficient_channel_attention`, `dropout`, `drop_path`, `zero_pad`, `linear`",
-            data => data.Layer.Accept(LayerKind.Name))
+            data => data.Layer.KindName)
         .Text("operation", "what it does, as the papers write it: `3x3, 64, stride 2`", data => data.Layer.Operation)
         .Object("input", ShapeData.Type, "what it takes", data => data.Layer.Input)
         .Object("output", ShapeData.Type, "what it gives", data => data.Layer.Output)

@@ -57,11 +57,12 @@ public class KnownSettingsTests
             var own = sources.Single(source => Path.GetFileName(source.Key) == $"{setting.GetType().Name}.cs" && source.Key.Contains("Binding", StringComparison.Ordinal)).Value;
             var comment = setting.Comment.Replace("\"", "\\\"");
 
-            Assert.Single(Regex.Matches(own, Regex.Escape($"Comment => \"{comment}\";")));
+            Assert.Single(Regex.Matches(own, " Comment => "));
             Assert.Equal(setting is IListedSetting ? 1 : 0, Regex.Count(own, @" Default => "));
             Assert.DoesNotContain('\n', setting.Comment);
             Assert.EndsWith(".", setting.Comment, StringComparison.Ordinal);
-            Assert.Single(sources.Values, source => source.Contains(comment, StringComparison.Ordinal));
+            // A comment that is made of the setting's forms is written nowhere.
+            Assert.Equal(own.Contains($"Comment => \"{comment}\";", StringComparison.Ordinal) ? 1 : 0, sources.Values.Count(source => source.Contains(comment, StringComparison.Ordinal)));
         });
         Assert.Equal(KnownSettings.All.Count, KnownSettings.All.Select(setting => setting.Key).Distinct().Count());
     }

@@ -12,6 +12,16 @@ internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
         new RegNetSqueezeExcitationSyntax(), new EfficientChannelAttentionSyntax(),
     ];
 
+    /// <summary>All forms in a sentence; one with a comma is in quotes, which a map on one line needs.</summary>
+    public static string Choice
+    {
+        get
+        {
+            var forms = Kinds.SelectMany(kind => kind.Forms).Select(form => form.Contains(',') ? $"\"{form}\"" : form).ToList();
+            return $"{string.Join(", ", forms.Take(forms.Count - 1))} or {forms[forms.Count - 1]}.";
+        }
+    }
+
     protected override IReadOnlyList<string> Forms { get; } = [.. Kinds.SelectMany(kind => kind.Forms)];
 
     protected override CallMatch<AttentionSpec>? Match(CallText call)

@@ -8,7 +8,7 @@ namespace ResNetGen.Compiler.Binding.Settings.Stage;
 /// <summary>Channel attention inside a block.</summary>
 internal sealed class AttentionSetting() : StageSetting<AttentionSpec>(StageSpec.AttentionKey, new AttentionSyntax())
 {
-    public override string Comment => "none, se(16), se(ratio 0.25), se(ratio 0.25 of input), \"se(16, exact)\", eca or eca(3).";
+    public override string Comment => AttentionSyntax.Choice;
 
     public override AttentionSpec Default => new NoAttentionSpec();
 

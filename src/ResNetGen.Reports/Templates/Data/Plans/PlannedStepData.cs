@@ -23,7 +23,7 @@ internal static class PlannedStepData
 
     public static DataType<PlannedLayer> Layer { get; } = new DataType<PlannedLayer>("planned_layer", "A layer of a class of blocks.")
         .Text("field", "its name inside of its block or path, `conv1`", layer => layer.Field)
-        .Text("kind", "as that of a [layer](#layer)", layer => layer.Layer.Accept(LayerKind.Name))
+        .Text("kind", "as that of a [layer](#layer)", layer => layer.Layer.KindName)
         .Text("operation", "what it does in the class's first block, `3x3, 64`", layer => layer.Layer.Operation)
         .OptionalNumber("kernel", "pixels along a side; null where a pixel depends on all of the input", layer => layer.Layer.Window?.Kernel)
         .Object("in_channels", QuantityData.Type, "the channels that it takes", layer => new(layer.InChannels))
