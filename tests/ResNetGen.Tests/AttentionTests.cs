@@ -38,16 +38,38 @@ public class AttentionTests
     }
 
     [Fact]
+    public void Convolutional_block_attention_is_its_formula()
+    {
+        using var module = new ConvolutionalBlockAttention(channels: 6, squeezed: 2, kernel: 3);
+        module.eval();
+        using var input = randn(2, 6, 3, 5);
+        var state = module.state_dict();
+
+        using var output = module.call(input);
+
+        Tensor Squeezed(Tensor pooled) =>
+            pooled.matmul(state["channel.fc1.weight"].reshape(2, 6).t()).relu().matmul(state["channel.fc2.weight"].reshape(6, 2).t());
+        var scaled = input * (Squeezed(input.mean([2L, 3L])) + Squeezed(input.amax([2L, 3L]))).sigmoid().reshape(2, 6, 1, 1);
+        var maps = cat([scaled.mean([1L], keepdim: true), scaled.amax([1L], keepdim: true)], 1);
+        var convolved = nn.functional.conv2d(maps, state["spatial.conv.conv.weight"], padding: [1L, 1L]);
+        // A fresh norm's statistics are 0 and 1.
+        var gate = (convolved / Math.Sqrt(1 + 1e-5)).sigmoid();
+        Assert.True(output.allclose(scaled * gate, 1e-5, 1e-6));
+    }
+
+    [Fact]
     public void Intermediates_are_disposed()
     {
         using var squeeze = new SqueezeExcitation(6, 2);
         using var efficient = new EfficientChannelAttention(3);
+        using var convolutional = new ConvolutionalBlockAttention(6, 2, 3);
         using var input = randn(2, 6, 3, 5);
         using var scope = NewDisposeScope();
 
         using var a = squeeze.call(input);
         using var b = efficient.call(input);
+        using var c = convolutional.call(input);
 
-        Assert.Equal(2, scope.DisposablesCount);
+        Assert.Equal(3, scope.DisposablesCount);
     }
 }

@@ -43,6 +43,8 @@ public class SettingValueTests
         Assert.Equal(new RegNetSqueezeExcitationSpec(0.25m), Attention("se(ratio 0.25 of input)"));
         Assert.Equal(new EfficientChannelAttentionSpec(null), Attention("eca"));
         Assert.Equal(new EfficientChannelAttentionSpec(3), Attention("eca(3)"));
+        Assert.Equal(new ConvolutionalBlockAttentionSpec(16, 7), Attention("cbam(16)"));
+        Assert.Equal(new ConvolutionalBlockAttentionSpec(8, 5), Attention("cbam(8, spatial 5)"));
 
         static AttentionSpec Attention(string text) => Bound.Small($"attention: {text}").Stages[0].Attention.Value;
     }

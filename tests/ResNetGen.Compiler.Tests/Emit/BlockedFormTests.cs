@@ -51,6 +51,7 @@ public class BlockedFormTests
         ["regnet's se, basic"] = "attention: se",
         ["regnet's se, pre order"] = "attention: se",
         ["eca"] = "attention: eca",
+        ["cbam"] = "attention: cbam",
         ["split, sum"] = "sum(…)",
         ["split, concatenation"] = "concat(…)",
         ["split, nested"] = "concat(…)",

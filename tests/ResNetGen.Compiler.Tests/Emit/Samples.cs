@@ -84,6 +84,7 @@ internal static class Samples
         yield return ("regnet's se, basic", regnet.Each(stage => stage with { Block = Set<BlockSpec>(new BasicBlockSpec()) }));
         yield return ("regnet's se, pre order", regnet with { Order = Set(BlockOrder.Pre) });
         yield return ("eca", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new EfficientChannelAttentionSpec(null)) }));
+        yield return ("cbam", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new ConvolutionalBlockAttentionSpec(4, 5)) }));
         yield return ("dropout", Basic.Each(stage => stage with { Dropout = Set(0.3) }));
         yield return ("drop path", Basic with { DropPath = Set(0.2) });
         yield return ("drop path, single block", Basic with { DropPath = Set(0.2), Stages = [Stage("conv2_x", 8, 1) with { Blocks = Set(1) }] });

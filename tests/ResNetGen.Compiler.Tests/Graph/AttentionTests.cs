@@ -36,6 +36,26 @@ public class AttentionTests
             [5, 5, 5, 7],
             Net("eca").Stages.Select(stage => stage.Blocks[0].MainPath.Layers.OfType<EfficientChannelAttentionLayer>().Single().Kernel));
 
+    /// <summary>timm's: 64 channels have 64/16 inner ones and cost 2 x 64 x 4 weights, twice; then come the 7x7 of two maps and the norm's scale and offset.</summary>
+    [Fact]
+    public void Convolutional_block_attention_costs_two_layers_and_a_convolution_of_two_maps()
+    {
+        var layers = Net("cbam(16)", "[16, 20, 6]").Stages.Select(stage => stage.Blocks[0].MainPath.Layers.OfType<ConvolutionalBlockAttentionLayer>().Single()).ToList();
+
+        // Channels are four times the width: 24/16 rounds to 2, half up.
+        Assert.Equal([4, 5, 2], layers.Select(layer => layer.InnerChannels));
+        Assert.Equal((2 * 64 * 4) + (2 * 49) + 2, layers[0].Parameters);
+        Assert.Equal((2 * 2 * 64 * 4) + (2 * 49 * 56 * 56), layers[0].MultiplyAdds);
+        Assert.Equal(
+            ["channel.fc1.weight", "channel.fc2.weight", "spatial.conv.conv.weight", "spatial.conv.bn.weight", "spatial.conv.bn.bias", "spatial.conv.bn.running_mean", "spatial.conv.bn.running_var", "spatial.conv.bn.num_batches_tracked"],
+            layers[0].State.Select(entry => entry.Name.Substring("layer1.0.se.".Length)));
+        Assert.Equal(3, Net("cbam(16, spatial 3)").Stages[0].Blocks[0].MainPath.Layers.OfType<ConvolutionalBlockAttentionLayer>().Single().Kernel);
+    }
+
+    [Fact]
+    public void An_inner_size_of_convolutional_block_attention_is_never_0() =>
+        Assert.Equal(1, Net("cbam(64)", "[4]").Stages[0].Blocks[0].MainPath.Layers.OfType<ConvolutionalBlockAttentionLayer>().Single().InnerChannels);
+
     [Fact]
     public void Attention_stands_behind_the_last_norm()
     {

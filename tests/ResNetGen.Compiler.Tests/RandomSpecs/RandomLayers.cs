@@ -57,13 +57,14 @@ internal sealed class RandomLayers(Draw draw, int unit)
         draw.Of("batch", "batch(1e-3, 0.01)", "none", string.Create(CultureInfo.InvariantCulture, $"group({groups})"));
 
     /// <param name="channels">Of the map that is scaled.</param>
-    private string Attention(int channels) => draw.Between(0, 6) switch
+    private string Attention(int channels) => draw.Between(0, 7) switch
     {
         0 => "none",
         1 => string.Create(CultureInfo.InvariantCulture, $"se({draw.Between(1, 16)})"),
         2 => string.Create(CultureInfo.InvariantCulture, $"se({draw.CommonDivisor(channels)}, exact)"),
         3 => draw.Of("se(ratio 0.25)", "se(ratio 1)", "se(ratio 0.0625)"),
         4 => string.Create(CultureInfo.InvariantCulture, $"eca({draw.Of(1, 3, 5, 7)})"),
+        5 => string.Create(CultureInfo.InvariantCulture, $"cbam({draw.Between(1, 16)}{draw.Of("", ", spatial 3", ", spatial 5")})"),
         _ => "eca",
     };
 

@@ -160,7 +160,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("block: basc", "'basc' is not one of ['basic', 'bottleneck', '[3x3, w; 3x3, w]']")]
     [InlineData("block: [basic, basc, basic, basic]", "'basc' is not one of ['basic', 'bottleneck', '[3x3, w; 3x3, w]']")]
     [InlineData("norm: layer", "'layer' is not one of ['batch', 'none', 'batch(1e-5, 0.1)', 'group(32)']")]
-    [InlineData("attention: cbam", "'cbam' is not one of ['none', 'eca', 'se(16)', 'se(16, exact)', 'se(ratio 0.25)', 'eca(3)']")]
+    [InlineData("attention: gct", "'gct' is not one of ['none', 'eca', 'se(16)', 'se(16, exact)', 'se(ratio 0.25)', 'eca(3)', 'cbam(16)']")]
     [InlineData("stem: big", "'big' is not one of ['imagenet', 'cifar', 'deep', 'none', '3x3, 64, stride 2']")]
     [InlineData("blocks: two", "'two' is not of type 'integer'")]
     [InlineData("dropout: 1.5", "1.5 is greater than or equal to the maximum of 1")]
@@ -199,6 +199,7 @@ public sealed class SchemaTests : IDisposable
             "shortcut: [projection, none, zero_pad, avgpool_projection]",
             "attention: se(ratio 0.25)",
             "attention: [none, \"se(16, exact)\", eca, eca(3)]",
+            "attention: [cbam(16), \"cbam(16, spatial 5)\", none, eca]",
             "dropout: 1e-1",
             "dropout: 0.10",
             "dropout: [0, 0.1, \"0.2\", 0]",

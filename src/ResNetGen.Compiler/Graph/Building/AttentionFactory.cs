@@ -42,6 +42,9 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
     public AttentionLayer? Visit(EfficientChannelAttentionSpec attention) =>
         new EfficientChannelAttentionLayer($"{name}.se", shape, attention.Kernel ?? AdaptiveKernel(shape.Channels));
 
+    public AttentionLayer? Visit(ConvolutionalBlockAttentionSpec attention) => new ConvolutionalBlockAttentionLayer(
+        $"{name}.se", shape, (int)Math.Max(1, decimal.Floor(((decimal)shape.Channels / attention.Reduction) + 0.5m)), attention.Kernel);
+
     private SqueezeExcitationLayer? Squeeze(int? inner)
     {
         failed = inner is null;

@@ -19,6 +19,8 @@ public interface ILayerVisitor<out TResult>
 
     TResult Visit(EfficientChannelAttentionLayer layer);
 
+    TResult Visit(ConvolutionalBlockAttentionLayer layer);
+
     TResult Visit(DropoutLayer layer);
 
     TResult Visit(DropPathLayer layer);

@@ -14,4 +14,6 @@ internal interface IAttentionVisitor<out TResult>
     TResult Visit(RegNetSqueezeExcitationSpec attention);
 
     TResult Visit(EfficientChannelAttentionSpec attention);
+
+    TResult Visit(ConvolutionalBlockAttentionSpec attention);
 }

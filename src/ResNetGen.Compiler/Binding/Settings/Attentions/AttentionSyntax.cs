@@ -9,7 +9,7 @@ internal sealed class AttentionSyntax : CallSyntax<AttentionSpec>
     private static readonly IAttentionSyntax[] Kinds =
     [
         new NoAttentionSyntax(), new SqueezeExcitationSyntax(), new ExactSqueezeExcitationSyntax(), new RatioSqueezeExcitationSyntax(),
-        new RegNetSqueezeExcitationSyntax(), new EfficientChannelAttentionSyntax(),
+        new RegNetSqueezeExcitationSyntax(), new EfficientChannelAttentionSyntax(), new ConvolutionalBlockAttentionSyntax(),
     ];
 
     /// <summary>All forms in a sentence; one with a comma is in quotes, which a map on one line needs.</summary>

@@ -23,6 +23,8 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
 
     public LayerCode Visit(EfficientChannelAttentionLayer layer) => new EfficientChannelAttentionCode();
 
+    public LayerCode Visit(ConvolutionalBlockAttentionLayer layer) => new ConvolutionalBlockAttentionCode(layer);
+
     public LayerCode Visit(DropoutLayer layer) => new DropoutCode(layer);
 
     public LayerCode Visit(DropPathLayer layer) => new DropPathCode();
