@@ -4,7 +4,7 @@ namespace ResNetGen.Compiler.Tests.Mistakes;
 internal sealed record ClassicalMistake(string Title, string Yaml)
 {
     /// <summary>A tab, which would not be seen in the list.</summary>
-    private const char Tab = '→';
+    public const char Tab = '→';
 
     public static IReadOnlyList<ClassicalMistake> All { get; } = Read();
 

@@ -15,5 +15,13 @@ public class ClassicalMistakeTests
     }
 
     [Fact]
-    public void The_page_of_mistakes_says_what_the_compiler_says() => Document.Verify("mistakes.md", MistakePage.Write());
+    public void The_compiler_says_of_the_mistakes_what_it_said_before()
+    {
+        var said = ClassicalMistake.All.Select(mistake =>
+            $"# {mistake.Title}\n{string.Concat(SpecCompiler.Compile(mistake.Yaml).Diagnostics.Select(diagnostic => Excerpt.Of(diagnostic, mistake.Yaml)))}");
+        Snapshot.Verify(string.Join('\n', said), "messages");
+    }
+
+    [Fact]
+    public void The_page_of_mistakes_lists_each_with_its_diagnostic() => Document.Verify("mistakes.md", MistakePage.Write());
 }

@@ -1,29 +1,39 @@
 using System.Text;
+using ResNetGen.Compiler.Diagnostics;
 
 namespace ResNetGen.Compiler.Tests.Mistakes;
 
-/// <summary>Writes <c>docs/mistakes.md</c>: each mistake with what the compiler says about it.</summary>
+/// <summary>Writes <c>docs/mistakes.md</c>: a line for each mistake, with a link to the page of its diagnostic, which has the message.</summary>
 internal static class MistakePage
 {
+    /// <summary>Longer lines would break the table; of them only the mistaken part is shown.</summary>
+    private const int LongestLine = 48;
+
     public static string Write()
     {
         var page = new StringBuilder(
             """
-            # Mistakes and what the compiler says
+            # Classical mistakes
 
-            Each file has one mistake and gets one message. In a build the messages come as errors or warnings at the same line and column.
-            The page is made by the tests (`make docs` rewrites it).
+            Each of these mistakes gives one message, at its line and column. The page of the diagnostic explains the message and says what to do.
+            [All diagnostics](diagnostics/README.md) are more than these. The tests make this page; `make docs` rewrites it.
 
+            | diagnostic | mistake | for example |
+            |---|---|---|
 
             """);
-        foreach (var mistake in ClassicalMistake.All)
-        {
-            page.Append($"## {mistake.Title}\n\n```yaml\n{mistake.Yaml}```\n\n```text\n");
-            foreach (var diagnostic in SpecCompiler.Compile(mistake.Yaml).Diagnostics)
-                page.Append(Excerpt.Of(diagnostic, mistake.Yaml));
-            page.Append("```\n\n");
-        }
+        foreach (var (mistake, diagnostic) in ClassicalMistake.All
+            .Select(mistake => (Mistake: mistake, Diagnostic: Assert.Single(SpecCompiler.Compile(mistake.Yaml).Diagnostics)))
+            .OrderBy(pair => pair.Diagnostic.Id, StringComparer.Ordinal))
+            page.Append($"| [{diagnostic.Id}](diagnostics/{diagnostic.Id}.md) | {mistake.Title} | `{Example(mistake, diagnostic)}` |\n");
+        return page.ToString();
+    }
 
-        return page.ToString().TrimEnd('\n') + "\n";
+    private static string Example(ClassicalMistake mistake, Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        var line = mistake.Yaml.Split('\n')[span.StartPosition.Line];
+        var shown = line.Length <= LongestLine ? line : mistake.Yaml.Substring(span.Start, span.Length);
+        return shown.Trim(' ').Replace('\t', ClassicalMistake.Tab).Replace("|", "\\|", StringComparison.Ordinal);
     }
 }
