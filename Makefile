@@ -21,7 +21,7 @@ pack:
 samples:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~SampleTests
 
-# Rewrites what is made of docs/: mistakes.md, diagnostics/, reproduction.md, tool-session.md, the lists of templates.md and the pictures. The tests that compare them write them.
+# Rewrites what is made of docs/: mistakes.md, diagnostics/, reproduction.md, the session in tool.md, the lists of templates.md and the pictures. The tests that compare them write them.
 docs:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Compiler.Tests --nologo --filter FullyQualifiedName~The_page_of
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~DiagnosticPageTests

@@ -7,7 +7,7 @@ namespace ResNetGen.Package.Tests;
 [Collection(PackedCollection.Name)]
 public class PublishedProgramTests
 {
-    /// <summary>What TorchSharp itself warns about: <c>docs/native-aot.md</c> says what that means for a program.</summary>
+    /// <summary>What TorchSharp itself warns about: <c>docs/package.md</c> says what that means for a program.</summary>
     private static readonly string[] WhenTrimmed = ["IL2070", "IL2075"], AheadOfTime = [.. WhenTrimmed, "IL3000"];
 
     [LinuxFact]
@@ -19,7 +19,7 @@ public class PublishedProgramTests
     [Fact]
     public void The_page_names_what_TorchSharp_warns_about()
     {
-        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "native-aot.md"));
+        var page = File.ReadAllText(RepositoryRoot.Combine("docs", "package.md"));
         Assert.Equal(AheadOfTime, Regex.Matches(page, "IL[0-9]+").Select(match => match.Value).Distinct().Order());
     }
 

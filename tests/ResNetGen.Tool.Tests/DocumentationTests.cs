@@ -5,7 +5,9 @@ namespace ResNetGen.Tool.Tests;
 
 public class DocumentationTests
 {
-    private static string Page => File.ReadAllText(RepositoryRoot.Combine("docs", "tool.md"));
+    private static readonly string PagePath = RepositoryRoot.Combine("docs", "tool.md");
+
+    private static string Page => File.ReadAllText(PagePath);
 
     /// <summary>The commands on the page that make its pictures, by the picture.</summary>
     public static TheoryData<string, string> Pictures
@@ -22,10 +24,9 @@ public class DocumentationTests
     [Fact]
     public void The_session_prints_what_the_page_shows()
     {
-        var path = RepositoryRoot.Combine("docs", "tool-session.md");
         using var session = new DocumentedSession();
 
-        Snapshot.VerifyFile(session.Replay(File.ReadAllText(path)), path);
+        Snapshot.VerifyFile(session.Replay(Page), PagePath);
     }
 
     [Theory]
