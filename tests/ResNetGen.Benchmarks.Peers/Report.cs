@@ -2,7 +2,7 @@ using System.Globalization;
 using ResNetGen.Benchmarks.Peers.Measuring;
 using ResNetGen.Benchmarks.Peers.Sections;
 using ResNetGen.Benchmarks.Peers.Workers;
-using ResNetGen.Testing;
+using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks.Peers;
 
@@ -16,7 +16,7 @@ internal static class Report
 
     public static void Write(IReadOnlyList<Section> sections, int pairs, TextWriter progress)
     {
-        var writes = sections.Count == Section.All.Count || FirstPage().Section(MachineSection) == MachineLine;
+        var writes = sections.Count == Section.All.Count || MeasuredPage.First().Section(MachineSection) == MachineLine;
         if (!writes)
             progress.WriteLine("The pages have another machine's numbers, and these are not all: they will be shown here and not written. Leave the sections out to write the pages anew.");
         progress.WriteLine("exporting the networks");
@@ -35,16 +35,13 @@ internal static class Report
             if (!writes)
                 continue;
             // Read anew each time: minutes have gone by, and somebody may have mended a sentence.
-            var details = new Page(RepositoryRoot.Combine("docs", "benchmarks-details.md"));
+            var (first, details) = (MeasuredPage.First(), MeasuredPage.Details());
             details.ReplaceSection(section.Name, text);
-            details.Save();
-            var first = FirstPage();
             first.ReplaceSection(MachineSection, MachineLine);
-            foreach (var (takeaway, line) in measured.Takeaways)
-                first.ReplaceLine(Takeaway.Start(takeaway.Title), line);
+            foreach (var takeaway in measured.Takeaways)
+                takeaway.WriteTo(first, details);
+            details.Save();
             first.Save();
         }
     }
-
-    private static Page FirstPage() => new(RepositoryRoot.Combine("docs", "benchmarks.md"));
 }

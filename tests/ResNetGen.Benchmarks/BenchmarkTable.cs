@@ -19,7 +19,7 @@ internal static class BenchmarkTable
         foreach (var report in summary.Reports)
         {
             var statistics = report.ResultStatistics!;
-            var name = report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
+            var name = Name(report);
             var parameters = string.Join(", ", report.BenchmarkCase.Parameters.Items.Select(item => $"{item.Name.ToLowerInvariant()}: {item.Value}"));
             var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
             table.Append(CultureInfo.InvariantCulture, $"| {name}{(parameters.Length > 0 ? $" ({parameters})" : "")} | {Time(statistics.Mean)} | {Time(statistics.StandardDeviation)} | {Size(allocated)} |\n");
@@ -27,6 +27,13 @@ internal static class BenchmarkTable
 
         return table.ToString();
     }
+
+    /// <summary>How long one of the benchmarks took that are run for several numbers of specs.</summary>
+    public static string Time(Summary summary, string name, int specs) => Time(summary.Reports
+        .Single(report => Name(report) == name && report.BenchmarkCase.Parameters.Items.Any(item => item.Value is int value && value == specs))
+        .ResultStatistics!.Mean);
+
+    private static string Name(BenchmarkReport report) => report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
 
     private static string Time(double nanoseconds) => nanoseconds switch
     {

@@ -5,10 +5,11 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks;
 
-/// <summary>Runs the benchmarks of the compiler and the generator and writes their tables into docs/benchmarks-details.md.</summary>
+/// <summary>Runs the benchmarks of the compiler and the generator and writes their tables into docs/benchmarks-details.md, and some times into docs/benchmarks.md.</summary>
 internal static class Program
 {
     private static int Main()
@@ -19,12 +20,17 @@ internal static class Program
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(ConsoleLogger.Default);
-        var page = new BenchmarkPage();
-        page.Replace("graph", BenchmarkTable.Write(BenchmarkRunner.Run<GraphBenchmarks>(config)));
-        page.Replace("generator", BenchmarkTable.Write(BenchmarkRunner.Run<GeneratorBenchmarks>(config)));
-        page.Replace("zoo", BenchmarkTable.Write(BenchmarkRunner.Run<ZooBenchmarks>(config)));
-        page.Replace("length", LengthTable.Write());
-        page.Save();
+        var details = MeasuredPage.Details();
+        details.ReplaceSection("graph", BenchmarkTable.Write(BenchmarkRunner.Run<GraphBenchmarks>(config)));
+        var generator = BenchmarkRunner.Run<GeneratorBenchmarks>(config);
+        details.ReplaceSection("generator", BenchmarkTable.Write(generator));
+        details.ReplaceSection("zoo", BenchmarkTable.Write(BenchmarkRunner.Run<ZooBenchmarks>(config)));
+        details.ReplaceSection("length", LengthTable.Write());
+        details.Save();
+        var first = MeasuredPage.First();
+        foreach (var takeaway in GeneratorTakeaway.All)
+            first.ReplaceRow(takeaway.Title, BenchmarkTable.Time(generator, takeaway.Benchmark, GeneratorTakeaway.Specs));
+        first.Save();
         return 0;
     }
 }

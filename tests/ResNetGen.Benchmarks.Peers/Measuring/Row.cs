@@ -1,4 +1,5 @@
 using ResNetGen.Benchmarks.Peers.Workers;
+using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks.Peers.Measuring;
 
@@ -6,5 +7,5 @@ namespace ResNetGen.Benchmarks.Peers.Measuring;
 /// <param name="Title">What : what.</param>
 /// <param name="Left">Ours.</param>
 /// <param name="Right">What it is measured beside.</param>
-/// <param name="Takeaway">The line of the first table that the ratios belong to, if any.</param>
+/// <param name="Takeaway">The row of the first tables that the ratios belong to, if any.</param>
 internal sealed record Row(string Title, Side Left, Side Right, Takeaway? Takeaway = null);

@@ -10,7 +10,7 @@ internal static class TimeTable
     public static Measured Measure(Setting setting, Beside beside, string theirs, IReadOnlyList<Row> rows)
     {
         var text = new StringBuilder($"| network | batch | generated : {theirs} | generated, ms | {theirs}, ms | ratio (quartiles) | beside |\n|---|---|---|---|---|---|---|\n");
-        var ratios = rows.Where(row => row.Takeaway is not null).ToDictionary(row => row.Takeaway!, _ => new List<(int, double)>());
+        var ratios = rows.Where(row => row.Takeaway is not null).ToDictionary(row => row.Takeaway!, _ => new List<(int Batch, double Ratio)>());
         foreach (var (network, batch) in MeasuredNetworks.All)
         {
             using var peers = new PeerSet(setting.Exports, network, batch);
@@ -30,7 +30,7 @@ internal static class TimeTable
             }
         }
 
-        return new(Comparison.How(setting.Pairs), text.ToString(), [.. ratios.Select(pair => (pair.Key, pair.Key.Line(pair.Value)))]);
+        return new(Comparison.How(setting.Pairs), text.ToString(), [.. ratios.Select(pair => new MeasuredTakeaway(pair.Key, pair.Value))]);
     }
 
     /// <returns>Null where this machine cannot do it.</returns>

@@ -1,4 +1,5 @@
 using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
@@ -12,7 +13,7 @@ internal static class BesideOnnxRuntime
         new("inference form", new("folded"), new("onnx")),
         new("inference form, channels last", new("channels_last"), new("onnx")),
         new("inference form, blocked", new("blocked"), new("onnx")),
-        new("inference form, blocked, freed memory kept", new("blocked", Keeps: true), new("onnx"), new("inference form, blocked : ONNX Runtime, both keep freed memory")),
+        new("inference form, blocked, freed memory kept", new("blocked", Keeps: true), new("onnx"), Takeaways.InferenceBesideOnnxRuntime),
         new("inference form, blocked, freed memory kept; threads of both spin", new("blocked", Keeps: true, Spins: true), new("onnx", Spins: true)),
         new("inference form, blocked, bfloat16 : float32", new("blocked_bfloat16"), new("onnx")),
     ];

@@ -1,4 +1,5 @@
 using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
@@ -9,7 +10,7 @@ internal static class BesideTorchScript
     [
         new("inference form : frozen", new("folded"), new("script")),
         new("inference form, channels last : frozen, channels last", new("channels_last"), new("script_channels_last")),
-        new("inference form, blocked : frozen", new("blocked"), new("script"), new("inference form, blocked : frozen TorchScript")),
+        new("inference form, blocked : frozen", new("blocked"), new("script"), Takeaways.InferenceBesideTorchScript),
         new("inference form, blocked : frozen, channels last", new("blocked"), new("script_channels_last")),
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ResNetGen.Benchmarks.Peers.Measuring;
 using ResNetGen.Benchmarks.Peers.Workers;
+using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
@@ -13,8 +14,8 @@ internal static class PeakMemory
 
     private static readonly Row[] ForAll =
     [
-        new("eval : TorchVision's", new("eval"), new("torchvision"), new("peak memory of eval : TorchVision's", 0.50, 8)),
-        new("training step : TorchVision's", new("train"), new("torchvision_train"), new("peak memory of training : TorchVision's", 1.00, 1, 8)),
+        new("eval : TorchVision's", new("eval"), new("torchvision"), Takeaways.EvalPeak),
+        new("training step : TorchVision's", new("train"), new("torchvision_train"), Takeaways.TrainingPeak),
     ];
 
     private static readonly Row[] ForExample =
@@ -33,7 +34,7 @@ internal static class PeakMemory
     private static Measured Measure(Setting setting, Beside beside)
     {
         var text = new StringBuilder("| network | batch | generated : other | generated, MiB (range) | other, MiB (range) | ratio of medians |\n|---|---|---|---|---|---|\n");
-        var ratios = ForAll.ToDictionary(row => row, _ => new List<(int, double)>());
+        var ratios = ForAll.ToDictionary(row => row, _ => new List<(int Batch, double Ratio)>());
         foreach (var (network, batch) in MeasuredNetworks.All)
         {
             var known = new Dictionary<Side, Peaks>();
@@ -55,6 +56,6 @@ internal static class PeakMemory
             }
         }
 
-        return new(Peaks.How, text.ToString(), [.. ratios.Select(pair => (pair.Key.Takeaway!, pair.Key.Takeaway!.Line(pair.Value)))]);
+        return new(Peaks.How, text.ToString(), [.. ratios.Select(pair => new MeasuredTakeaway(pair.Key.Takeaway!, pair.Value))]);
     }
 }
