@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Generator.Inputs;
+using ResNetGen.Generator.Names;
 
 namespace ResNetGen.Generator;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Generator.Inputs;
+using ResNetGen.Generator.Names;
 
 namespace ResNetGen.Generator;
 

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Generator.Inputs;
 
 namespace ResNetGen.Generator;
 

@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ResNetGen.Compiler;
 using ResNetGen.Compiler.Common;
+using ResNetGen.Generator.Inputs;
+using ResNetGen.Generator.Names;
 
 namespace ResNetGen.Generator;
 

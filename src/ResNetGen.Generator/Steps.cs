@@ -1,3 +1,5 @@
+using ResNetGen.Generator.Names;
+
 namespace ResNetGen.Generator;
 
 /// <summary>Names of the pipeline's steps, as run results report them.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ResNetGen.Compiler;
+using ResNetGen.Generator.Names;
 using ResNetGen.Generator.Tests.Support;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 

@@ -1,4 +1,6 @@
 using ResNetGen.Compiler.Targets.CSharp.Listing;
+using ResNetGen.Generator.Inputs;
+using ResNetGen.Generator.Names;
 
 namespace ResNetGen.Generator.Tests;
 

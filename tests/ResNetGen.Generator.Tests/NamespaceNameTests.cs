@@ -1,3 +1,5 @@
+using ResNetGen.Generator.Names;
+
 namespace ResNetGen.Generator.Tests;
 
 public class NamespaceNameTests

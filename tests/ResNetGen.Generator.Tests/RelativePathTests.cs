@@ -1,3 +1,5 @@
+using ResNetGen.Generator.Inputs;
+
 namespace ResNetGen.Generator.Tests;
 
 public class RelativePathTests

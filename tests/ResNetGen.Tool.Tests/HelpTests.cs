@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Tool.Commands;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Tests.Support;
 
 namespace ResNetGen.Tool.Tests;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Tool.Commands;
+using ResNetGen.Tool.Commands.Words;
 
 namespace ResNetGen.Lab.Commands;
 

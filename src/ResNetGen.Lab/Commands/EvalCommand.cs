@@ -4,6 +4,7 @@ using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
 
 namespace ResNetGen.Lab.Commands;

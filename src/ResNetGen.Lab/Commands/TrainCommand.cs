@@ -3,6 +3,7 @@ using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Commands;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Sweeping;
 

@@ -1,3 +1,5 @@
+using ResNetGen.Lab.Training.Runs;
+
 namespace ResNetGen.Lab.Training;
 
 /// <summary>Is told how a run goes on.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Training;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Recipes;
+using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

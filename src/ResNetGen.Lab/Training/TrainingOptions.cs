@@ -1,5 +1,6 @@
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Training;
 

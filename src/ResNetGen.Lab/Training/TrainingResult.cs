@@ -1,3 +1,5 @@
+using ResNetGen.Lab.Training.Runs;
+
 namespace ResNetGen.Lab.Training;
 
 /// <summary>What a run came to.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Completion;
 
 namespace ResNetGen.Tool.Commands;

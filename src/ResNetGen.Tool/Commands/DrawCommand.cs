@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Reports.Draw;
 using ResNetGen.Reports.Pictures;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 

@@ -5,6 +5,7 @@ using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
 using ResNetGen.Reports.Templates;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Templating;

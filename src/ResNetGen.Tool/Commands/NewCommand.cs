@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Tool.Checking;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Starting;

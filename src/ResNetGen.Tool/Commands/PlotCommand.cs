@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Reports.Plot;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Completion;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;

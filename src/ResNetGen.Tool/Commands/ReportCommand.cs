@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Reports.Templates;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
 using ResNetGen.Tool.Templating;

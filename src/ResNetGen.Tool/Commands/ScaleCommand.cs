@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Reports;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Scaling;

@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Reports.Summary;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;
 

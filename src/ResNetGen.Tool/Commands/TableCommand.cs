@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Reports.Family;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Rendering;
 using ResNetGen.Tool.Specs;

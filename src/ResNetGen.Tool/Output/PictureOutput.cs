@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Reports.Pictures;
 using ResNetGen.Tool.Commands;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Rendering.Pictures;
 
 namespace ResNetGen.Tool.Output;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResNetGen.Weights.Files;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,3 +1,4 @@
+using ResNetGen.Weights.Files;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,4 +1,5 @@
 using ResNetGen.Weights;
+using ResNetGen.Weights.Files;
 using static TorchSharp.torch;
 
 namespace ResNetGen;

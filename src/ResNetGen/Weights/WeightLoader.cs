@@ -1,4 +1,5 @@
 using ResNetGen.Weights.Advice;
+using ResNetGen.Weights.Files;
 using ResNetGen.Weights.Naming;
 using static TorchSharp.torch;
 

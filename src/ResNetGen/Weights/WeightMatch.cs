@@ -1,3 +1,4 @@
+using ResNetGen.Weights.Files;
 using ResNetGen.Weights.Naming;
 using static TorchSharp.torch;
 

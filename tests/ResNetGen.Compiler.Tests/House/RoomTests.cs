@@ -53,7 +53,7 @@ public class RoomTests
     [Fact]
     public void No_folder_holds_more_files_than_one_takes_in_at_a_glance()
     {
-        var full = Directory.EnumerateDirectories(RepositoryRoot.Combine("src", "ResNetGen.Compiler"), "*", SearchOption.AllDirectories)
+        var full = Directory.EnumerateDirectories(RepositoryRoot.Combine("src"), "*", SearchOption.AllDirectories)
             .Where(folder => !folder.Contains($"{Path.DirectorySeparatorChar}obj") && !folder.Contains($"{Path.DirectorySeparatorChar}bin"))
             .Select(folder => (Folder: folder, Count: Directory.EnumerateFiles(folder, "*.cs").Count()))
             .Where(folder => folder.Count > 20);

@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Support;
 

@@ -2,6 +2,7 @@ using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Sweeping;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Sweeping;
 

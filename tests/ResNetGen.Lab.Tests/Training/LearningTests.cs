@@ -3,6 +3,7 @@ using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Tests.Training;

@@ -1,6 +1,7 @@
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Training;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
 
 namespace ResNetGen.Lab.Tests.Training;

@@ -1,3 +1,4 @@
+using ResNetGen.Weights.Files;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Weights.Naming;

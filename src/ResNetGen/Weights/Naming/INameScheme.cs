@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Naming;
 
 /// <summary>Another library's names of what torchvision's ResNet has.</summary>

@@ -1,3 +1,4 @@
+using ResNetGen.Weights.Files;
 using static ResNetGen.Weights.Naming.NameParts;
 
 namespace ResNetGen.Weights.Naming;

@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Naming;
 
 /// <summary>A file's tensors by the network's names.</summary>

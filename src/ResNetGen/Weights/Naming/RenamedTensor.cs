@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Naming;
 
 /// <summary>A tensor of the file under the name that <see cref="WeightOptions.Rename"/> gives it; null: it is left out.</summary>

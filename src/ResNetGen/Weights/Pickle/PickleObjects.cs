@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Pickle;
 
 /// <summary>Opcodes of pickle for names, for what Python would call by them, and for data elsewhere in the file. Only tensors are made of them.</summary>

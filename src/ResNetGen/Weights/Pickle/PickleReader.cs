@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Pickle;
 
 /// <summary>

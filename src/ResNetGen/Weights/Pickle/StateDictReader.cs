@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Pickle;
 
 /// <summary>Finds the tensors in what a pickle built.</summary>

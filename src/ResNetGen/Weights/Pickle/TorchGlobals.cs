@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Pickle;
 
 /// <summary>The names of a file that mean something here. None of them runs anything: they say how numbers lie.</summary>

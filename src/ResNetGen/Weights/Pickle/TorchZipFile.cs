@@ -1,3 +1,5 @@
+using ResNetGen.Weights.Files;
+
 namespace ResNetGen.Weights.Pickle;
 
 /// <summary>A <c>.pth</c> as PyTorch writes it since 1.6: a zip archive with <c>data.pkl</c> and one uncompressed entry for each storage.</summary>

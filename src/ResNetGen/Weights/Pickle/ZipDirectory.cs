@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using ResNetGen.Weights.Files;
 
 namespace ResNetGen.Weights.Pickle;
 

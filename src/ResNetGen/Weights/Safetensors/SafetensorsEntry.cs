@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResNetGen.Weights.Files;
 
 namespace ResNetGen.Weights.Safetensors;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ResNetGen.Weights.Files;
 
 namespace ResNetGen.Weights.Safetensors;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using ResNetGen.Weights.Files;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Weights.Safetensors;

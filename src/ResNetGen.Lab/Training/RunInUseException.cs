@@ -1,4 +1,0 @@
-namespace ResNetGen.Lab.Training;
-
-/// <summary>Another process trains in the folder of a run at the moment.</summary>
-public sealed class RunInUseException(string message, Exception inner) : LabException(message, inner);
