@@ -36,10 +36,28 @@ public partial class RepositoryFileTests
         Assert.All(projects, project => Assert.True(Directory.Exists(RepositoryRoot.Combine(project)), project));
     }
 
+    [Fact]
+    public void The_lists_of_steps_for_those_who_add_something_name_files_that_are_there()
+    {
+        string[] folders = ["", "src/ResNetGen.Compiler", "tests/ResNetGen.Compiler.Tests", "tests/ResNetGen.Networks.Tests"];
+        var lists = StepList().Matches(Read("CONTRIBUTING.md"));
+        var named = lists.SelectMany(list => QuotedPath().Matches(list.Value)).Select(match => match.Groups["path"].Value).Where(path => !path.Contains("NAME", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["a setting", "a kind of attention", "a kind of layer", "a target"], lists.Select(list => list.Groups["of"].Value));
+        Assert.True(named.Count > 30, $"{named.Count}");
+        Assert.All(named, path => Assert.True(folders.Any(folder => Path.Exists(RepositoryRoot.Combine(folder, path))), path));
+    }
+
     private static string Version() =>
         XDocument.Load(RepositoryRoot.Combine("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
     private static string Read(string file) => File.ReadAllText(RepositoryRoot.Combine(file));
+
+    [GeneratedRegex("^### Add (?<of>[a-z ]+)\n.*?(?=^##)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex StepList();
+
+    [GeneratedRegex(@"`(?<path>[\w.]+/[\w./]*)`")]
+    private static partial Regex QuotedPath();
 
     [GeneratedRegex("^(?<name>[a-z-]+):", RegexOptions.Multiline)]
     private static partial Regex Target();
