@@ -16,7 +16,7 @@ internal static class MistakePage
             # Classical mistakes
 
             Each of these mistakes gives one message, at its line and column. The page of the diagnostic explains the message and says what to do.
-            [All diagnostics](diagnostics/README.md) are more than these. The tests make this page; `make docs` rewrites it.
+            There are [more diagnostics](diagnostics/README.md) than these. In the examples → is a tab. The tests make this page; `make docs` rewrites it.
 
             | diagnostic | mistake | for example |
             |---|---|---|

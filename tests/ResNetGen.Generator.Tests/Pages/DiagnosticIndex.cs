@@ -22,7 +22,7 @@ internal static class DiagnosticIndex
             # Diagnostics
 
             One mistake gives one message, located to the character. Each kind has a page: what it means, an example with its message, the remedy.
-            [Classical mistakes](../mistakes.md) are a list to look them up by what was written.
+            To find a page by what you wrote, look through the [classical mistakes](../mistakes.md).
 
             Severities are set as for any C# diagnostic, in a `.globalconfig`: `dotnet_diagnostic.RNG251.severity = none`. Only warnings can be silenced: a network in error has no layers.
             [Checks of your C# code](../code-checks.md) can be turned off by one property.
