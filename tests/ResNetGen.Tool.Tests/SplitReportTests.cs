@@ -36,6 +36,14 @@ public class SplitReportTests
     }
 
     [Fact]
+    public void On_one_line_a_drawn_split_has_its_paths_in_parentheses()
+    {
+        var chart = MermaidDrawing.Write(Network.Graph, new(Theme.Light, Detail: DrawnDetail.Convolutions));
+
+        Assert.Contains("[\"concat(4 of 1×1, 2 → 3×3, 2 | 7×7, 8)\"]", chart, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_block_that_splits_is_written_as_a_cell() =>
         Assert.Equal(
             "[concat(4 of 1x1, 2; 3x3, 2 | 7x7, 8); 1x1, 16]",

@@ -12,7 +12,10 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
     private const string Arrow = " → ";
 
     /// <summary>On one line, for formats that have no boxes of their own.</summary>
-    public string Text => string.Join(", ", Lines);
+    public string Text => InOneLine ?? string.Join(", ", Lines);
+
+    /// <summary>Null: the lines with commas between them.</summary>
+    private string? InOneLine { get; init; }
 
     /// <inheritdoc cref="Of(IEnumerable{PathStep}, DrawnDetail)"/>
     public static IReadOnlyList<DrawnBox> Of(IEnumerable<Layer> layers, DrawnDetail detail) => Of(LayerPath.Of(layers), detail);
@@ -45,8 +48,9 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
         {
             var path = string.Join(Arrow, Of(run.Path, detail).Select(box => box.Text));
             return $"{(run.Times == 1 ? "" : $"{run.Times} of ")}{(path.Length == 0 ? "identity" : path)}";
-        });
-        return [new([$"{PathText.JoinOf(split)} of", .. paths], BoxKind.Layer), .. split.Closing.Select(Of)];
+        }).ToList();
+        var box = new DrawnBox([$"{PathText.JoinOf(split)} of", .. paths], BoxKind.Layer) { InOneLine = $"{PathText.JoinOf(split)}({string.Join(" | ", paths)})" };
+        return [box, .. split.Closing.Select(Of)];
     }
 
     /// <summary>One box for several, with as many lines as a width asks for.</summary>
