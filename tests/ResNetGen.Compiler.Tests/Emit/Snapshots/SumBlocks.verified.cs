@@ -11,7 +11,7 @@ private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
     internal Stage(Stage<TIn, TOut> source) : base(source) { }
 }
 
-/// <summary>[1x1; 3x3; 1x1] with a projection where the dimensions change.</summary>
+/// <summary>[sum(4 of 1x1; 3x3; 1x1)] with a projection where the dimensions change.</summary>
 private sealed class Block : ResNetGen::ResidualBlock
 {
     private readonly ResNetGen::SplitPaths split1;

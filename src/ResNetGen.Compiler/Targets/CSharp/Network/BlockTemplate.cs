@@ -22,14 +22,22 @@ internal sealed class BlockTemplate(BlockClass blockClass)
         }
         """);
 
-    private string Summary
+    private string Summary => $"[{Kernels(blockClass.MainPath)}] with {shortcut.Description}.";
+
+    /// <summary><c>1x1; sum(4 of 3x3 | 1x1)</c></summary>
+    private static string Kernels(IEnumerable<PlannedStep> steps) => string.Join("; ", steps.Select(Kernels).Where(text => text.Length > 0));
+
+    private static string Kernels(PlannedStep step) => step.Match(
+        layer: layer => layer.Layer is ConvolutionLayer { Kernel: var kernel } ? $"{CSharpNumber.Plain(kernel)}x{CSharpNumber.Plain(kernel)}" : "",
+        split: split => $"{Join(split)}({string.Join(" | ", split.Paths.Select(Kernels))})");
+
+    private static string Kernels(PlannedPaths paths) => (paths.Times == 1 ? "" : $"{CSharpNumber.Plain(paths.Times)} of ") + Kernels(paths.Steps);
+
+    private static string Join(PlannedSplit split) => split.Join switch
     {
-        get
-        {
-            var kernels = blockClass.Layers.Select(layer => layer.Layer).OfType<ConvolutionLayer>().Select(convolution => $"{CSharpNumber.Plain(convolution.Kernel)}x{CSharpNumber.Plain(convolution.Kernel)}");
-            return $"[{string.Join("; ", kernels)}] with {shortcut.Description}.";
-        }
-    }
+        Graph.Paths.Join.Sum => "sum",
+        Graph.Paths.Join.Concatenation => "concat",
+    };
 
     private string Fields(ClassPart part) => Template.Lines(
         NetworkModule.GroupedFields(part == ClassPart.All ? modules : MainPathCode.Modules(blockClass)), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
