@@ -56,7 +56,7 @@ public sealed partial class Plain20 : ResNetGen::GeneratedNetwork<ResNetGen::Fea
     public const int Reduction = 4;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "1835dd47ecabe07b7fc732ce4433974308e36cc735fbd4857343f7c95a742bc2";
+    public const string CodeHash = "2ad7f6dd578a5123d5d13bbe0fd743bdbce1b384de18cc3eceb2bfd678f5500d";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

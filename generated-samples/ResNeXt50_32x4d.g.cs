@@ -58,7 +58,7 @@ public sealed partial class ResNeXt50_32x4d : ResNetGen::GeneratedNetwork<ResNet
     public const int Reduction = 32;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "9550c4775bae02d791aff6c47a94122a7f53efba4ed21276c0243b757dd0895a";
+    public const string CodeHash = "6bff8df3991cfaacef6027a6e2f8777bfabf81afe418bd05d10ab65231b064e0";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

@@ -56,7 +56,7 @@ public sealed partial class ResNet1202 : ResNetGen::GeneratedNetwork<ResNetGen::
     public const int Reduction = 4;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "c4a3b1e1b72e4f256d669eec08bcc55d3e5555ecbd8bbff2be449fe534b5919d";
+    public const string CodeHash = "4cc8062cce8300931adb9ba7ef5f02ebeae54b640c8610767d83ec4f6bae8981";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

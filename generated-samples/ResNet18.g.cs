@@ -58,7 +58,7 @@ public sealed partial class ResNet18 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     public const int Reduction = 32;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "0ad16bae96d9ad978865f4cfd215d76003470913230be690ef8c7733e52e9f63";
+    public const string CodeHash = "14c25778fc284e789c283a2c1ee782a67ebe1b1f28411ae60193314bc358e414";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

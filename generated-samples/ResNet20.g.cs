@@ -56,7 +56,7 @@ public sealed partial class ResNet20 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     public const int Reduction = 4;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "b8bc6349a40ddb79899878cd653525418f24b7a7a71620b3cf7f74afe6e03b01";
+    public const string CodeHash = "9c28626e521a33757d8764636f2f7ef52b8bbfbc594de3805d81e3267cf8c2e1";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

@@ -58,7 +58,7 @@ public sealed partial class WideResNet50_2 : ResNetGen::GeneratedNetwork<ResNetG
     public const int Reduction = 32;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "6f71aec178e64b10cdc90243a69d1bb6b39c83211df5fff009d50ed3459f716d";
+    public const string CodeHash = "fbca92ff58b05ae24f7b1be7dcb4c42869152c2a6b3a79f189e105a05b8256a2";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

@@ -23,6 +23,6 @@ internal static class PathText
     };
 
     private static string Of(PathStep step) => step.Match(
-        layer: layer => layer is ConvolutionLayer ? layer.Operation : "",
+        layer: layer => layer is ConvolutionLayer or PoolLayer ? layer.Operation : "",
         split: Of);
 }

@@ -8,6 +8,7 @@ using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 using ResNetGen.Reports.Draw;
+using ResNetGen.Reports.Family;
 using ResNetGen.Reports.Pictures;
 using ResNetGen.Reports.Summary;
 
@@ -48,6 +49,12 @@ public class SplitReportTests
         Assert.Equal(
             "[concat(4 of 1x1, 2; 3x3, 2 | 7x7, 8); 1x1, 16]",
             Summary(SummaryDepth.Block).Rows.Single(row => row.Name == "layer1.0").Operation);
+
+    [Fact]
+    public void A_split_is_one_line_of_the_papers_cell() =>
+        Assert.Equal(
+            ["concat(4 of 1x1, 2; 3x3, 2 | 7x7, 8)", "1x1, 16"],
+            FamilyTableBuilder.Build([Network]).Rows.SelectMany(row => row.Cells).OfType<BlockCell>().Single().Lines);
 
     [Fact]
     public void Every_layer_of_every_path_has_a_line()
@@ -102,7 +109,7 @@ public class SplitReportTests
                     "layer1.0.split1", Map, Map, [.. Enumerable.Range(0, 4).Select(i => Path($"layer1.0.split1.{i}", (1, 2), (3, 2))), Path("layer1.0.split1.4", (7, 8))], join, []),
                 .. Path("layer1.0", (5, 0), (1, 16)).Skip(1),
             ]);
-        return (spec, plain with { Stages = [plain.Stages[0] with { Blocks = [block with { MainPath = path, ShortcutAfter = 0 }] }] });
+        return (spec, plain with { Stages = [plain.Stages[0] with { Cell = "[concat(4 of 1x1, 2; 3x3, 2 | 7x7, 8); 1x1, 16]", Blocks = [block with { MainPath = path, ShortcutAfter = 0 }] }] });
     }
 
     /// <summary>Convolutions of a kernel and a number of channels each, <c>conv1</c> and on.</summary>

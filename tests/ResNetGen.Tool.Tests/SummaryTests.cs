@@ -1,4 +1,9 @@
 using System.Text.Json;
+using ResNetGen.Compiler.Binding;
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Building;
+using ResNetGen.Compiler.Syntax;
+using ResNetGen.Reports.Summary;
 using ResNetGen.Tool.Tests.Support;
 
 namespace ResNetGen.Tool.Tests;
@@ -31,6 +36,29 @@ public class SummaryTests
         // 7, 11, 35, 91, 267, 427: the fields of the 1x1-3x3-1x1 bottlenecks with their stride in the 3x3.
         Assert.Equal([7, 11, 35, 91, 267, 427], ((string[])["conv1", "maxpool", "conv2_x", "conv3_x", "conv4_x", "conv5_x"]).Select(name => fields[name].GetInt32()));
         Assert.Equal(JsonValueKind.Null, fields["fc"].ValueKind);
+    }
+
+    /// <summary>The 7x7 of CBAM's second part sees three pixels to each side; the map whose channels are scaled is one more than squeeze-and-excitation makes.</summary>
+    [Fact]
+    public void Attention_over_pixels_widens_the_receptive_field_and_makes_a_map()
+    {
+        const string spec = "name: Net\ninput: 3x32x32\nstem: cifar\nblock: basic\nblocks: [1]\nwidth: [16]\nattention: ";
+        SummaryRow[] Rows(string attention, out MemoryEstimate memory)
+        {
+            var diagnostics = new DiagnosticBag();
+            var bound = Binder.Bind(SpecParser.Parse(spec + attention + "\n", diagnostics)!, diagnostics).Networks[0].Spec!;
+            var summary = SummaryBuilder.Build(bound, GraphBuilder.Attempt(bound, diagnostics), 1, SummaryDepth.Layer);
+            memory = summary.Memory;
+            return [.. summary.Rows];
+        }
+
+        var cbam = Rows("cbam(16)", out var withPixels);
+        var se = Rows("se(16)", out var withChannels);
+
+        Assert.Equal(7, se.Single(row => row.Name == "layer1.0.se").ReceptiveField);
+        Assert.Equal(7 + 6, cbam.Single(row => row.Name == "layer1.0.se").ReceptiveField);
+        Assert.Equal(4L * 16 * 32 * 32, withPixels.SavedMaps - withChannels.SavedMaps);
+        Assert.True(withPixels.PeakMaps > withChannels.PeakMaps);
     }
 
     [Fact]

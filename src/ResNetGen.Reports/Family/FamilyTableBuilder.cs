@@ -58,11 +58,28 @@ public static class FamilyTableBuilder
 
     private static BlockCell Block(StageGraph stage)
     {
-        var lines = stage.Cell.Trim('[', ']').Split([";"], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()).ToList();
+        var lines = Items(stage.Cell.Trim('[', ']')).ToList();
         var path = stage.Blocks[0].MainPath;
         if (Attention(stage) is { } attention)
             lines.Insert(path.TakeWhile(step => step is not LayerStep { Layer: AttentionLayer }).Count(step => step is Split or LayerStep { Layer: ConvolutionLayer }), attention);
         return new(lines.ToEquatableArray(), stage.Blocks.Count, "");
+    }
+
+    /// <summary>What semicolons divide; those inside of a split belong to its paths.</summary>
+    private static IEnumerable<string> Items(string cell)
+    {
+        var start = 0;
+        var depth = 0;
+        for (var i = 0; i < cell.Length; i++)
+        {
+            depth += cell[i] == '(' ? 1 : cell[i] == ')' ? -1 : 0;
+            if (cell[i] != ';' || depth > 0)
+                continue;
+            yield return cell.Substring(start, i - start).Trim();
+            start = i + 1;
+        }
+
+        yield return cell.Substring(start).Trim();
     }
 
     /// <summary>A line within the brackets, as the table of SENet has it (arXiv:1709.01507, Table 1): the lengths of both layers. Where blocks differ, those of all.</summary>

@@ -18,19 +18,19 @@ internal sealed record TemplateLimits(int Loops, int Steps, int Characters, long
     public static TemplateLimits User { get; } = new(Loops: 1_000_000, Steps: 20_000_000, Characters: 16 << 20, Made: 128 << 20, Seconds: 60);
 
     public static string TooManyLoops { get; } =
-        $"A loop may be gone through {Figures.Exact(User.Loops)} times, the loops inside it among that, and this one is not at its end then. Look for a condition that never becomes false.";
+        $"A loop may run {Figures.Exact(User.Loops)} times, inner loops included. This one runs longer. Look for a condition that never becomes false, or a range that is too long.";
 
     public static string TooManySteps { get; } =
-        $"A template may take {Figures.Exact(User.Steps)} steps, and this one is not at its end then. Look for a loop or a function that does too much.";
+        $"A template may take {Figures.Exact(User.Steps)} steps. This one takes more. Look for a loop or a function that does too much.";
 
     public static string TooManyCharacters { get; } =
-        $"A template may write {Figures.Exact(User.Characters)} characters, what it captures among them, and this one writes more. Look for a loop that writes too much.";
+        $"A template may write {Figures.Exact(User.Characters)} characters, captured ones included. This one writes more. Look for a loop that writes too much.";
 
     public static string TooMuchMade { get; } =
-        $"The values that a template makes on the way may have {Figures.Exact(User.Made)} characters in all, and these have more. Look for a loop that joins texts, or collects them.";
+        $"The values that a template makes on the way may have {Figures.Exact(User.Made)} characters in all. These have more. Look for a loop that joins texts, or collects them.";
 
     public static string TooLong(int seconds) =>
-        $"A template may take {seconds} seconds, and this one is not at its end then. Look for a loop around a function that goes through a long text.";
+        $"A template may take {seconds} seconds. This one takes longer. Look for a loop around a function that goes through a long text.";
 
     /// <summary>The templates of this assembly end by themselves, and what they write grows with the networks.</summary>
     public static TemplateLimits Shipped { get; } = new(0, 0, 0, 0, 0);

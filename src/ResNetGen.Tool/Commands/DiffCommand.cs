@@ -11,7 +11,7 @@ internal static class DiffCommand
     {
         var left = Inputs.File(terminal, "a", "A spec, 'file:Network', '-' for standard input, or a network of the zoo.");
         var right = Inputs.File(terminal, "b", "A second spec or network; a name alone may be of the first file.");
-        var more = new Argument<string[]>("more") { Description = "Behind a file, the names of networks in it.", Arity = new(0, 2) };
+        var more = new Argument<string[]>("more") { Description = "Names of networks, after their file.", Arity = new(0, 2) };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("diff", "Compares two networks, or the networks of one name in two files: settings, shapes, parameters and multiply-adds by stage, and whether weights fit.")
         {

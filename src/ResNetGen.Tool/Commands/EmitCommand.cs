@@ -20,7 +20,7 @@ internal static class EmitCommand
     {
         var file = Inputs.File(terminal);
         file.Arity = ArgumentArity.ZeroOrOne;
-        var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. With '--all' or '--template' several, or none for all of the file.");
+        var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. '--all' and '--template' take several networks, all of the file if none is named.");
         var root = new Option<string>("--root-namespace") { Description = "The project's root namespace.", DefaultValueFactory = _ => DefaultRootNamespace };
         var @internal = new Option<bool>("--internal") { Description = "Emit internal types, as 'ResNetGenVisibility' internal does." };
         var all = new Option<bool>("--all") { Description = "Write everything that the generator would add for these networks into the folder of '--output': their classes, the dimension types and 'Networks'." };

@@ -14,7 +14,7 @@ internal static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File(terminal);
-        var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, without any all of them; or more files and networks.");
+        var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, all of them if none is named; or more files and networks.");
         var all = new Option<bool>("--all") { Description = "All networks of the file that a network of the zoo is from." };
         var batch = NumberOption.Create("--batch", ["-b"], "Images at a time, for memory.", byDefault: 1, MaxBatch);
         var output = Inputs.Output();

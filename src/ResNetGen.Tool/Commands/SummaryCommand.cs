@@ -16,7 +16,7 @@ internal static class SummaryCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File(terminal);
-        var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, without any all of them; or more files and networks.");
+        var networks = Inputs.MoreNetworks(file, terminal, "Networks of the file, all of them if none is named; or more files and networks.");
         var depth = new Option<string>("--depth", "-d") { Description = "A line for each stage, block or layer.", DefaultValueFactory = _ => "stage" };
         depth.AcceptOnlyFromAmong("stage", "block", "layer");
         var input = Inputs.Input();

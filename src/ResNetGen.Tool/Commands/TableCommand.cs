@@ -12,7 +12,7 @@ internal static class TableCommand
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File(terminal);
-        var networks = Inputs.MoreNetworks(file, terminal, "The columns: networks of the file, without any all of them; or more files and networks.");
+        var networks = Inputs.MoreNetworks(file, terminal, "The columns: networks of the file, all of them if none is named; or more files and networks.");
         var all = new Option<bool>("--all") { Description = "All networks of the file that a network of the zoo is from." };
         var output = Inputs.Output();
         var format = new FormatChoice(output, OutputFormat.Text, OutputFormat.Markdown, OutputFormat.Html, OutputFormat.Latex, OutputFormat.Csv, OutputFormat.Json);

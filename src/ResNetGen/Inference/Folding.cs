@@ -80,7 +80,7 @@ public static class Folding
                     folded.append(name, next is null ? Copy(convolution) : Fold(convolution, next));
                     break;
                 case BatchNorm2d when i > 0 && children[i - 1].module is Conv2d:
-                case Identity:
+                case Identity or Dropout:
                     break;
                 default:
                     folded.append(name, CopyLayer((nn.Module<Tensor, Tensor>)child));
@@ -101,6 +101,7 @@ public static class Folding
         BatchNorm2d norm => Copy(norm),
         GroupNorm group => Copy(group),
         SplitPaths split => split.Fold(),
+        ICopied<nn.Module<Tensor, Tensor>> own => own.Copy(),
         _ => new Borrowed(layer),
     };
 

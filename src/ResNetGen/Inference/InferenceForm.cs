@@ -73,9 +73,17 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     public override Tensor forward(Tensor input)
     {
         var features = forward_last_features(input);
-        var result = Network.forward_result(features);
-        if (!ReferenceEquals(result, features.Tensor))
-            features.Dispose();
+        Tensor? result = null;
+        try
+        {
+            result = Network.forward_result(features);
+        }
+        finally
+        {
+            if (!ReferenceEquals(result, features.Tensor))
+                features.Dispose();
+        }
+
         return InferenceFormat.Leave(result, input);
     }
 

@@ -12,9 +12,10 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
 {
     private readonly bool concatenates;
 
-    private readonly List<nn.Module<Tensor, Tensor>> paths = [];
+    /// <summary>Null: the identity.</summary>
+    private readonly List<Sequential?> paths = [];
 
-    private nn.Module<Tensor, Tensor>? closing;
+    private readonly List<(string Name, nn.Module<Tensor, Tensor> Layer)> closing = [];
 
     private SplitPaths(bool concatenates)
         : base(nameof(SplitPaths))
@@ -29,31 +30,38 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
     public static SplitPaths Concatenation() => new(concatenates: true);
 
     /// <summary>Adds a path; it is registered under its number.</summary>
-    /// <param name="path">Layers in a row; <c>Identity</c> for an empty path.</param>
-    public SplitPaths Path(nn.Module<Tensor, Tensor> path)
+    /// <param name="path">Layers in a row, of which the first leaves its input as it is.</param>
+    public SplitPaths Path(Sequential path)
     {
         register_module(paths.Count.ToString(CultureInfo.InvariantCulture), path);
         paths.Add(path);
         return this;
     }
 
+    /// <summary>Adds a path without layers. Its number is counted, and nothing is registered under it.</summary>
+    public SplitPaths Identity()
+    {
+        paths.Add(null);
+        return this;
+    }
+
     /// <summary>Adds several paths of one kind, each with weights of its own.</summary>
     /// <param name="count">How many.</param>
     /// <param name="path">Makes one of them.</param>
-    public SplitPaths Paths(int count, Func<nn.Module<Tensor, Tensor>> path)
+    public SplitPaths Paths(int count, Func<Sequential> path)
     {
         for (var i = 0; i < count; i++)
             Path(path());
         return this;
     }
 
-    /// <summary>Sets the layer behind the paths, such as the norm behind a sum.</summary>
+    /// <summary>Adds a layer behind the paths, such as the norm behind a sum.</summary>
     /// <param name="name">Of the layer in the state dict, under the split's own.</param>
     /// <param name="layer">Takes what the paths give together.</param>
     public SplitPaths Closed(string name, nn.Module<Tensor, Tensor> layer)
     {
         register_module(name, layer);
-        closing = layer;
+        closing.Add((name, layer));
         return this;
     }
 
@@ -63,7 +71,7 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         var joined = concatenates ? Concatenated(input) : Added(input);
-        return closing is null ? joined : closing.CallAndDispose(joined);
+        return closing.Aggregate(joined, (x, next) => next.Layer.CallAndDispose(x));
     }
 
     /// <summary>Does nothing: all are registered by name.</summary>
@@ -76,35 +84,49 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
     {
         var folded = new SplitPaths(concatenates);
         foreach (var path in paths)
-            folded.Path(path is Sequential sequential ? Folding.Fold(sequential) : nn.Identity());
-        if (closing is not null)
-            folded.Closed(named_children().Last().name, Folding.CopyLayer(closing));
+            _ = path is null ? folded.Identity() : folded.Path(Folding.Fold(path));
+        foreach (var (name, layer) in closing)
+            folded.Closed(name, Folding.CopyLayer(layer));
         return folded;
     }
 
+    /// <summary>Sets the scale of the norm behind the paths to 0, so that the split starts by giving nothing.</summary>
+    public void StartAtZero()
+    {
+        foreach (var (_, layer) in closing)
+            nn.init.zeros_(layer.get_parameter("weight"));
+    }
+
+    /// <summary>Each output is added as soon as it is there, so that two are alive at a time.</summary>
     private Tensor Added(Tensor input)
     {
-        var sum = paths[0].call(input);
-        for (var i = 1; i < paths.Count; i++)
+        var sum = Output(paths[0], input);
+        try
         {
-            using var next = paths[i].call(input);
-            // A path's output may be the input itself, or what a gradient is made of: only a sum is added to in place.
-            sum = i == 1 ? sum.Consume(first => first.add(next)) : sum.add_(next);
-        }
+            for (var i = 1; i < paths.Count; i++)
+            {
+                using var next = Output(paths[i], input);
+                // An output may be the input itself, or what a gradient is made of: only a sum is added to in place.
+                sum = i == 1 ? sum.Consume(first => first.add(next)) : sum.add_(next);
+            }
 
-        return sum;
+            return sum;
+        }
+        catch
+        {
+            sum.Dispose();
+            throw;
+        }
     }
 
     private Tensor Concatenated(Tensor input)
     {
-        if (paths.Count == 1)
-            return paths[0].call(input);
         var outputs = new List<Tensor>(paths.Count);
         try
         {
             foreach (var path in paths)
-                outputs.Add(path.call(input));
-            return cat(outputs, 1);
+                outputs.Add(Output(path, input));
+            return outputs.Count == 1 ? outputs[0].alias() : cat(outputs, 1);
         }
         finally
         {
@@ -112,4 +134,6 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
                 output.Dispose();
         }
     }
+
+    private static Tensor Output(Sequential? path, Tensor input) => path is null ? input.alias() : path.call(input);
 }

@@ -56,6 +56,9 @@ public class BlockedFormTests
         ["split, concatenation"] = "concat(…)",
         ["split, nested"] = "concat(…)",
         ["split, identity beside a convolution"] = "sum(…)",
+        ["split, a path that begins with an activation"] = "sum(…)",
+        ["split, attention and dropout in a path"] = "attention: se",
+        ["split, zero init"] = "sum(…)",
         ["split, pre order"] = "concat(…)",
         ["split, nested, pre order"] = "concat(…)",
     };

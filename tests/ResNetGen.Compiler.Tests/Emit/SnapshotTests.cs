@@ -145,7 +145,7 @@ public class SnapshotTests
     private static void VerifyBlocks(string name, NetworkGraph graph)
     {
         var plan = NetworkPlanner.Plan(graph);
-        var code = plan.Classes.SelectMany(blockClass => new[] { new StageTemplate(blockClass, plan.DropPath).Write(ClassPart.All), new BlockTemplate(blockClass).Write(ClassPart.All) });
+        var code = plan.Classes.SelectMany(blockClass => new[] { new StageTemplate(blockClass, plan.DropPath).Write(), new BlockTemplate(blockClass).Write() });
         Snapshot.Verify(Template.Sections(code) + "\n", name, "cs");
     }
 }

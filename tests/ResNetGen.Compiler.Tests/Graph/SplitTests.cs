@@ -5,6 +5,7 @@ using ResNetGen.Compiler.Plan.Making;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Tests.Emit;
+using TorchSharp;
 
 namespace ResNetGen.Compiler.Tests.Graph;
 
@@ -95,6 +96,17 @@ public class SplitTests
         Assert.Equal(["conv1", "bn1", "act1", "conv2", "bn2", "act2", "conv3"], paths.Steps.Select(step => step.Field));
         Assert.Equal("bn", Assert.Single(split.Closing).Field);
         Assert.Equal("inChannels", paths.Steps[0].Layers.Single().InChannels.Parameter);
+    }
+
+    [Fact]
+    public void A_split_whose_norm_starts_at_0_starts_by_giving_nothing()
+    {
+        using var network = Emitted.Make(CompiledSamples.Get("split, zero init"));
+
+        var scales = network.named_parameters().Where(parameter => parameter.name.EndsWith("split1.bn.weight", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(4, scales.Count);
+        Assert.All(scales, scale => Assert.Equal(0, scale.parameter.abs().max().ToSingle()));
     }
 
     [Fact]

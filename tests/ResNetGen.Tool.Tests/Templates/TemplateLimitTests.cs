@@ -5,7 +5,7 @@ namespace ResNetGen.Tool.Tests.Templates;
 
 public class TemplateLimitTests
 {
-    private const string Loops = "A loop may be gone through 1,000,000 times, ";
+    private const string Loops = "A loop may run 1,000,000 times, ";
 
     private const string Steps = "A template may take 20,000,000 steps, ";
 

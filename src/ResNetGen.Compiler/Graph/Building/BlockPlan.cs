@@ -6,8 +6,6 @@ namespace ResNetGen.Compiler.Graph.Building;
 /// <param name="StrideAt">Index of the convolution that carries the block's stride.</param>
 internal sealed record BlockPlan(IReadOnlyList<PlannedConvolution> Convolutions, int StrideAt)
 {
-    public int OutputChannels => Convolutions[Convolutions.Count - 1].Channels;
-
     /// <summary>The paper's cell: <c>[1x1, 64; 3x3, 64, C=32; 1x1, 256]</c>.</summary>
     public string Cell => $"[{string.Join("; ", Convolutions.Select(convolution => convolution.Text))}]";
 }

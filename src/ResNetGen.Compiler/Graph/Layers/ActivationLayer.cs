@@ -37,8 +37,6 @@ public sealed record ActivationLayer(string Name, FeatureShape Shape, Activation
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override InferenceRole InferenceRole => InferenceRole.Stays;
-
     public override string? BlockedLayoutObstacle => Activation.Kind switch
     {
         ActivationKind.Relu or ActivationKind.Sigmoid or ActivationKind.Tanh or ActivationKind.Gelu => null,

@@ -34,6 +34,12 @@ public sealed record ConvolutionalBlockAttentionLayer(string Name, FeatureShape 
 
     public override string TableLine(string numbers) => $"CBAM, fc [{numbers}, {Shape.Channels}], {Kernel}x{Kernel}";
 
+    /// <summary>Of the numbers of the pixels.</summary>
+    public override Window Window => new(Kernel, 1, Kernel / 2, 1);
+
+    /// <summary>The map whose channels are scaled, which the backward pass needs, and the result.</summary>
+    public override LayerMemory Memory => new(2 * LayerMemory.Map(Output), 2 * LayerMemory.Map(Output));
+
     public override string Structure => $"cbam {Kernel}";
 
     public override EquatableArray<LayerNumber> Numbers => [new("squeezed", Quantity.Attention, InnerChannels)];

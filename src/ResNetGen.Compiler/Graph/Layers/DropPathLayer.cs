@@ -28,8 +28,6 @@ public sealed record DropPathLayer(string Name, FeatureShape Shape, double Proba
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override InferenceRole InferenceRole => InferenceRole.Goes;
-
     public override string? BlockedLayoutObstacle => null;
 
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);

@@ -19,6 +19,10 @@ public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Sh
 
     public override string TableLine(string numbers) => $"ECA, k = {numbers}";
 
+    public override Window Window => Window.Pixel;
+
+    public override LayerMemory Memory => LayerMemory.InPlace(Output);
+
     public override string Structure => "eca";
 
     public override EquatableArray<LayerNumber> Numbers => [new("attentionKernel", Quantity.Attention, Kernel)];

@@ -25,8 +25,6 @@ public sealed record GlobalPoolLayer(string Name, FeatureShape Input, PoolKind K
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override InferenceRole InferenceRole => InferenceRole.Stays;
-
     public override string? BlockedLayoutObstacle => null;
 
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);

@@ -16,8 +16,6 @@ public sealed record GroupNormLayer(string Name, FeatureShape Shape, int Groups,
 
     public override string Structure => $"group {Groups} zero {ZeroInit}";
 
-    public override InferenceRole InferenceRole => InferenceRole.Stays;
-
     public override string? BlockedLayoutObstacle => $"norm: group({Groups})";
 
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);

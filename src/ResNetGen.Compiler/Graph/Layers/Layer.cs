@@ -41,9 +41,6 @@ public abstract record Layer(string Name, FeatureShape Input, FeatureShape Outpu
     /// <summary>What may differ between two blocks of one class: arguments of the block's constructor. Layers of one structure have the same ones in the same order.</summary>
     public abstract EquatableArray<LayerNumber> Numbers { get; }
 
-    /// <summary>What becomes of it in the inference form.</summary>
-    public abstract InferenceRole InferenceRole { get; }
-
     /// <summary>What oneDNN does not compute in its blocked layout, in the words of the spec; null where it does.</summary>
     public abstract string? BlockedLayoutObstacle { get; }
 

@@ -28,8 +28,6 @@ public sealed record LinearLayer(string Name, int InFeatures, int OutFeatures) :
 
     public override EquatableArray<LayerNumber> Numbers => [new(LayerNumber.Width, Quantity.Channels, OutFeatures)];
 
-    public override InferenceRole InferenceRole => InferenceRole.Stays;
-
     public override string? BlockedLayoutObstacle => null;
 
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);

@@ -27,8 +27,6 @@ public sealed record PoolLayer(string Name, FeatureShape Input, FeatureShape Out
 
     public override EquatableArray<LayerNumber> Numbers => [new("stride", Quantity.Stride, Stride)];
 
-    public override InferenceRole InferenceRole => InferenceRole.Stays;
-
     public override string? BlockedLayoutObstacle => null;
 
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);

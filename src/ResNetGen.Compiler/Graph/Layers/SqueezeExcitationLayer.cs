@@ -26,6 +26,10 @@ public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int
     /// <summary>The lengths of both fully connected layers, as in SENet's table (arXiv:1709.01507, Table 1).</summary>
     public override string TableLine(string numbers) => $"SE, fc [{numbers}, {Shape.Channels}]";
 
+    public override Window Window => Window.Pixel;
+
+    public override LayerMemory Memory => LayerMemory.InPlace(Output);
+
     public override string Structure => "se";
 
     public override EquatableArray<LayerNumber> Numbers => [new("squeezed", Quantity.Attention, InnerChannels)];

@@ -40,9 +40,6 @@ public sealed record Split(
         }
     }
 
-    /// <summary>What a path gives: the last step's output, the split's input where it is empty.</summary>
-    public FeatureShape OutputOf(LayerPath path) => path.Count == 0 ? Input : path[path.Count - 1].Output;
-
     public override TResult Match<TResult>(Func<Layer, TResult> layer, Func<Split, TResult> split) => split(this);
 }
 

@@ -1,6 +1,6 @@
 namespace ResNetGen.Compiler.Spec.Attentions;
 
-/// <summary>Channel attention inside a block.</summary>
+/// <summary>Attention inside a block.</summary>
 public abstract record AttentionSpec
 {
     /// <summary>As the language writes it: <c>se(16)</c>.</summary>

@@ -54,7 +54,7 @@ public sealed partial class Backbone : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     public const int Reduction = 8;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "05d93fe040f5bad88b365c770a56e91db4bba24880c2f6b4b4a2d06d680d4143";
+    public const string CodeHash = "3c70bc155cb4d8f87d109a714f65e10592938c66beb33958e4868a6f71343c1d";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::GroupNorm bn1;

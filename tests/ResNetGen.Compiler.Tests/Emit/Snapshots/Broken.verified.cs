@@ -141,6 +141,9 @@ public sealed partial class Broken : ResNetGen::GeneratedNetwork
 
         /// <summary>Throws.</summary>
         public dynamic forward_stem(torch.Tensor input) => throw Error();
+
+        /// <summary>Throws.</summary>
+        public torch.Tensor forward_head(dynamic features) => throw Error();
     }
 
     /// <summary>Throws.</summary>

@@ -57,7 +57,7 @@ public sealed partial class PreActivation : ResNetGen::GeneratedNetwork<ResNetGe
     public const int Reduction = 4;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "41b09bdbf5a677527eda5a1c35ce51be525e601483c1b73dfd6fdaf8633b80d1";
+    public const string CodeHash = "7ad204ed433c4a668705464c6a227b1d7fef054584e8a0b18834df33b67b630d";
 
     private readonly Modules::Conv2d conv1;
     private readonly Stage<ResNetGen::Features<C16, S1>, ResNetGen::Features<C64, S1>> layer1;

@@ -58,7 +58,7 @@ public sealed partial class ResNet50 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     public const int Reduction = 32;
 
     /// <summary>SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments.</summary>
-    public const string CodeHash = "348644114882f995f9d9deadc715d6792ff83f4848f36052fbbae104754f08f6";
+    public const string CodeHash = "378303c95c7b207558409367ed8d7cad71f970b590baa6e6ae1d9b37917be897";
 
     private readonly Modules::Conv2d conv1;
     private readonly Modules::BatchNorm2d? bn1;

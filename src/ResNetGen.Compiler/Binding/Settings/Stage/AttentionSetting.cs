@@ -5,7 +5,7 @@ using ResNetGen.Compiler.Spec.Attentions;
 
 namespace ResNetGen.Compiler.Binding.Settings.Stage;
 
-/// <summary>Channel attention inside a block.</summary>
+/// <summary>Attention inside a block.</summary>
 internal sealed class AttentionSetting() : StageSetting<AttentionSpec>(StageSpec.AttentionKey, new AttentionSyntax())
 {
     public override string Comment => AttentionSyntax.Choice;

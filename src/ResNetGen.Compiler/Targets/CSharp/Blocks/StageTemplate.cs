@@ -1,5 +1,4 @@
 using ResNetGen.Compiler.Plan;
-using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
@@ -16,12 +15,17 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
         return $"new({string.Join(", ", all)})";
     }
 
-    public string Write(ClassPart part) => Template.Fill($$"""
+    /// <summary>What makes it another stage, in lines.</summary>
+    public string Architecture => Template.Lines($"class {blockClass.StageName}", Constructor);
+
+    public string Write() => Template.Fill($$"""
         private sealed class {{blockClass.StageName}}<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
             where TIn : struct, ResNetGen::IFeatures<TIn>
             where TOut : struct, ResNetGen::IFeatures<TOut>
         {
-            {{Template.Sections(Constructor, part == ClassPart.All ? $"internal {blockClass.StageName}({blockClass.StageName}<TIn, TOut> source) : base(source) {{ }}" : "")}}
+            {{Constructor}}
+
+            internal {{blockClass.StageName}}({{blockClass.StageName}}<TIn, TOut> source) : base(source) { }
         }
         """);
 

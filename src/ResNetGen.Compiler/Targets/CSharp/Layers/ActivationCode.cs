@@ -19,9 +19,9 @@ internal sealed class ActivationCode(ActivationLayer layer) : ElementCode
 
     public override string Create(LayerArguments arguments) => Activation.Kind switch
     {
-        ActivationKind.Relu => "nn.ReLU(inplace: true)",
-        ActivationKind.LeakyRelu => $"nn.LeakyReLU({CSharpNumber.Literal(Activation.Slope)}, inplace: true)",
-        ActivationKind.Relu6 => "nn.ReLU6(inplace: true)",
+        ActivationKind.Relu => $"nn.ReLU({InPlace(arguments)})",
+        ActivationKind.LeakyRelu => $"nn.LeakyReLU({CSharpNumber.Literal(Activation.Slope)}{(arguments.OwnsInput ? $", {InPlace(arguments)}" : "")})",
+        ActivationKind.Relu6 => $"nn.ReLU6({InPlace(arguments)})",
         ActivationKind.Sigmoid => "nn.Sigmoid()",
         ActivationKind.Tanh => "nn.Tanh()",
         ActivationKind.Silu => "nn.SiLU()",
@@ -30,4 +30,6 @@ internal sealed class ActivationCode(ActivationLayer layer) : ElementCode
         ActivationKind.Mish => "nn.Mish()",
         ActivationKind.Hardswish => "nn.Hardswish()",
     };
+
+    private static string InPlace(LayerArguments arguments) => arguments.OwnsInput ? "inplace: true" : "";
 }

@@ -10,6 +10,9 @@ namespace ResNetGen.Compiler.Targets.CSharp.Layers;
 /// <param name="Numbers">An expression for each of the layer's numbers, by name.</param>
 internal sealed record LayerArguments(string InChannels, IReadOnlyDictionary<string, string> Numbers)
 {
+    /// <summary>Whether nobody else holds what the layer is given, so that it may be changed.</summary>
+    public bool OwnsInput { get; init; } = true;
+
     /// <summary>An expression for the channels that the layer gives.</summary>
     public string OutChannels => Numbers.TryGetValue(LayerNumber.Width, out var width) ? width : InChannels;
 

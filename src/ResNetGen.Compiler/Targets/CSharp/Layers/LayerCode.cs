@@ -25,14 +25,25 @@ internal abstract class ElementCode : LayerCode
     public static new ElementCode Of(Layer layer) =>
         LayerCode.Of(layer) as ElementCode ?? throw new InvalidOperationException($"A container cannot hold {layer}.");
 
-    /// <summary>The expression that makes the module.</summary>
+    /// <summary>The expression that makes the module, for a field of its type.</summary>
     public abstract string Create(LayerArguments arguments);
+
+    /// <summary>The expression that makes the module, for a container.</summary>
+    public virtual string CreateElement(LayerArguments arguments) => Create(arguments);
 }
 
 /// <summary>Of a layer that is a module with a field and a name of its own.</summary>
 internal abstract class ModuleCode : ElementCode
 {
     public abstract string FieldType { get; }
+
+    /// <summary>The expression that makes the module, also where the type of the place that it goes to says nothing.</summary>
+    public override string CreateElement(LayerArguments arguments)
+    {
+        const string Untyped = "new(";
+        var creation = Create(arguments);
+        return creation.StartsWith(Untyped, StringComparison.Ordinal) ? $"new {FieldType}({creation.Substring(Untyped.Length)}" : creation;
+    }
 
     public sealed override string Apply(string tensor, bool owned, string field) => owned ? $"{field}.CallAndDispose({tensor})" : $"{field}.call({tensor})";
 }

@@ -18,6 +18,7 @@ internal sealed class PoolCode(PoolLayer layer) : ElementCode
     private string Window(LayerArguments arguments)
     {
         var padding = layer.Padding == 0 ? "" : $", padding: {CSharpNumber.Plain(layer.Padding)}";
-        return $"{CSharpNumber.Plain(layer.Kernel)}, stride: {arguments["stride"]}{padding}";
+        var ceiling = !layer.CeilMode ? "" : layer.Kind == PoolKind.Average ? ", ceil_mode: true, count_include_pad: false" : ", ceil_mode: true";
+        return $"{CSharpNumber.Plain(layer.Kernel)}, stride: {arguments["stride"]}{padding}{ceiling}";
     }
 }

@@ -17,20 +17,23 @@ internal static class SplitCode
             Join.Sum => "Sum",
             Join.Concatenation => "Concatenation",
         };
-        var closing = split.Closing.Select(layer => $"\n    .Closed({SpecText.Literal(layer.Field)}, {Create(layer)})");
+        var closing = split.Closing.Select(layer => $"\n    .Closed({SpecText.Literal(layer.Field)}, {Create(layer, ownsInput: true)})");
         return Template.Fill($$"""
             {{FieldType}}.{{method}}()
                 {{Template.Lines(split.Paths.Select(Add))}}
             """) + string.Concat(closing);
     }
 
-    private static string Add(PlannedPaths paths) => paths.Times == 1
-        ? $".Path({Path(paths.Steps)})"
-        : $".Paths({CSharpNumber.Plain(paths.Times)}, () => {Path(paths.Steps)})";
+    private static string Add(PlannedPaths paths) => paths switch
+    {
+        { Steps.Count: 0 } => ".Identity()",
+        { Times: 1 } => $".Path({Path(paths.Steps)})",
+        _ => $".Paths({CSharpNumber.Plain(paths.Times)}, () => {Path(paths.Steps)})",
+    };
 
-    private static string Path(IReadOnlyCollection<PlannedStep> steps) => steps.Count == 0
-        ? "nn.Identity()"
-        : ContainerCode.Sequential(steps.Select(step => $"({SpecText.Literal(step.Field)}, {step.Match(Create, Create)})"));
+    private static string Path(IEnumerable<PlannedStep> steps) =>
+        ContainerCode.Sequential(steps.Select((step, i) => $"({SpecText.Literal(step.Field)}, {step.Match(layer => Create(layer, ownsInput: i > 0), Create)})"));
 
-    private static string Create(PlannedLayer layer) => ElementCode.Of(layer.Layer).Create(LayerArguments.Of(layer));
+    /// <param name="ownsInput">The first layer of a path is given what the other paths see too.</param>
+    private static string Create(PlannedLayer layer, bool ownsInput) => ElementCode.Of(layer.Layer).CreateElement(LayerArguments.Of(layer) with { OwnsInput = ownsInput });
 }

@@ -7,18 +7,39 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 namespace ResNetGen.Compiler.Targets.CSharp.Network;
 
 /// <summary>The nested class of a block.</summary>
-internal sealed class BlockTemplate(BlockClass blockClass)
+internal sealed class BlockTemplate
 {
-    private readonly ShortcutCode shortcut = ShortcutCode.Of(blockClass.Shortcut);
+    private readonly BlockClass blockClass;
 
-    private readonly IReadOnlyList<NetworkModule> modules = NetworkModule.Folded(MainPathCode.Modules(blockClass));
+    private readonly ShortcutCode shortcut;
 
-    /// <param name="part">Whether the inference form is among it.</param>
-    public string Write(ClassPart part) => Template.Fill($$"""
+    /// <summary>As the plan has them: no norm is folded.</summary>
+    private readonly IReadOnlyList<NetworkModule> plain;
+
+    private readonly IReadOnlyList<NetworkModule> modules;
+
+    private readonly string constructor;
+
+    private readonly string methods;
+
+    public BlockTemplate(BlockClass blockClass)
+    {
+        this.blockClass = blockClass;
+        shortcut = ShortcutCode.Of(blockClass.Shortcut);
+        plain = MainPathCode.Modules(blockClass);
+        modules = NetworkModule.Folded(plain);
+        constructor = Constructor;
+        methods = Methods;
+    }
+
+    /// <summary>What makes it another block, in lines.</summary>
+    public string Architecture => Template.Lines($"class {blockClass.Name}", Fields(plain), constructor, methods);
+
+    public string Write() => Template.Fill($$"""
         /// <summary>{{Summary}}</summary>
         private sealed class {{blockClass.Name}} : ResNetGen::ResidualBlock
         {
-            {{Template.Sections([Fields(part), Constructor, .. part == ClassPart.All ? InferenceForm : Array.Empty<string>(), Methods])}}
+            {{Template.Sections([Fields(modules), constructor, .. InferenceForm, methods])}}
         }
         """);
 
@@ -39,8 +60,8 @@ internal sealed class BlockTemplate(BlockClass blockClass)
         Graph.Paths.Join.Concatenation => "concat",
     };
 
-    private string Fields(ClassPart part) => Template.Lines(
-        NetworkModule.GroupedFields(part == ClassPart.All ? modules : MainPathCode.Modules(blockClass)), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
+    private string Fields(IEnumerable<NetworkModule> fields) => Template.Lines(
+        NetworkModule.GroupedFields(fields), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
 
     private IEnumerable<string> ConstructorParameters =>
         [.. blockClass.Parameters.Select(parameter => $"int {parameter.Name}"), .. blockClass.HasDropPath ? ["double dropPath"] : Array.Empty<string>()];
@@ -74,14 +95,11 @@ internal sealed class BlockTemplate(BlockClass blockClass)
             }
             """));
 
-    private string StartAsShortcut
-    {
-        get
-        {
-            if (blockClass.ZeroInitLayer is not { } layer)
-                return "";
-            var isNullable = modules.Single(module => module.Field == layer.Field).Copy.Length == 0;
-            return $"internal void StartAsShortcut() => nn.init.zeros_({layer.Field}{(isNullable ? "!" : "")}.weight);";
-        }
-    }
+    private string StartAsShortcut => blockClass.ZeroInitStep is { } step
+        ? step.Match(
+            layer: layer => $"internal void StartAsShortcut() => nn.init.zeros_({layer.Field}{(IsFolded(layer) ? "!" : "")}.weight);",
+            split: split => $"internal void StartAsShortcut() => {split.Field}.StartAtZero();")
+        : "";
+
+    private bool IsFolded(PlannedLayer layer) => modules.Single(module => module.Field == layer.Field).Copy.Length == 0;
 }

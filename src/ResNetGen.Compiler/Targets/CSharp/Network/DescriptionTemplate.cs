@@ -1,13 +1,13 @@
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Targets.CSharp.Text;
-using ResNetGen.Compiler.Targets.Tables;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Network;
 
 /// <summary>What the network says of itself to code that works on any.</summary>
 internal static class DescriptionTemplate
 {
-    public static string Write(NetworkGraph graph)
+    /// <param name="table">The paper's.</param>
+    public static string Write(NetworkGraph graph, string table)
     {
         var name = CSharpName.Type(graph.Name);
         var (method, classes, factory) = graph.Classes is null
@@ -20,7 +20,7 @@ internal static class DescriptionTemplate
             /// <summary>What the network is and how to make one, for code that works on any network.</summary>
             public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.{{method}}(
                 nameof({{name}}),
-                {{SpecText.RawLiteral(TableText.Write(PaperTable.Rows(graph)))}},
+                {{SpecText.RawLiteral(table)}},
                 CodeHash, ParameterCount, MultiplyAdds, {{classes}}{{factory}});
             """);
     }

@@ -2,18 +2,18 @@ using System.Globalization;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Text;
-using ResNetGen.Compiler.Targets.Tables;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Network;
 
 /// <summary>The class's documentation comment: counts, the paper's table, where it comes from.</summary>
 internal static class NetworkDocumentation
 {
-    public static string Write(NetworkGraph graph) => SpecText.DocumentationLines(Template.Fill($$"""
+    /// <param name="table">The paper's.</param>
+    public static string Write(NetworkGraph graph, string table) => SpecText.DocumentationLines(Template.Fill($$"""
         <summary>{{Summary(graph)}}</summary>
         <remarks>
         <code>
-        {{Table(graph)}}
+        {{string.Join("\n", table.Split('\n').Select(SpecText.Xml))}}
         </code>
         {{SpecText.Xml(Origin(graph))}}
         </remarks>
@@ -29,9 +29,6 @@ internal static class NetworkDocumentation
 
     private static string Summary(NetworkGraph graph) =>
         $"{graph.Name}: {CSharpNumber.Grouped(graph.Parameters)} parameters, {Short(graph.MultiplyAdds)} multiply-adds at {graph.Input}.";
-
-    private static string Table(NetworkGraph graph) =>
-        string.Join("\n", TableText.Write(PaperTable.Rows(graph)).Split('\n').Select(SpecText.Xml));
 
     private static string Origin(NetworkGraph graph)
     {

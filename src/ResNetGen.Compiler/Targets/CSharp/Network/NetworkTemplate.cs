@@ -7,6 +7,7 @@ using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Inference;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;
+using ResNetGen.Compiler.Targets.Tables;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Network;
 
@@ -27,6 +28,20 @@ internal sealed class NetworkTemplate
 
     private readonly InferenceTemplate inference;
 
+    private readonly string table;
+
+    private readonly IReadOnlyList<NetworkModule> modules;
+
+    private readonly string constants;
+
+    private readonly string constructor;
+
+    private readonly IReadOnlyList<string> forward;
+
+    private readonly IReadOnlyList<StageTemplate> stages;
+
+    private readonly IReadOnlyList<BlockTemplate> blocks;
+
     public NetworkTemplate(NetworkGraph graph)
     {
         this.graph = graph;
@@ -36,25 +51,33 @@ internal sealed class NetworkTemplate
         types = new(graph);
         plan = NetworkPlanner.Plan(graph);
         inference = new(graph, head);
+        table = TableText.Write(PaperTable.Rows(graph));
+        modules = Modules;
+        constants = NetworkConstants.Write(graph);
+        constructor = Constructor;
+        forward = [.. new ForwardMethods(graph, stem, head).Write(), NetworkConstants.ForOtherClasses(graph)];
+        stages = [.. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath))];
+        blocks = [.. plan.Classes.Select(blockClass => new BlockTemplate(blockClass))];
     }
 
     /// <summary>The class, with its hash.</summary>
     public string Write(string modifier) => CodeHash.Fill(
         Template.Fill($$"""
-            {{NetworkDocumentation.Write(graph)}}
+            {{NetworkDocumentation.Write(graph, table)}}
             {{GeneratedCode.Attribute}}
             {{modifier}} sealed partial class {{name}} : ResNetGen::GeneratedNetwork<{{types.Stem}}, {{name}}.FeatureMaps, {{types.Last}}>
             {
-                {{Body(ClassPart.All)}}
+                {{Template.Sections([constants, Fields(modules), constructor, .. forward, .. Described, .. Hooks, .. Nested])}}
             }
             """),
         Architecture);
 
-    /// <summary>What makes it another network.</summary>
-    public string Architecture => $"{name}\n{Body(ClassPart.Architecture)}";
-
-    private string Body(ClassPart part) =>
-        Template.Sections([NetworkConstants.Write(graph), Fields(part), Constructor, .. Methods(part), .. Nested(part)]);
+    /// <summary>What makes it another network, in lines. Which norms are folded away says nothing of that.</summary>
+    public string Architecture => Template.Lines(
+    [
+        $"class {name}", constants, Fields(modules.Select(module => module with { Type = module.Type.TrimEnd('?') })), constructor, .. forward, .. Hooks,
+        .. stages.Select(stage => stage.Architecture), .. blocks.Select(block => block.Architecture),
+    ]);
 
     private IReadOnlyList<NetworkModule> Modules =>
     [
@@ -64,9 +87,8 @@ internal sealed class NetworkTemplate
         .. head.Modules,
     ];
 
-    /// <summary>Which norms are folded away says nothing of the architecture.</summary>
-    private string Fields(ClassPart part) => Template.Lines(
-        NetworkModule.Fields(part == ClassPart.All ? Modules : Modules.Select(module => module with { Type = module.Type.TrimEnd('?') })), head.Fields, head.Exists ? "private readonly int classes;" : "");
+    private string Fields(IEnumerable<NetworkModule> fields) =>
+        Template.Lines(NetworkModule.Fields(fields), head.Fields, head.Exists ? "private readonly int classes;" : "");
 
     private string Constructor
     {
@@ -77,16 +99,16 @@ internal sealed class NetworkTemplate
                 /// <summary>Makes the network with initial weights.</summary>{{documentation}}
                 public {{name}}({{Parameter(graph.Classes)}}) : base(nameof({{name}}), InputChannels, SmallestInput)
                 {
-                    {{Template.Sections(Creation, NetworkModule.Registrations(Modules), head.Construction, Template.Lines(Initialization, "OnConstructed();"))}}
+                    {{Template.Sections(Creation, NetworkModule.Registrations(modules), head.Construction, Template.Lines(Initialization, "OnConstructed();"))}}
                 }
                 """);
         }
     }
 
-    private string Creation => Template.Lines(NetworkModule.Creations(Modules), head.Exists ? "this.classes = classes;" : "");
+    private string Creation => Template.Lines(NetworkModule.Creations(modules), head.Exists ? "this.classes = classes;" : "");
 
     private string Initialization => Template.Lines(
-        [InitializeConvolutions, .. plan.Classes.Where(blockClass => blockClass.ZeroInitLayer is not null).Select(blockClass => StartAsShortcut(blockClass.Name))]);
+        [InitializeConvolutions, .. plan.Classes.Where(blockClass => blockClass.ZeroInitStep is not null).Select(blockClass => StartAsShortcut(blockClass.Name))]);
 
     private string InitializeConvolutions
     {
@@ -97,11 +119,10 @@ internal sealed class NetworkTemplate
         }
     }
 
-    private IEnumerable<string> Methods(ClassPart part) =>
+    private IEnumerable<string> Described => [head.Result, InferenceTemplate.Method, inference.Constructor(modules), DescriptionTemplate.Write(graph, table)];
+
+    private IEnumerable<string> Hooks =>
     [
-        .. new ForwardMethods(graph, stem, head).Write(),
-        NetworkConstants.ForOtherClasses(graph),
-        .. part == ClassPart.All ? [head.Result, InferenceTemplate.Method, inference.Constructor(Modules), DescriptionTemplate.Write(graph)] : Array.Empty<string>(),
         """
             /// <summary>A hook: implement it in your part of the class to do something at the end of the constructor.</summary>
             partial void OnConstructed();
@@ -109,11 +130,9 @@ internal sealed class NetworkTemplate
         head.Hook,
     ];
 
-    private IEnumerable<string> Nested(ClassPart part) =>
+    private IEnumerable<string> Nested =>
     [
-        .. part == ClassPart.All ? [new FeatureMapsTemplate(graph).Write(), inference.Write()] : Array.Empty<string>(),
-        .. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath).Write(part)),
-        .. plan.Classes.Select(blockClass => new BlockTemplate(blockClass).Write(part)),
+        new FeatureMapsTemplate(graph).Write(), inference.Write(), .. stages.Select(stage => stage.Write()), .. blocks.Select(block => block.Write()),
     ];
 
     /// <summary>The constructor's parameter list.</summary>

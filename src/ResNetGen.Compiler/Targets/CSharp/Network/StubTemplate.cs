@@ -34,14 +34,14 @@ internal static class StubTemplate
             {{GeneratedCode.Attribute}}
             {{options.Modifier}} sealed partial class {{name}} : ResNetGen::GeneratedNetwork
             {
-                {{Template.Sections([.. Constants.Select(constant => Constant(constant.Type, constant.Name, constant.Type == "string" ? "\"\"" : "0")), Head(network), Constructor(network, name), Methods, Parts(network)])}}
+                {{Template.Sections([.. Constants.Select(constant => Constant(constant.Type, constant.Name, constant.Type == "string" ? "\"\"" : "0")), Head(network), Constructor(network, name), Methods(network), Parts(network)])}}
 
                 private static global::System.InvalidOperationException Error() => new({{SpecText.Literal(Message(network, options))}});
             }
             """);
     }
 
-    private static string Methods => Template.Fill($$"""
+    private static string Methods(CompiledNetwork network) => Template.Fill($$"""
         /// <summary>Throws.</summary>
         public static ResNetGen::NetworkDescription Describe() => throw Error();
 
@@ -102,8 +102,15 @@ internal static class StubTemplate
 
             /// <summary>Throws.</summary>
             public dynamic forward_stem(torch.Tensor input) => throw Error();
+
+            {{(network.HasHead ? ForwardHead : "")}}
         }
         """);
+
+    private const string ForwardHead = """
+        /// <summary>Throws.</summary>
+        public torch.Tensor forward_head(dynamic features) => throw Error();
+        """;
 
     /// <summary>What another part of the class may use or implement.</summary>
     private static string Parts(CompiledNetwork network) => Template.Sections(
@@ -131,8 +138,7 @@ internal static class StubTemplate
                 /// <summary>Throws.</summary>
                 public static long MultiplyAddsFor(int classes) => throw Error();
 
-                /// <summary>Throws.</summary>
-                public torch.Tensor forward_head(dynamic features) => throw Error();
+                {{ForwardHead}}
                 """))
         : "";
 

@@ -117,7 +117,7 @@ internal sealed class HeadCode(NetworkGraph graph)
         }
     }
 
-    private IEnumerable<Layer> Closing => graph.Head.Where(layer => layer is NormLayer or ActivationLayer);
+    private IEnumerable<Layer> Closing => graph.Head.TakeWhile(layer => layer is not GlobalPoolLayer);
 
     private string Type => $"nn.Module<{types.Last}, torch.Tensor>";
 }

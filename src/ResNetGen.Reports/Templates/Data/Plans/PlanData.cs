@@ -6,14 +6,14 @@ namespace ResNetGen.Reports.Templates.Data.Plans;
 /// <summary>The classes of blocks that a network needs, and the stages that are made of them.</summary>
 internal static class PlanData
 {
-    private static readonly DataType<StageArgument> Argument = new DataType<StageArgument>("stage_argument", "A number that a stage is told.")
+    private static readonly DataType<StageArgument> Argument = new DataType<StageArgument>("stage_argument", "A number that a stage is given.")
         .Text("name", "as the parameter of the stage's class", argument => argument.Name)
         .Number("value", "the number", argument => argument.Value);
 
     private static readonly DataType<PlannedStage> Stage = new DataType<PlannedStage>("planned_stage", "A stage of a class's blocks.")
         .Text("module", "torchvision's name, `layer1`", stage => stage.Module)
         .Number("blocks", "how many", stage => stage.Blocks)
-        .Objects("arguments", Argument, "what it is told besides its channels and its number of blocks", stage => stage.Arguments);
+        .Objects("arguments", Argument, "what it is given besides its channels and its number of blocks", stage => stage.Arguments);
 
     private static readonly DataType<BlockClass> Class = new DataType<BlockClass>("block_class", "One class for all blocks of one structure.")
         .Text("name", "`Bottleneck`", blockClass => blockClass.Name)

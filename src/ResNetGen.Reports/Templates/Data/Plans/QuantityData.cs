@@ -11,7 +11,7 @@ internal sealed record QuantityData(PlannedNumber Number)
         .OptionalText("parameter", "the parameter's name; null: the number itself", data => data.Number.Parameter)
         .Text("text", "as code writes it: the parameter's name, or else the number", data => data.Number.Parameter ?? Text(data.Number.Value));
 
-    public static DataType<PlannedArgument> Argument { get; } = new DataType<PlannedArgument>("argument", "A number that a layer of a class of blocks is told.")
+    public static DataType<PlannedArgument> Argument { get; } = new DataType<PlannedArgument>("argument", "A number that a layer of a class of blocks is given.")
         .Text("name", "`width`, `stride`, `dilation`, `groups`", argument => argument.Name)
         .Object("number", Type, "which one", argument => new(argument.Number));
 
