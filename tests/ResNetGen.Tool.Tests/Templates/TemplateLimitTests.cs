@@ -47,7 +47,7 @@ public class TemplateLimitTests
     [InlineData("l = []; for i in 1..1000; l = l | array.add (a | string.split ','); end", "x,")]
     public void A_template_cannot_collect_text_without_an_end(string code, string text) =>
         Assert.StartsWith(
-            "The values that a template makes on the way may have 134,217,728 characters in all, ",
+            "The values that a template makes on the way may have 134,217,728 characters in all. ",
             Failure($"{{{{ a = '{text}' * 25000; {code} }}}}", TemplateLimits.User with { Made = 1 << 20 }));
 
     [Fact]
