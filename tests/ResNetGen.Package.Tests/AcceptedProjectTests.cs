@@ -86,7 +86,7 @@ public class AcceptedProjectTests(PackedFeed feed, AcceptedSolution solution) : 
         using var assembly = AssemblyDefinition.ReadAssembly(solution.Assembly(project));
 
         var found = assembly.MainModule.Types
-            .Where(type => type.BaseType?.FullName.StartsWith("TorchSharp.torch/nn/Module`2") == true && !type.Name.StartsWith('<'))
+            .Where(type => type.BaseType?.FullName.StartsWith("ResNetGen.GeneratedNetwork`3") == true && !type.Name.StartsWith('<'))
             .Select(type => type.IsPublic ? type.FullName : $"internal {type.FullName}");
         Assert.Equal(networks, string.Join(' ', found.Order(StringComparer.Ordinal)));
     }

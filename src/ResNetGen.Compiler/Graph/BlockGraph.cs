@@ -1,4 +1,3 @@
-using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;

@@ -1,5 +1,4 @@
 using ResNetGen.Lab.Augmentation;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Evaluation;

@@ -1,5 +1,4 @@
 using ResNetGen.Lab.Charts;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ResNetGen.Lab.Sweeping;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ResNetGen.Lab.Charts;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Showing;

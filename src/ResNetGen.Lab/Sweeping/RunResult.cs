@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Sweeping;

@@ -1,4 +1,3 @@
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Sweeping;

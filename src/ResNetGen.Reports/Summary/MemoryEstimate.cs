@@ -1,5 +1,5 @@
-using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Reports.Summary;

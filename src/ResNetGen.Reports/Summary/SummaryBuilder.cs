@@ -1,6 +1,5 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 

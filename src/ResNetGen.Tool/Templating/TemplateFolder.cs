@@ -1,6 +1,5 @@
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Reports.Templates;
-using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Templating;
 

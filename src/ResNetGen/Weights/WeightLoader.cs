@@ -1,4 +1,3 @@
-using ResNetGen.Weights.Advice;
 using ResNetGen.Weights.Files;
 using ResNetGen.Weights.Naming;
 using static TorchSharp.torch;

@@ -56,12 +56,12 @@ public sealed class UserLibraryTests : IDisposable
     [Fact]
     public void A_library_that_needs_what_the_labs_TorchSharp_lacks_is_one_error_that_names_both_versions()
     {
-        var path = Library(module => module.GetTypeReferences().First(type => type.FullName == "TorchSharp.torch/nn/Module`2").Name = "Block`2");
+        var path = Library(module => module.GetTypeReferences().First(type => type.FullName == "ResNetGen.GeneratedNetwork`3").Name = "Block`3");
 
         var refusal = Refusal(path);
 
         Assert.StartsWith($"'{path}' cannot be loaded: Could not load type", refusal);
-        Assert.Contains("Block`2", refusal);
+        Assert.Contains("Block`3", refusal);
         Assert.EndsWith($" The lab computes with its own TorchSharp {BuildVersions.TorchSharp} and ResNetGen {BuildVersions.ResNetGen}: build the library with these.", refusal);
     }
 

@@ -1,5 +1,4 @@
 using ResNetGen.Lab.Sweeping;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Support;

@@ -1,7 +1,6 @@
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Sweeping;
 using ResNetGen.Lab.Tests.Support;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Sweeping;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Tests.Support;
-using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Training;

@@ -7,7 +7,7 @@ public class TemplateLimitTests
 {
     private const string Loops = "A loop may run 1,000,000 times, ";
 
-    private const string Steps = "A template may take 20,000,000 steps, ";
+    private const string Steps = "A template may take 20,000,000 steps. ";
 
     private const string Depth = "Functions and includes may call each other 100 deep, ";
 
@@ -58,7 +58,7 @@ public class TemplateLimitTests
     [Fact]
     public void What_counting_does_not_end_ends_by_the_clock() =>
         Assert.StartsWith(
-            "A template may take 1 seconds, ",
+            "A template may take 1 seconds. ",
             Failure("{{ a = 'x' * 5000000; for i in 1..100000; b = a | string.split 'x'; end }}", TemplateLimits.User with { Seconds = 1 }));
 
     [Fact]

@@ -6,7 +6,6 @@ using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Binding.Usage;
 using ResNetGen.Compiler.Binding.Written;
 using ResNetGen.Compiler.Common;
-using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Compiler.Binding.Stages;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ResNetGen.Compiler.Diagnostics;
-using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Building;

@@ -1,8 +1,8 @@
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
-using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Plan.Making;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Inference;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
