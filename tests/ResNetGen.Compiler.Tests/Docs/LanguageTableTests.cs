@@ -10,7 +10,7 @@ namespace ResNetGen.Compiler.Tests.Docs;
 /// <summary>The tables of settings on the page of the language say what the settings say.</summary>
 public partial class LanguageTableTests
 {
-    /// <summary>Defaults that are no value to be written: what is required, and what depends on the stage or the block.</summary>
+    /// <summary>Defaults that nobody writes: those of what is required, and those that depend on the stage or the block.</summary>
     private static readonly Dictionary<string, string> InWords = new()
     {
         ["block"] = "required",

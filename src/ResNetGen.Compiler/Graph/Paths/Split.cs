@@ -45,7 +45,7 @@ public sealed record Split(
 
 /// <summary>Equal paths beside each other.</summary>
 /// <param name="First">Index of the first among the split's paths.</param>
-/// <param name="Path">The first of them, which stands for all.</param>
+/// <param name="Path">The first of them; the others differ in names alone.</param>
 public sealed record PathRun(int First, int Times, LayerPath Path);
 
 /// <summary>How the paths of a split come together.</summary>
