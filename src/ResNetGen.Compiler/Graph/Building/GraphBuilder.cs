@@ -59,12 +59,13 @@ public static class GraphBuilder
     {
         try
         {
+            var layers = built.Layers.ToList();
             var graph = new NetworkGraph(
                 spec.Name, spec.Namespace, spec.Title, spec.Source, spec.Input, spec.Classes,
                 stem.Layers.ToEquatableArray(), stages.ToEquatableArray(), built.Head.ToEquatableArray())
             {
-                Parameters = built.Layers.Sum(layer => layer.Parameters),
-                MultiplyAdds = built.Layers.Sum(layer => layer.MultiplyAdds),
+                Parameters = layers.Sum(layer => layer.Parameters),
+                MultiplyAdds = layers.Sum(layer => layer.MultiplyAdds),
                 Depth = Depth(built),
                 StemOutput = stem.Output,
                 StemReduction = stem.Reduction,

@@ -3,10 +3,14 @@ using ResNetGen.Compiler.Common;
 namespace ResNetGen.Compiler.Graph.Facts;
 
 /// <summary>An entry of the state dict.</summary>
+/// <param name="Layer">The name of its layer: <c>layer1.0.bn1</c>.</param>
+/// <param name="Part">Its name within the layer: <c>running_mean</c>. Counting makes thousands of entries and reads no name, so nobody joins the two before.</param>
 /// <param name="Shape">Empty for a scalar.</param>
 /// <param name="Kind">Parameter, float32 buffer or int64 buffer.</param>
-public sealed record StateEntry(string Name, EquatableArray<int> Shape, StateKind Kind)
+public sealed record StateEntry(string Layer, string Part, EquatableArray<int> Shape, StateKind Kind)
 {
+    public string Name => $"{Layer}.{Part}";
+
     public bool IsParameter => Kind == StateKind.Parameter;
 
     public long Elements

@@ -10,9 +10,9 @@ public sealed record BatchNormLayer(string Name, FeatureShape Shape, double Epsi
     public override IEnumerable<StateEntry> State =>
     [
         .. ScaleAndOffset,
-        new($"{Name}.running_mean", [Shape.Channels], StateKind.Buffer),
-        new($"{Name}.running_var", [Shape.Channels], StateKind.Buffer),
-        new($"{Name}.num_batches_tracked", [], StateKind.Counter),
+        new(Name, "running_mean", [Shape.Channels], StateKind.Buffer),
+        new(Name, "running_var", [Shape.Channels], StateKind.Buffer),
+        new(Name, "num_batches_tracked", [], StateKind.Counter),
     ];
 
     public override string KindName => "batch_norm";

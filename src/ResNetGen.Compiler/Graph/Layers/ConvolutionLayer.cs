@@ -16,9 +16,9 @@ public sealed record ConvolutionLayer(
     {
         get
         {
-            yield return new($"{Name}.weight", [Output.Channels, Input.Channels / Groups, Kernel, Kernel], StateKind.Parameter);
+            yield return new(Name, "weight", [Output.Channels, Input.Channels / Groups, Kernel, Kernel], StateKind.Parameter);
             if (Bias)
-                yield return new($"{Name}.bias", [Output.Channels], StateKind.Parameter);
+                yield return new(Name, "bias", [Output.Channels], StateKind.Parameter);
         }
     }
 

@@ -13,14 +13,14 @@ public sealed record ConvolutionalBlockAttentionLayer(string Name, FeatureShape 
 {
     public override IEnumerable<StateEntry> State =>
     [
-        new($"{Name}.channel.fc1.weight", [InnerChannels, Shape.Channels, 1, 1], StateKind.Parameter),
-        new($"{Name}.channel.fc2.weight", [Shape.Channels, InnerChannels, 1, 1], StateKind.Parameter),
-        new($"{Name}.spatial.conv.conv.weight", [1, 2, Kernel, Kernel], StateKind.Parameter),
-        new($"{Name}.spatial.conv.bn.weight", [1], StateKind.Parameter),
-        new($"{Name}.spatial.conv.bn.bias", [1], StateKind.Parameter),
-        new($"{Name}.spatial.conv.bn.running_mean", [1], StateKind.Buffer),
-        new($"{Name}.spatial.conv.bn.running_var", [1], StateKind.Buffer),
-        new($"{Name}.spatial.conv.bn.num_batches_tracked", [], StateKind.Counter),
+        new(Name, "channel.fc1.weight", [InnerChannels, Shape.Channels, 1, 1], StateKind.Parameter),
+        new(Name, "channel.fc2.weight", [Shape.Channels, InnerChannels, 1, 1], StateKind.Parameter),
+        new(Name, "spatial.conv.conv.weight", [1, 2, Kernel, Kernel], StateKind.Parameter),
+        new(Name, "spatial.conv.bn.weight", [1], StateKind.Parameter),
+        new(Name, "spatial.conv.bn.bias", [1], StateKind.Parameter),
+        new(Name, "spatial.conv.bn.running_mean", [1], StateKind.Buffer),
+        new(Name, "spatial.conv.bn.running_var", [1], StateKind.Buffer),
+        new(Name, "spatial.conv.bn.num_batches_tracked", [], StateKind.Counter),
     ];
 
     /// <summary>Both fully connected layers run twice.</summary>

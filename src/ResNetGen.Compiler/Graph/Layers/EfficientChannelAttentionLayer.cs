@@ -7,7 +7,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <summary>Efficient channel attention (arXiv:1910.03151): mean, 1-D convolution along the channels without bias, sigmoid.</summary>
 public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Shape, int Kernel) : AttentionLayer(Name, Shape)
 {
-    public override IEnumerable<StateEntry> State => [new($"{Name}.conv.weight", [1, 1, Kernel], StateKind.Parameter)];
+    public override IEnumerable<StateEntry> State => [new(Name, "conv.weight", [1, 1, Kernel], StateKind.Parameter)];
 
     public override long MultiplyAdds => checked((long)Kernel * Shape.Channels);
 

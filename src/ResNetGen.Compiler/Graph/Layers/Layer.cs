@@ -12,7 +12,20 @@ namespace ResNetGen.Compiler.Graph.Layers;
 public abstract record Layer(string Name, FeatureShape Input, FeatureShape Output)
 {
     /// <summary>Trainable parameters.</summary>
-    public long Parameters => State.Where(entry => entry.IsParameter).Sum(entry => entry.Elements);
+    public long Parameters
+    {
+        get
+        {
+            var count = 0L;
+            foreach (var entry in State)
+            {
+                if (entry.IsParameter)
+                    count = checked(count + entry.Elements);
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Multiply-adds of convolutions and fully connected layers for one input; everything else counts nothing.</summary>
     public abstract long MultiplyAdds { get; }

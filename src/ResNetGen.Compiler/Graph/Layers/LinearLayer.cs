@@ -8,8 +8,8 @@ public sealed record LinearLayer(string Name, int InFeatures, int OutFeatures) :
 {
     public override IEnumerable<StateEntry> State =>
     [
-        new($"{Name}.weight", [OutFeatures, InFeatures], StateKind.Parameter),
-        new($"{Name}.bias", [OutFeatures], StateKind.Parameter),
+        new(Name, "weight", [OutFeatures, InFeatures], StateKind.Parameter),
+        new(Name, "bias", [OutFeatures], StateKind.Parameter),
     ];
 
     public override long MultiplyAdds => checked((long)InFeatures * OutFeatures);

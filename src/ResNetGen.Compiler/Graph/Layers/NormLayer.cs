@@ -16,9 +16,9 @@ public abstract record NormLayer(string Name, FeatureShape Shape, bool ZeroInit)
 
     public sealed override EquatableArray<LayerNumber> Numbers => [];
 
-    private protected IEnumerable<StateEntry> ScaleAndOffset =>
+    private protected StateEntry[] ScaleAndOffset =>
     [
-        new($"{Name}.weight", [Shape.Channels], StateKind.Parameter),
-        new($"{Name}.bias", [Shape.Channels], StateKind.Parameter),
+        new(Name, "weight", [Shape.Channels], StateKind.Parameter),
+        new(Name, "bias", [Shape.Channels], StateKind.Parameter),
     ];
 }

@@ -9,10 +9,10 @@ public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int
 {
     public override IEnumerable<StateEntry> State =>
     [
-        new($"{Name}.fc1.weight", [InnerChannels, Shape.Channels, 1, 1], StateKind.Parameter),
-        new($"{Name}.fc1.bias", [InnerChannels], StateKind.Parameter),
-        new($"{Name}.fc2.weight", [Shape.Channels, InnerChannels, 1, 1], StateKind.Parameter),
-        new($"{Name}.fc2.bias", [Shape.Channels], StateKind.Parameter),
+        new(Name, "fc1.weight", [InnerChannels, Shape.Channels, 1, 1], StateKind.Parameter),
+        new(Name, "fc1.bias", [InnerChannels], StateKind.Parameter),
+        new(Name, "fc2.weight", [Shape.Channels, InnerChannels, 1, 1], StateKind.Parameter),
+        new(Name, "fc2.bias", [Shape.Channels], StateKind.Parameter),
     ];
 
     public override long MultiplyAdds => checked(2L * InnerChannels * Shape.Channels);

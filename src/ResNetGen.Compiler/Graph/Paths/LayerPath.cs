@@ -15,7 +15,24 @@ public sealed record LayerPath(EquatableArray<PathStep> Steps) : IReadOnlyList<P
     public PathStep this[int index] => Steps[index];
 
     /// <summary>All layers, those inside of splits too, in the state dict's order.</summary>
-    public IEnumerable<Layer> Layers => Steps.SelectMany(step => step.Layers);
+    public IEnumerable<Layer> Layers
+    {
+        get
+        {
+            foreach (var step in Steps)
+            {
+                // Nearly every step is one layer: no list is made for it.
+                if (step is LayerStep { Layer: var single })
+                {
+                    yield return single;
+                    continue;
+                }
+
+                foreach (var layer in step.Layers)
+                    yield return layer;
+            }
+        }
+    }
 
     /// <summary>Convolutions on the longest way through: of a split's paths the deepest counts.</summary>
     public int Depth => Steps.Sum(step => step.Match(
