@@ -32,10 +32,10 @@ Expect(scores.allclose(folded, 1e-3, 1e-4), "the scores of the inference form");
 
 using var plain = new Plain();
 plain.eval();
-using var blocked = plain.ToInference(new() { Layout = InferenceLayout.Blocked });
+using var fused = plain.ToInference(new() { Layout = InferenceLayout.Fused });
 using var expected = plain.call(images);
-using var reordered = blocked.call(images);
-Expect(expected.allclose(reordered, 1e-3, 1e-4), "the scores in oneDNN's layout");
+using var packed = fused.call(images);
+Expect(expected.allclose(packed, 1e-3, 1e-4), "the scores of the fused form");
 
 using var maps = network.forward_features(images);
 Expect(maps.Layer2.Tensor.shape is [1, 64, 20, 20], "the last feature map's shape");

@@ -45,7 +45,6 @@ public class InferenceFormTests
         }
     }
 
-    /// <summary>oneDNN has no kernel for ResNet20's zero-padding shortcuts.</summary>
     public static TheoryData<string, InferenceLayout> Layouts { get; } = new()
     {
         { "ResNet18", InferenceLayout.ChannelsLast },
@@ -53,11 +52,12 @@ public class InferenceFormTests
         { "ResNeXt50_32x4d", InferenceLayout.ChannelsLast },
         { "ResNet20", InferenceLayout.ChannelsLast },
         { "PreActResNet164", InferenceLayout.ChannelsLast },
-        { "ResNet18", InferenceLayout.Blocked },
-        { "ResNet50", InferenceLayout.Blocked },
-        { "ResNeXt50_32x4d", InferenceLayout.Blocked },
-        { "ResNet50D", InferenceLayout.Blocked },
-        { "PreActResNet164", InferenceLayout.Blocked },
+        { "ResNet18", InferenceLayout.Fused },
+        { "ResNet50", InferenceLayout.Fused },
+        { "ResNeXt50_32x4d", InferenceLayout.Fused },
+        { "ResNet50D", InferenceLayout.Fused },
+        { "ResNet20", InferenceLayout.Fused },
+        { "PreActResNet164", InferenceLayout.Fused },
     };
 
     [Theory, MemberData(nameof(Layouts))]
@@ -65,7 +65,7 @@ public class InferenceFormTests
     {
         var network = Trained(name);
         using var images = Images(2, name);
-        using var contiguous = ((IGeneratedNetwork)network).ToInference(new());
+        using var contiguous = ((IGeneratedNetwork)network).ToInference(new() { Layout = InferenceLayout.Contiguous });
         using var other = ((IGeneratedNetwork)network).ToInference(new() { Layout = layout });
         using var wide = ((IGeneratedNetwork)network).ToInference(new() { Type = ScalarType.Float64 });
         using var wideImages = images.to(ScalarType.Float64);
@@ -86,7 +86,7 @@ public class InferenceFormTests
         using var images = Images(2, name);
         using var single = ((IGeneratedNetwork)network).ToInference();
         InferenceOptions options = new() { Type = ScalarType.BFloat16, Layout = layout };
-        if (layout == InferenceLayout.Blocked && !Avx512BW.IsSupported)
+        if (layout == InferenceLayout.Fused && !Avx512BW.IsSupported)
         {
             Assert.Throws<PlatformNotSupportedException>(() => ((IGeneratedNetwork)network).ToInference(options));
             return;
@@ -102,21 +102,40 @@ public class InferenceFormTests
     }
 
     [Fact]
-    public void Weights_in_oneDNNs_layout_are_neither_saved_nor_loaded()
+    public void Weights_that_a_pass_has_packed_are_neither_saved_nor_loaded()
     {
         using var folder = new TemporaryFolder();
         using var network = new Zoo.ResNet18();
         using var plain = network.ToInference();
-        using var blocked = network.ToInference(new() { Layout = InferenceLayout.Blocked });
+        using var fused = network.ToInference(new() { Layout = InferenceLayout.Fused });
+        using var images = Images(1, nameof(Zoo.ResNet18));
+        fused.call(images).Dispose();
         var path = Path.Combine(folder.Path, "weights.safetensors");
         plain.SaveWeights(path);
 
-        var loading = Assert.Throws<NotSupportedException>(() => blocked.LoadWeights(path));
-        var saving = Assert.Throws<NotSupportedException>(() => blocked.SaveWeights(Path.Combine(folder.Path, "blocked.safetensors")));
+        var loading = Assert.Throws<NotSupportedException>(() => fused.LoadWeights(path));
+        var saving = Assert.Throws<NotSupportedException>(() => fused.SaveWeights(Path.Combine(folder.Path, "fused.safetensors")));
 
         Assert.Contains("save and load the network that it is made of", loading.Message, StringComparison.Ordinal);
         Assert.Equal(loading.Message, saving.Message);
         Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_form_that_takes_the_weights_gives_the_same_scores_and_disposes_the_network()
+    {
+        using var network = new Zoo.ResNet18();
+        network.eval();
+        using var images = Images(2, nameof(Zoo.ResNet18));
+        using var copied = network.ToInference();
+        using var expected = copied.call(images);
+        var weights = network.parameters().ToList();
+
+        using var taken = network.ToInference(new() { TakesWeights = true });
+        using var actual = taken.call(images);
+
+        Assert.True(expected.equal(actual).all().item<bool>());
+        Assert.All(weights, weight => Assert.True(weight.IsInvalid));
     }
 
     /// <summary>Large enough for the strides and odd sizes of every stage: a larger image would exercise nothing more.</summary>

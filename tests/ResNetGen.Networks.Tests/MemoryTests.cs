@@ -25,7 +25,7 @@ public class MemoryTests
 
     [Theory]
     [InlineData(InferenceLayout.ChannelsLast, ScalarType.BFloat16)]
-    [InlineData(InferenceLayout.Blocked, ScalarType.Float32)]
+    [InlineData(InferenceLayout.Fused, ScalarType.Float32)]
     public void The_inference_form_does_not_grow(InferenceLayout layout, ScalarType type)
     {
         using var network = new Generated.TinyBasic();

@@ -13,7 +13,7 @@ public class ScoringServiceTests
         using var service = await RunningService.Start();
         var images = Enumerable.Range(0, 8).Select(RandomImage).ToArray();
 
-        // One after another, then all at once: more than there are networks in the pool.
+        // One after another, then all at once: more than there are turns.
         var alone = new List<float[]>();
         foreach (var image in images)
             alone.Add(await Scores(service, image));

@@ -5,7 +5,7 @@ namespace ResNetGen.Evaluation;
 /// <summary>Bilinear interpolation with antialiasing. The oldest supported TorchSharp has no method that does it; TorchScript has.</summary>
 internal static class AntialiasedResize
 {
-    // Lengths come one by one and as int: BlockedLayout says why.
+    // Lengths come one by one and as int: PackedWeights says why.
     private const string Script = """
         def resize(images, height: int, width: int):
             return torch._upsample_bilinear2d_aa(images, [height, width], False)

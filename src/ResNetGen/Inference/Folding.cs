@@ -12,6 +12,28 @@ namespace ResNetGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Folding
 {
+    /// <summary>Whether the copy takes the memory of what is copied. A network copies itself on one thread.</summary>
+    [ThreadStatic]
+    private static bool takes;
+
+    /// <summary>Makes the copy of a network in the memory of its own weights.</summary>
+    /// <param name="source">It is disposed.</param>
+    /// <param name="fold">Makes the copy.</param>
+    internal static TNetwork Take<TNetwork>(TNetwork source, Func<TNetwork, TNetwork> fold)
+        where TNetwork : nn.Module
+    {
+        takes = true;
+        try
+        {
+            return fold(source);
+        }
+        finally
+        {
+            takes = false;
+            source.Dispose();
+        }
+    }
+
     /// <summary>One convolution that does what a convolution and the batch normalisation behind it do in evaluation.</summary>
     /// <param name="convolution">With or without bias.</param>
     /// <param name="norm">Of its output; null where there is none left to fold.</param>
@@ -28,10 +50,7 @@ public static class Folding
         var mean = norm.running_mean!.to(ScalarType.Float64);
         var centred = convolution.bias is { } bias ? mean.sub(bias.to(ScalarType.Float64)) : mean;
         var offset = norm.bias!.to(ScalarType.Float64).sub(centred.mul(scale));
-        var weight = convolution.weight.to(ScalarType.Float64).mul(scale.view(-1, 1, 1, 1));
-
-        var type = convolution.weight.dtype;
-        return Like(convolution, Fixed(weight.to(type)), Fixed(offset.to(type)));
+        return Like(convolution, Fixed(Scaled(convolution.weight, scale)), Fixed(offset.to(convolution.weight.dtype)));
     }
 
     /// <summary>A copy.</summary>
@@ -39,7 +58,7 @@ public static class Folding
     public static Conv2d Copy(Conv2d convolution)
     {
         using var none = no_grad();
-        return Like(convolution, Fixed(convolution.weight.clone()), convolution.bias is { } bias ? Fixed(bias.clone()) : null);
+        return Like(convolution, Fixed(OwnCopy(convolution.weight)), convolution.bias is { } bias ? Fixed(OwnCopy(bias)) : null);
     }
 
     /// <summary>A copy, for a batch normalisation with no convolution before it.</summary>
@@ -55,7 +74,7 @@ public static class Folding
     public static Linear Copy(Linear linear)
     {
         using var none = no_grad();
-        return nn.Linear(Fixed(linear.weight.clone()), linear.bias is { } bias ? Fixed(bias.clone()) : null);
+        return nn.Linear(Fixed(OwnCopy(linear.weight)), linear.bias is { } bias ? Fixed(OwnCopy(bias)) : null);
     }
 
     /// <summary>A copy.</summary>
@@ -118,6 +137,26 @@ public static class Folding
         return copy;
     }
 
+    /// <summary>The weight with a scale for each output channel, a few channels at a time: in double precision all of them would take twice the memory of the layer.</summary>
+    private static Tensor Scaled(Tensor weight, Tensor scale)
+    {
+        const long Elements = 1 << 18;
+        var scaled = takes ? weight.detach() : empty_like(weight);
+        var channels = weight.shape[0];
+        var step = Math.Max(1, Elements * channels / weight.NumberOfElements);
+        for (var first = 0L; first < channels; first += step)
+        {
+            using var scope = NewDisposeScope();
+            var length = Math.Min(step, channels - first);
+            var wide = weight.narrow(0, first, length).to(ScalarType.Float64, copy: true);
+            scaled.narrow(0, first, length).copy_(wide.mul_(scale.narrow(0, first, length).view(-1, 1, 1, 1)));
+        }
+
+        return scaled;
+    }
+
+    private static Tensor OwnCopy(Tensor weight) => takes ? weight.detach() : weight.clone();
+
     private static Conv2d Like(Conv2d source, Parameter weight, Parameter? bias)
     {
         // Weights on the device "meta" have no memory: nothing is initialised only to be thrown away.
@@ -141,10 +180,13 @@ public static class Folding
     private static (long, long) Pair(long[] lengths) => (lengths[0], lengths[1]);
 
     /// <summary>A layer without parameters that belongs to another network: called here, disposed there.</summary>
-    private sealed class Borrowed(nn.Module<Tensor, Tensor> layer) : nn.Module<Tensor, Tensor>(nameof(Borrowed))
+    private sealed class Borrowed(nn.Module<Tensor, Tensor> layer) : nn.Module<Tensor, Tensor>(nameof(Borrowed)), ITraceable
     {
-        /// <summary>In place, it would give its input back as an alias, which a tensor in oneDNN's layout cannot have.</summary>
+        /// <summary>In place, it would give its input back as an alias.</summary>
         public override Tensor forward(Tensor input) => layer is ReLU ? input.relu() : layer.forward(input);
+
+        /// <inheritdoc/>
+        public SymbolicTensor Trace(SymbolicTensor x) => x.Call(layer);
 
         protected override void RegisterComponents()
         {

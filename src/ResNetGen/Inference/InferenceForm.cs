@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Fused;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
@@ -12,6 +13,9 @@ public abstract class InferenceForm : nn.Module<Tensor, Tensor>, IFeatureExtract
         : base(name)
     {
     }
+
+    /// <summary>What the form computes with, and why, in a line: <c>Fused, Float32: oneDNN's convolutions (AVX-512) with norm, activation and addition inside.</c></summary>
+    public string Format { get; private protected init; } = "";
 
     /// <inheritdoc/>
     IFeatureMaps IFeatureExtractor.forward_features(Tensor input) => FeaturesOf(input);
@@ -42,25 +46,28 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
 {
     private readonly InferenceFormat format;
 
+    /// <summary>Null: each layer is computed by itself.</summary>
+    private readonly FusedProgram? program;
+
     /// <summary>Copies a network.</summary>
-    /// <param name="source">Stays as it is.</param>
+    /// <param name="source">Stays as it is, unless the options take its weights.</param>
     /// <param name="fold">Makes the copy, in which batch normalisations are folded into the convolutions before them.</param>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
-    /// <param name="unblocked">What of the spec oneDNN has no kernel for; null where there is nothing.</param>
-    /// <exception cref="ArgumentException">The layout does not go with the network, or with the type or the device of its weights.</exception>
-    /// <exception cref="PlatformNotSupportedException">The layout is not available on this machine.</exception>
-    protected InferenceForm(TNetwork source, Func<TNetwork, TNetwork> fold, InferenceOptions? options, string? unblocked = null)
+    /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
+    /// <exception cref="PlatformNotSupportedException">The layout is not available on this machine, or not for the type or the device of the weights.</exception>
+    protected InferenceForm(TNetwork source, Func<TNetwork, TNetwork> fold, InferenceOptions? options)
         : base(source.GetName())
     {
-        InferenceFormat.Check(source, options, unblocked);
-        Network = fold(source);
+        format = InferenceFormat.Choose(source, options);
+        Network = options is { TakesWeights: true } ? Folding.Take(source, fold) : fold(source);
         Network.eval();
-        Network.TakesBlockedImages = options?.Layout == InferenceLayout.Blocked;
 
         // Its layers are this form's own, under the names that they have in the network.
         foreach (var (name, child) in Network.named_children())
             register_module(name, child);
-        format = InferenceFormat.Apply(this, options, Network.named_children().FirstOrDefault(child => child.name == "head").module);
+        format.Apply(this);
+        Format = format.Description;
+        if (format.IsFused)
+            program = new(Network.Trace());
     }
 
     /// <summary>The copy that computes.</summary>
@@ -72,6 +79,8 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     /// <exception cref="ArgumentException">The images have other channels than the network takes, are too small for it, or are on another device.</exception>
     public override Tensor forward(Tensor input)
     {
+        if (Scores(input) is { } scores)
+            return InferenceFormat.Leave(scores, input);
         var features = forward_last_features(input);
         Tensor? result = null;
         try
@@ -92,7 +101,7 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     public TMaps forward_features(Tensor input)
     {
         using var images = Enter(input);
-        return TMaps.Of([.. Network.forward_features(images).Tensors.Select(format.Unblock)]);
+        return program is null ? Network.forward_features(images) : TMaps.Of(program.Maps(images));
     }
 
     /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
@@ -100,7 +109,7 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     public TLast forward_last_features(Tensor input)
     {
         using var images = Enter(input);
-        return TLast.Of(format.Unblock(Network.forward_last_features(images).Tensor));
+        return program is null ? Network.forward_last_features(images) : TLast.Of(program.Last(images));
     }
 
     /// <summary>The input of the first stage.</summary>
@@ -109,12 +118,21 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     public TStem forward_stem(Tensor input)
     {
         using var images = Enter(input);
-        return TStem.Of(format.Unblock(Network.forward_stem(images).Tensor));
+        return program is null ? Network.forward_stem(images) : TStem.Of(program.Stem(images));
     }
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected sealed override IFeatureMaps FeaturesOf(Tensor input) => forward_features(input);
+
+    /// <summary>Null where the head is not part of the fused pass.</summary>
+    private Tensor? Scores(Tensor input)
+    {
+        if (program is null)
+            return null;
+        using var images = Enter(input);
+        return program.Scores(images);
+    }
 
     /// <summary>Refuses what the network cannot take, in the words that the user knows, before it has another layout.</summary>
     private Tensor Enter(Tensor input)
@@ -127,7 +145,9 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            Network.Dispose();
+        if (!disposing)
+            return;
+        program?.Dispose();
+        Network.Dispose();
     }
 }

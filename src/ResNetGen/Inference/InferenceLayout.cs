@@ -1,18 +1,24 @@
 namespace ResNetGen;
 
-/// <summary>How feature maps lie in memory.</summary>
+/// <summary>How feature maps lie in memory, and what computes them.</summary>
 public enum InferenceLayout
 {
-    /// <summary>Channel by channel, PyTorch's own: N, C, H, W.</summary>
+    /// <summary><see cref="Fused"/> where the processor, the library and the network allow it, else <see cref="Contiguous"/>. <see cref="InferenceForm.Format"/> says which, and why.</summary>
+    Automatic,
+
+    /// <summary>Channel by channel, PyTorch's own: N, C, H, W. Each layer is computed by itself.</summary>
     Contiguous,
 
-    /// <summary>Pixel by pixel, all channels of one together: N, H, W, C. It pays for larger batches and together with <c>bfloat16</c>.</summary>
+    /// <summary>Pixel by pixel, all channels of one together: N, H, W, C. Each layer is computed by itself.</summary>
     ChannelsLast,
 
     /// <summary>
-    /// Channels in blocks as wide as the processor's vectors, oneDNN's own: the fastest on a processor that oneDNN knows well. For float32 and <c>bfloat16</c>, and for networks
-    /// all of whose layers oneDNN computes: no group norm, attention or zero-padding shortcut, and no activations but ReLU, sigmoid, tanh and GELU. Feature maps leave the
-    /// inference form in PyTorch's own layout. For the processor alone; <c>bfloat16</c> needs AVX-512, and weights in this layout are neither saved nor loaded nor moved.
+    /// Pixel by pixel, and a pass is one call: oneDNN's convolutions with norm, activation and addition inside, and weights packed for the size of the images. For the
+    /// processor (x64), in float32 and <c>bfloat16</c>, which needs AVX-512. The first pass packs the weights; from then on the form is neither saved nor loaded nor moved.
     /// </summary>
-    Blocked,
+    Fused,
+
+    /// <summary>The same as <see cref="Fused"/>, which replaced oneDNN's blocked layout: it is faster and takes every network.</summary>
+    [Obsolete("Use InferenceLayout.Fused, which is faster and takes every network, or leave the layout out: it is chosen where it is available.")]
+    Blocked = Fused,
 }

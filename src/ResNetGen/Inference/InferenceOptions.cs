@@ -8,6 +8,11 @@ public sealed record InferenceOptions
     /// <summary>The numbers that it computes with; null: those of the network's weights. <c>bfloat16</c> pays on processors that multiply it natively.</summary>
     public ScalarType? Type { get; init; }
 
-    /// <summary>How feature maps and weights lie in memory.</summary>
+    /// <summary>How feature maps and weights lie in memory, and what computes them.</summary>
     public InferenceLayout Layout { get; init; }
+
+    /// <summary>
+    /// Whether the form takes the network's weights instead of copying them, so that they are never in memory twice. The network is disposed.
+    /// </summary>
+    public bool TakesWeights { get; init; }
 }

@@ -10,7 +10,7 @@ namespace ResNetGen;
 /// two layers, the pixels' of the averages and maxima over the channels by a convolution and a batch norm.
 /// Its parameters are <c>channel.fc1.weight</c>, <c>channel.fc2.weight</c>, <c>spatial.conv.conv.weight</c>, <c>spatial.conv.bn.weight</c> and <c>spatial.conv.bn.bias</c>.
 /// </summary>
-public sealed class ConvolutionalBlockAttention : nn.Module<Tensor, Tensor>, ICopied<ConvolutionalBlockAttention>
+public sealed class ConvolutionalBlockAttention : nn.Module<Tensor, Tensor>, ICopied<ConvolutionalBlockAttention>, ITraceable
 {
     private static readonly long[] overChannels = [1];
 
@@ -55,6 +55,16 @@ public sealed class ConvolutionalBlockAttention : nn.Module<Tensor, Tensor>, ICo
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ConvolutionalBlockAttention Copy() => Folding.CopyState(this, new ConvolutionalBlockAttention(channels, squeezed, kernel));
+
+    /// <inheritdoc/>
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x)
+    {
+        var gate = x.adaptive_avg_pool2d().Call(channel).add(x.adaptive_max_pool2d().Call(channel)).sigmoid();
+        var scaled = x.mul(gate);
+        var mean = scaled.Plain("torch.mean({0}, [1], True)", static shape => shape with { Channels = 1 });
+        var maximum = scaled.Plain("torch.amax({0}, [1], True)", static shape => shape with { Channels = 1 });
+        return scaled.mul(SymbolicTensor.Concatenate([mean, maximum]).Call(spatial).sigmoid());
+    }
 
     /// <summary>Does nothing: the constructor registers all layers by name.</summary>
     protected override void RegisterComponents()

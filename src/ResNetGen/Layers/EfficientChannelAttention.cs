@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -8,7 +9,7 @@ namespace ResNetGen;
 /// Efficient channel attention (arXiv:1910.03151): scales each channel by a number between 0 and 1 that a convolution along the channels
 /// makes of its own mean and its neighbours'. Its only parameter is <c>conv.weight</c>.
 /// </summary>
-public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>, ICopied<EfficientChannelAttention>
+public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>, ICopied<EfficientChannelAttention>, ITraceable
 {
     private readonly Conv1d conv;
 
@@ -38,6 +39,14 @@ public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>, ICopi
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public EfficientChannelAttention Copy() => Folding.CopyState(this, new EfficientChannelAttention((int)conv.kernel_size[0]));
+
+    /// <inheritdoc/>
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x)
+    {
+        const string Sequence = "torch.transpose(torch.flatten({0}, 2), 1, 2)";
+        var convolved = string.Create(CultureInfo.InvariantCulture, $"torch.conv1d({Sequence}, {{1}}, None, [1], [{conv.padding![0]}], [1], 1)");
+        return x.mul(x.adaptive_avg_pool2d().Plain($"torch.unsqueeze(torch.transpose({convolved}, 1, 2), 3)", static shape => shape, conv.weight).sigmoid());
+    }
 
     /// <summary>Does nothing: the constructor registers the convolution by name.</summary>
     protected override void RegisterComponents()

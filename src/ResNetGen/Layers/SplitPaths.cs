@@ -8,7 +8,7 @@ namespace ResNetGen;
 
 /// <summary>A split of a block: paths beside each other, each of which takes the whole input, and their outputs added or concatenated along the channels.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SplitPaths : nn.Module<Tensor, Tensor>
+public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
 {
     private readonly bool concatenates;
 
@@ -72,6 +72,14 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>
     {
         var joined = concatenates ? Concatenated(input) : Added(input);
         return closing.Aggregate(joined, (x, next) => next.Layer.CallAndDispose(x));
+    }
+
+    /// <inheritdoc/>
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x)
+    {
+        var outputs = paths.Select(path => x.Call(path)).ToList();
+        var joined = concatenates ? SymbolicTensor.Concatenate(outputs) : outputs.Aggregate(static (sum, next) => sum.add(next));
+        return closing.Aggregate(joined, static (y, next) => y.Call(next.Layer));
     }
 
     /// <summary>Does nothing: all are registered by name.</summary>

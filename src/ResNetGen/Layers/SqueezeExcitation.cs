@@ -8,7 +8,7 @@ namespace ResNetGen;
 /// Squeeze-and-excitation (arXiv:1709.01507): scales each channel by a number between 0 and 1 that two layers make of all channels' means.
 /// Its parameters are <c>fc1.weight</c>, <c>fc1.bias</c>, <c>fc2.weight</c> and <c>fc2.bias</c>.
 /// </summary>
-public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>, ICopied<SqueezeExcitation>
+public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>, ICopied<SqueezeExcitation>, ITraceable
 {
     private readonly Conv2d fc1;
     private readonly Conv2d fc2;
@@ -44,6 +44,9 @@ public sealed class SqueezeExcitation : nn.Module<Tensor, Tensor>, ICopied<Squee
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public SqueezeExcitation Copy() => new(Folding.Copy(fc1), Folding.Copy(fc2));
+
+    /// <inheritdoc/>
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => x.mul(x.adaptive_avg_pool2d().Call(fc1).relu().Call(fc2).sigmoid());
 
     /// <summary>Does nothing: the constructor registers all layers by name.</summary>
     protected override void RegisterComponents()

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using ResNetGen.Tracing;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
@@ -8,7 +9,7 @@ namespace ResNetGen;
 /// <typeparam name="TIn">What the first block is given.</typeparam>
 /// <typeparam name="TOut">What the last block gives.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class BlockSequence<TIn, TOut> : nn.Module<TIn, TOut>
+public abstract class BlockSequence<TIn, TOut> : nn.Module<TIn, TOut>, ITracedStage
     where TIn : struct, IFeatures<TIn>
     where TOut : struct, IFeatures<TOut>
 {
@@ -40,6 +41,9 @@ public abstract class BlockSequence<TIn, TOut> : nn.Module<TIn, TOut>
 
         return TOut.Of(x);
     }
+
+    /// <inheritdoc/>
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => blocks.Aggregate(x, static (y, block) => block.Trace(y));
 
     /// <summary>Adds a block at the end; it is registered under its number.</summary>
     protected void Add(ResidualBlock block)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Tracing;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
@@ -22,9 +23,6 @@ public abstract class GeneratedNetwork : nn.Module<Tensor, Tensor>, IGeneratedNe
         this.smallestInput = smallestInput;
     }
 
-    /// <summary>The images come in oneDNN's layout, in which a tensor has no second handle.</summary>
-    internal bool TakesBlockedImages { get; set; }
-
     /// <inheritdoc/>
     public abstract NetworkDescription Description { get; }
 
@@ -43,7 +41,7 @@ public abstract class GeneratedNetwork : nn.Module<Tensor, Tensor>, IGeneratedNe
     /// <summary>The images under another handle, for a network without a stem, whose first stage may dispose what it is given.</summary>
     /// <param name="input">It is not disposed.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected Tensor Share(Tensor input) => TakesBlockedImages ? input.clone() : input.alias();
+    protected Tensor Share(Tensor input) => input.alias();
 
     /// <summary>The feature maps of all stages.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -88,6 +86,34 @@ public abstract class GeneratedNetwork<TStem, TMaps, TLast> : GeneratedNetwork
     /// <returns>Class scores; the map's own tensor where there is no head.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual Tensor forward_result(TLast features) => features.Tensor;
+
+    /// <summary>Records what the stem computes.</summary>
+    /// <param name="x">The images.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract SymbolicTensor TraceStem(SymbolicTensor x);
+
+    /// <summary>Records what stands between the last stage and its feature map: norm and activation in <c>pre</c> order.</summary>
+    /// <param name="x">What the last stage gives.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual SymbolicTensor TraceFeatures(SymbolicTensor x) => x;
+
+    /// <summary>Records what the head computes.</summary>
+    /// <param name="x">The last feature map.</param>
+    /// <returns>Null where the head is a user's own, or where there is none.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual SymbolicTensor? TraceHead(SymbolicTensor x) => null;
+
+    /// <summary>What the network computes in evaluation.</summary>
+    internal TracedPass Trace()
+    {
+        var operations = new TracedOperations();
+        var stem = TraceStem(operations.Images);
+        var maps = new List<SymbolicTensor>();
+        foreach (var stage in children().OfType<ITracedStage>())
+            maps.Add(stage.Trace(maps.Count == 0 ? stem : maps[^1]));
+        maps[^1] = TraceFeatures(maps[^1]);
+        return new(operations, stem.Number, [.. maps.Select(map => map.Number)], TraceHead(maps[^1])?.Number);
+    }
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]

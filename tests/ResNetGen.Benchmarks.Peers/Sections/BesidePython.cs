@@ -10,7 +10,7 @@ internal static class BesidePython
     [
         new("eval : eval", new("eval"), new("python")),
         new("eval : eval, freed memory kept by both", new("eval", Keeps: true), new("python", Keeps: true)),
-        new("inference form, blocked : frozen and optimised", new("blocked"), new("python_frozen")),
+        new("inference form : frozen and optimised", new("fused"), new("python_frozen")),
         new("training step : training step", new("train"), new("python_train")),
         new("training step : training step, freed memory kept by both", new("train", Keeps: true), new("python_train", Keeps: true)),
     ];

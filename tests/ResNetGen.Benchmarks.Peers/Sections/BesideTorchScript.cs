@@ -8,10 +8,10 @@ internal static class BesideTorchScript
 {
     private static readonly Row[] Rows =
     [
-        new("inference form : frozen", new("folded"), new("script")),
+        new("inference form, contiguous : frozen", new("folded"), new("script")),
         new("inference form, channels last : frozen, channels last", new("channels_last"), new("script_channels_last")),
-        new("inference form, blocked : frozen", new("blocked"), new("script"), Takeaways.InferenceBesideTorchScript),
-        new("inference form, blocked : frozen, channels last", new("blocked"), new("script_channels_last")),
+        new("inference form : frozen", new("fused"), new("script"), Takeaways.InferenceBesideTorchScript),
+        new("inference form : frozen, channels last", new("fused"), new("script_channels_last")),
     ];
 
     public static Section Section { get; } = new("torchscript", static (setting, beside) => TimeTable.Measure(setting, beside, "TorchScript", Rows));

@@ -10,7 +10,7 @@ internal static class BesideTorchVision
     [
         new("eval : eval", new("eval"), new("torchvision"), Takeaways.Eval),
         new("eval : eval, freed memory kept by both", new("eval", Keeps: true), new("torchvision", Keeps: true), Takeaways.EvalKeeping),
-        new("inference form, blocked : eval", new("blocked"), new("torchvision"), Takeaways.InferenceBesideTorchVision),
+        new("inference form : eval", new("fused"), new("torchvision"), Takeaways.InferenceBesideTorchVision),
         new("training step : training step", new("train"), new("torchvision_train"), Takeaways.Training),
         new("training step : training step, freed memory kept by both", new("train", Keeps: true), new("torchvision_train", Keeps: true), Takeaways.TrainingKeeping),
     ];

@@ -25,8 +25,8 @@ internal static class PeakMemory
         new("eval : by hand, a scope around a pass", new("eval"), new("by_hand")),
         new("eval : by hand, a scope in every block too", new("eval"), new("by_hand_block_scopes")),
         new("training step : by hand", new("train"), new("by_hand_train")),
-        new("inference form, blocked : ONNX Runtime", new("blocked"), new("onnx")),
-        new("inference form, blocked : frozen TorchScript", new("blocked"), new("script")),
+        new("inference form : ONNX Runtime", new("fused"), new("onnx")),
+        new("inference form : frozen TorchScript", new("fused"), new("script")),
     ];
 
     public static Section Section { get; } = new("memory", Measure);

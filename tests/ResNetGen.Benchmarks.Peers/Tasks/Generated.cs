@@ -20,7 +20,7 @@ internal static class Generated
     {
         if (!Avx512BW.VL.IsSupported || !Avx512DQ.VL.IsSupported)
             throw new NotOnThisMachineException("oneDNN computes in bfloat16 only with AVX-512; libtorch's own loops, which would take its place, need many seconds a pass.");
-        return Inference.Of(ToInference(Make(exported), new() { Layout = InferenceLayout.Blocked, Type = ScalarType.BFloat16 }), exported, BFloat16);
+        return Inference.Of(ToInference(Make(exported), new() { Layout = InferenceLayout.Fused, Type = ScalarType.BFloat16 }), exported, BFloat16);
     }
 
     public static Job Load(Exported exported)

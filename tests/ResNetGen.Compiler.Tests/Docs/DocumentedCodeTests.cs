@@ -109,7 +109,7 @@ public class DocumentedCodeTests
     [Theory]
     [InlineData(InferenceLayout.Contiguous)]
     [InlineData(InferenceLayout.ChannelsLast)]
-    [InlineData(InferenceLayout.Blocked)]
+    [InlineData(InferenceLayout.Fused)]
     public void The_second_hook_replaces_the_head_in_the_network_and_in_its_inference_form(InferenceLayout layout)
     {
         using dynamic network = Extended(DocumentedCode.Of("extending.md")[1].Code);

@@ -53,9 +53,10 @@ public class InferenceFormTests
     public void It_disposes_every_intermediate(string name)
     {
         using var network = Trained(name);
-        List<InferenceOptions> forms = [new(), new() { Layout = InferenceLayout.ChannelsLast }, new() { Type = ScalarType.Float64 }];
-        if (!BlockedFormTests.Unblockable.ContainsKey(name))
-            forms.Add(new() { Layout = InferenceLayout.Blocked });
+        List<InferenceOptions> forms =
+        [
+            new() { Layout = InferenceLayout.Contiguous }, new() { Layout = InferenceLayout.ChannelsLast }, new() { Layout = InferenceLayout.Fused }, new() { Type = ScalarType.Float64 },
+        ];
         foreach (var options in forms)
         {
             using var inference = ToInference(network, options);
@@ -75,7 +76,7 @@ public class InferenceFormTests
     [Theory]
     [InlineData(InferenceLayout.Contiguous)]
     [InlineData(InferenceLayout.ChannelsLast)]
-    [InlineData(InferenceLayout.Blocked)]
+    [InlineData(InferenceLayout.Fused)]
     public void It_outlives_the_scope_that_it_is_made_in(InferenceLayout layout)
     {
         using var network = Trained("pre order, bottleneck");

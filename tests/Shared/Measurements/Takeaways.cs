@@ -4,7 +4,7 @@ namespace ResNetGen.Testing.Measurements;
 internal static class Takeaways
 {
     public static Takeaway InferenceBesideTorchVision { get; } =
-        new("inference form, blocked : TorchVision's eval") { OnFirstPage = "a pass of the inference form, beside TorchVision's network" };
+        new("inference form : TorchVision's eval") { OnFirstPage = "a pass of the inference form, beside TorchVision's network" };
 
     public static Takeaway Eval { get; } = new("eval : TorchVision's", 1.00, 1, 8) { OnFirstPage = "a pass of the network itself, beside TorchVision's network" };
 
@@ -20,10 +20,10 @@ internal static class Takeaways
     public static Takeaway TrainingPeak { get; } = new("peak memory of training : TorchVision's", 1.00, 1, 8) { Quantity = "memory" };
 
     public static Takeaway InferenceBesideOnnxRuntime { get; } =
-        new("inference form, blocked : ONNX Runtime, both keep freed memory") { OnFirstPage = "a pass of the inference form, beside ONNX Runtime" };
+        new("inference form : ONNX Runtime, both keep freed memory") { OnFirstPage = "a pass of the inference form, beside ONNX Runtime" };
 
     public static Takeaway InferenceBesideTorchScript { get; } =
-        new("inference form, blocked : frozen TorchScript") { OnFirstPage = "a pass of the inference form, beside frozen TorchScript" };
+        new("inference form : frozen TorchScript") { OnFirstPage = "a pass of the inference form, beside frozen TorchScript" };
 
     public static IReadOnlyList<Takeaway> All { get; } =
     [

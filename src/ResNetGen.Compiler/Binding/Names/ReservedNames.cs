@@ -14,7 +14,7 @@ internal static class ReservedNames
             "ParameterCount", "MultiplyAdds", "Classes", "InputChannels", "InputHeight", "InputWidth", "FeatureChannels", "Reduction", "Depth",
             "SmallestInput", "CodeHash", "ParametersFor", "MultiplyAddsFor", "forward", "forward_features", "forward_last_features", "forward_stem", "forward_head",
             "call", "register_module", "RegisterComponents", "Dispose", "ToInference", "Inference", "FeatureMaps", "Stem", "Head", "Features", "Table", "Name",
-            "Tensors", "Description", "Describe", "Network", "Check", "Share", "FeaturesOf", "forward_result", "OnConstructed", "ReplaceHead", "Close", "Error", "classes", "format", "train", "maxpool", "norm", "fc", "head", "stem", "features",
+            "Tensors", "Description", "Describe", "Network", "Check", "Share", "FeaturesOf", "forward_result", "OnConstructed", "ReplaceHead", "Close", "Error", "classes", "format", "train", "TraceStem", "TraceFeatures", "TraceHead", "maxpool", "norm", "fc", "head", "stem", "features",
         ],
         StringComparer.Ordinal);
 

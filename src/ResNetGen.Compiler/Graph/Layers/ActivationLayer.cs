@@ -37,12 +37,6 @@ public sealed record ActivationLayer(string Name, FeatureShape Shape, Activation
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override string? BlockedLayoutObstacle => Activation.Kind switch
-    {
-        ActivationKind.Relu or ActivationKind.Sigmoid or ActivationKind.Tanh or ActivationKind.Gelu => null,
-        ActivationKind.LeakyRelu or ActivationKind.Relu6 or ActivationKind.Silu or ActivationKind.Elu or ActivationKind.Mish or ActivationKind.Hardswish => $"activation: {Activation.Text}",
-    };
-
     /// <summary>Whether its gradient follows from its output, which can then take the place of its input.</summary>
     private bool IsMadeOfItsOutput => Activation.Kind switch
     {

@@ -23,7 +23,5 @@ public sealed record BatchNormLayer(string Name, FeatureShape Shape, double Epsi
 
     public override string Structure => $"batch {Arithmetic.Exact(Epsilon)} {Arithmetic.Exact(Momentum)} zero {ZeroInit}";
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -46,8 +46,6 @@ public sealed record ConvolutionLayer(
         new("groups", Quantity.Groups, Groups),
     ];
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 
     private string Describe(string stride) =>

@@ -44,7 +44,5 @@ public sealed record ConvolutionalBlockAttentionLayer(string Name, FeatureShape 
 
     public override EquatableArray<LayerNumber> Numbers => [new("squeezed", Quantity.Attention, InnerChannels)];
 
-    public override string? BlockedLayoutObstacle => "attention: cbam";
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -28,7 +28,5 @@ public sealed record DropPathLayer(string Name, FeatureShape Shape, double Proba
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

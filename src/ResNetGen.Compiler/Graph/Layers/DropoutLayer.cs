@@ -27,7 +27,5 @@ public sealed record DropoutLayer(string Name, FeatureShape Shape, double Probab
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -27,7 +27,5 @@ public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Sh
 
     public override EquatableArray<LayerNumber> Numbers => [new("attentionKernel", Quantity.Attention, Kernel)];
 
-    public override string? BlockedLayoutObstacle => "attention: eca";
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -25,7 +25,5 @@ public sealed record GlobalPoolLayer(string Name, FeatureShape Input, PoolKind K
 
     public override EquatableArray<LayerNumber> Numbers => [];
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -16,7 +16,5 @@ public sealed record GroupNormLayer(string Name, FeatureShape Shape, int Groups,
 
     public override string Structure => $"group {Groups} zero {ZeroInit}";
 
-    public override string? BlockedLayoutObstacle => $"norm: group({Groups})";
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

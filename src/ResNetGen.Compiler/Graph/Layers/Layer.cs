@@ -54,9 +54,6 @@ public abstract record Layer(string Name, FeatureShape Input, FeatureShape Outpu
     /// <summary>What may differ between two blocks of one class: arguments of the block's constructor. Layers of one structure have the same ones in the same order.</summary>
     public abstract EquatableArray<LayerNumber> Numbers { get; }
 
-    /// <summary>What oneDNN does not compute in its blocked layout, in the words of the spec; null where it does.</summary>
-    public abstract string? BlockedLayoutObstacle { get; }
-
     /// <summary>Calls the visitor's method for this kind.</summary>
     public abstract TResult Accept<TResult>(ILayerVisitor<TResult> visitor);
 }

@@ -28,7 +28,5 @@ public sealed record LinearLayer(string Name, int InFeatures, int OutFeatures) :
 
     public override EquatableArray<LayerNumber> Numbers => [new(LayerNumber.Width, Quantity.Channels, OutFeatures)];
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -27,7 +27,5 @@ public sealed record PoolLayer(string Name, FeatureShape Input, FeatureShape Out
 
     public override EquatableArray<LayerNumber> Numbers => [new("stride", Quantity.Stride, Stride)];
 
-    public override string? BlockedLayoutObstacle => null;
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

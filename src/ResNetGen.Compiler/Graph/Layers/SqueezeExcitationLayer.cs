@@ -34,7 +34,5 @@ public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int
 
     public override EquatableArray<LayerNumber> Numbers => [new("squeezed", Quantity.Attention, InnerChannels)];
 
-    public override string? BlockedLayoutObstacle => "attention: se";
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

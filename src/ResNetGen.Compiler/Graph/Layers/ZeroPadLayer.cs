@@ -26,7 +26,5 @@ public sealed record ZeroPadLayer(string Name, FeatureShape Input, FeatureShape 
     public override EquatableArray<LayerNumber> Numbers =>
         [new(LayerNumber.Width, Quantity.Channels, Output.Channels), new("stride", Quantity.Stride, Stride)];
 
-    public override string? BlockedLayoutObstacle => "shortcut: zero_pad";
-
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);
 }

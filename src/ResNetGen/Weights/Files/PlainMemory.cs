@@ -19,7 +19,7 @@ internal static class PlainMemory
             catch (ExternalException refusal)
             {
                 throw new NotSupportedException(
-                    $"'{name}' shows no memory to save from or load into. Of an inference form in {nameof(InferenceLayout)}.{nameof(InferenceLayout.Blocked)}, save and load the network that it is made of. " +
+                    $"'{name}' shows no memory to save from or load into. Of an inference form in {nameof(InferenceLayout)}.{nameof(InferenceLayout.Fused)}, save and load the network that it is made of. " +
                     $"libtorch says: {refusal.Message.Split('\n')[0]}", refusal);
             }
         }

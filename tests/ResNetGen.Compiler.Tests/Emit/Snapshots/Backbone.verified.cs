@@ -117,7 +117,7 @@ public sealed partial class Backbone : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     }
 
     /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
+    /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
     public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     // The copy that the inference form computes with.
@@ -130,6 +130,9 @@ public sealed partial class Backbone : ResNetGen::GeneratedNetwork<ResNetGen::Fe
         register_module(nameof(layer3), layer3 = new(source.layer3));
         register_module(nameof(layer4), layer4 = new(source.layer4));
     }
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor TraceStem(ResNetGen::SymbolicTensor x) => x.Call(conv1).Call(bn1).relu().max_pool2d(3, stride: 2, padding: 1);
 
     /// <inheritdoc/>
     public override ResNetGen::NetworkDescription Description => Describe();
@@ -182,7 +185,7 @@ public sealed partial class Backbone : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     /// <summary>Backbone for inference alone.</summary>
     public sealed class Inference : ResNetGen::InferenceForm<Backbone, ResNetGen::Features<C64, S4>, FeatureMaps, ResNetGen::Features<C2048, S8>>
     {
-        internal Inference(Backbone source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options, "norm: group(32)") { }
+        internal Inference(Backbone source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options) { }
     }
 
     private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
@@ -244,6 +247,12 @@ public sealed partial class Backbone : ResNetGen::GeneratedNetwork<ResNetGen::Fe
         }
 
         public override ResNetGen::ResidualBlock ToInference() => new Bottleneck(this);
+
+        public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+        {
+            var y = x.Call(conv1).Call(bn1).relu().Call(conv2).Call(bn2).relu().Call(conv3).Call(bn3);
+            return y.add(downsample is null ? x : x.Call(downsample)).relu();
+        }
 
         public override torch.Tensor forward(torch.Tensor x)
         {

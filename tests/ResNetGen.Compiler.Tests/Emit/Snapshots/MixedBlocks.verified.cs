@@ -39,6 +39,12 @@ private sealed class BasicBlock : ResNetGen::ResidualBlock
 
     public override ResNetGen::ResidualBlock ToInference() => new BasicBlock(this);
 
+    public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+    {
+        var y = x.Call(conv1).Call(bn1).leaky_relu(0.1).Call(conv2).Call(bn2);
+        return y.leaky_relu(0.1).add(x);
+    }
+
     public override torch.Tensor forward(torch.Tensor x)
     {
         var y = bn1.CallAndDispose(conv1.call(x)).Consume(static t => nn.functional.leaky_relu(t, 0.1, inplace: true));
@@ -101,6 +107,12 @@ private sealed class Block : ResNetGen::ResidualBlock
     }
 
     public override ResNetGen::ResidualBlock ToInference() => new Block(this);
+
+    public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+    {
+        var y = x.Call(conv1).Call(bn1).leaky_relu(0.1).Call(conv2).Call(bn2).leaky_relu(0.1).Call(conv3).Call(bn3);
+        return y.leaky_relu(0.1).add(downsample is null ? x : x.Call(downsample));
+    }
 
     public override torch.Tensor forward(torch.Tensor x)
     {

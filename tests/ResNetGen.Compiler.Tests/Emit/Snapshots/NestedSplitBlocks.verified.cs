@@ -64,6 +64,12 @@ private sealed class Block : ResNetGen::ResidualBlock
 
     public override ResNetGen::ResidualBlock ToInference() => new Block(this);
 
+    public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+    {
+        var y = x.Call(split1).relu().Call(conv2).Call(bn2);
+        return y.add(downsample is null ? x : x.Call(downsample)).relu();
+    }
+
     public override torch.Tensor forward(torch.Tensor x)
     {
         var y = split1.call(x).relu_();

@@ -39,6 +39,9 @@ private sealed class BasicBlock : ResNetGen::ResidualBlock
 
     public override ResNetGen::ResidualBlock ToInference() => new BasicBlock(this);
 
+    public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x) =>
+        x.Call(conv1).Call(bn1).relu().Call(conv2).Call(bn2).relu();
+
     public override torch.Tensor forward(torch.Tensor x)
     {
         var y = bn1.CallAndDispose(conv1.call(x)).relu_();

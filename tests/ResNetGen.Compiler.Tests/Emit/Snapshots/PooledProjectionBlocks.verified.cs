@@ -56,6 +56,12 @@ private sealed class Bottleneck : ResNetGen::ResidualBlock
 
     public override ResNetGen::ResidualBlock ToInference() => new Bottleneck(this);
 
+    public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+    {
+        var y = x.Call(conv1).Call(bn1).relu().Call(conv2).Call(bn2).relu().Call(conv3).Call(bn3);
+        return y.add(downsample is null ? x : x.Call(downsample)).relu();
+    }
+
     public override torch.Tensor forward(torch.Tensor x)
     {
         var y = bn1.CallAndDispose(conv1.call(x)).relu_();

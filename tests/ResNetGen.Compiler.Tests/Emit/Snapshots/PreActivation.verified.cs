@@ -158,7 +158,7 @@ public sealed partial class PreActivation : ResNetGen::GeneratedNetwork<ResNetGe
     protected override torch.Tensor forward_result(ResNetGen::Features<C256, S4> features) => forward_head(features);
 
     /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
+    /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
     public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     // The copy that the inference form computes with.
@@ -177,6 +177,15 @@ public sealed partial class PreActivation : ResNetGen::GeneratedNetwork<ResNetGe
         else
             register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
     }
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor TraceStem(ResNetGen::SymbolicTensor x) => x.Call(conv1);
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor TraceFeatures(ResNetGen::SymbolicTensor x) => x.Call(norm).relu();
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor? TraceHead(ResNetGen::SymbolicTensor x) => fc is null ? null : x.adaptive_avg_pool2d().Call(fc);
 
     /// <inheritdoc/>
     public override ResNetGen::NetworkDescription Description => Describe();
@@ -295,6 +304,13 @@ public sealed partial class PreActivation : ResNetGen::GeneratedNetwork<ResNetGe
         }
 
         public override ResNetGen::ResidualBlock ToInference() => new PreActivationBottleneck(this);
+
+        public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+        {
+            var active = x.Call(bn1).relu();
+            var y = active.Call(conv1).Call(bn2).relu().Call(conv2).Call(bn3).relu().Call(conv3);
+            return y.add(downsample is null ? x : active.Call(downsample));
+        }
 
         internal void StartAsShortcut() => nn.init.zeros_(conv3.weight);
 

@@ -40,6 +40,12 @@ internal sealed class ProjectionShortcutCode(PlannedProjection projection) : Sho
 
     public override string Statement(string source) => $"using var projected = downsample{(conditional ? "?" : "")}.call({source});";
 
+    public override string Trace(string source)
+    {
+        var projected = ModuleCode.TraceModule(source, "downsample");
+        return conditional ? $"downsample is null ? x : {projected}" : projected;
+    }
+
     private IEnumerable<string> Elements() =>
         [.. projection.IsPooled ? [Pool()] : Array.Empty<string>(), .. projection.Layers.Select(layer => ElementCode.Of(layer.Layer).Create(LayerArguments.Of(layer)))];
 

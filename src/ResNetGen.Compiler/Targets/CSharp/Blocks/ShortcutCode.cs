@@ -21,6 +21,10 @@ internal abstract class ShortcutCode
     /// <param name="source">The tensor that the shortcut sees.</param>
     public virtual string Statement(string source) => "";
 
+    /// <summary>An expression that records what the shortcut computes; null in a plain net.</summary>
+    /// <param name="source">The symbolic tensor that the shortcut sees; an identity sees <c>x</c>, the block's input.</param>
+    public abstract string? Trace(string source);
+
     /// <summary>The tensor to add; null in a plain net.</summary>
     public abstract string? Operand { get; }
 
@@ -40,6 +44,8 @@ internal abstract class ShortcutCode
         public override string Description => "no shortcut";
 
         public override string? Operand => null;
+
+        public override string? Trace(string source) => null;
     }
 
     private sealed class IdentityCode : ShortcutCode
@@ -47,5 +53,7 @@ internal abstract class ShortcutCode
         public override string Description => "an identity shortcut";
 
         public override string Operand => "x";
+
+        public override string Trace(string source) => "x";
     }
 }

@@ -37,5 +37,11 @@ internal sealed class ZeroPadShortcutCode(PlannedZeroPad zeroPad) : ShortcutCode
         return $"using var padded = {(conditional ? $"pads ? {padded} : null" : padded)};";
     }
 
+    public override string Trace(string source)
+    {
+        var padded = ZeroPadCode.Call(source, stride, channels);
+        return conditional ? $"pads ? {padded} : x" : padded;
+    }
+
     private bool IsParameter => zeroPad.Stride.Parameter is not null;
 }

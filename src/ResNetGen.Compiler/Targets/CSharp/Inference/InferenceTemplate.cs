@@ -5,7 +5,7 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 namespace ResNetGen.Compiler.Targets.CSharp.Inference;
 
 /// <summary>The inference form of a network: what it computes with is a copy of the network whose norms are folded; the rest is the library's.</summary>
-internal sealed class InferenceTemplate(NetworkGraph graph, HeadCode head)
+internal sealed class InferenceTemplate(NetworkGraph graph, StemCode stem, HeadCode head)
 {
     private readonly string name = CSharpName.Type(graph.Name);
 
@@ -14,7 +14,7 @@ internal sealed class InferenceTemplate(NetworkGraph graph, HeadCode head)
     /// <summary>The network's method that makes it.</summary>
     public static string Method => """
         /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-        /// <param name="options">Type and layout; null: those of the weights.</param>
+        /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
         public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
         """;
 
@@ -28,6 +28,9 @@ internal sealed class InferenceTemplate(NetworkGraph graph, HeadCode head)
         }
         """);
 
+    /// <summary>The network's methods that record what it computes in evaluation; the stages record themselves.</summary>
+    public IEnumerable<string> Trace => [stem.Trace, head.FeaturesTrace, head.Trace];
+
     public string Write() => Template.Fill($$"""
         /// <summary>{{name}} for inference alone.</summary>
         public sealed class Inference : ResNetGen::InferenceForm<{{name}}, {{types.Arguments}}>
@@ -37,7 +40,5 @@ internal sealed class InferenceTemplate(NetworkGraph graph, HeadCode head)
         """);
 
     private string Construction =>
-        $"internal Inference({name} source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options{Obstacle}) {{ }}";
-
-    private string Obstacle => BlockedLayout.Obstacle(graph) is { } obstacle ? $", {SpecText.Literal(obstacle)}" : "";
+        $"internal Inference({name} source, ResNetGen::InferenceOptions? options) : base(source, static source => new(source), options) {{ }}";
 }

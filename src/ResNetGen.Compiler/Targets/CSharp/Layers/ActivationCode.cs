@@ -17,6 +17,9 @@ internal sealed class ActivationCode(ActivationLayer layer) : ElementCode
         ActivationKind.Silu or ActivationKind.Gelu or ActivationKind.Elu or ActivationKind.Hardswish => Call(input => $"{input}.{Activation.Text}()", tensor, owned),
     };
 
+    public override string Trace(string tensor, string field) =>
+        $"{tensor}.{(Activation.Kind == ActivationKind.LeakyRelu ? $"leaky_relu({CSharpNumber.Literal(Activation.Slope)})" : $"{Activation.Text}()")}";
+
     public override string Create(LayerArguments arguments) => Activation.Kind switch
     {
         ActivationKind.Relu => $"nn.ReLU({InPlace(arguments)})",

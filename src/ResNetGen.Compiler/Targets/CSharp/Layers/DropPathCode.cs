@@ -4,4 +4,6 @@ namespace ResNetGen.Compiler.Targets.CSharp.Layers;
 internal sealed class DropPathCode : LayerCode
 {
     public override string Apply(string tensor, bool owned, string field) => $"{tensor}.DropPath(dropPath, training)";
+
+    public override string Trace(string tensor, string field) => tensor;
 }

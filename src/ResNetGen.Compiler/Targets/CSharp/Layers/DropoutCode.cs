@@ -8,5 +8,7 @@ internal sealed class DropoutCode(DropoutLayer layer) : ElementCode
 {
     public override string Apply(string tensor, bool owned, string field) => $"{tensor}.Dropout({CSharpNumber.Literal(layer.Probability)}, training)";
 
+    public override string Trace(string tensor, string field) => tensor;
+
     public override string Create(LayerArguments arguments) => $"nn.Dropout({CSharpNumber.Literal(layer.Probability)})";
 }

@@ -13,6 +13,11 @@ internal abstract class LayerCode
     /// <param name="field">The layer's module, for a layer that is one.</param>
     public abstract string Apply(string tensor, bool owned, string field);
 
+    /// <summary>An expression that records what the layer computes in evaluation.</summary>
+    /// <param name="tensor">An expression for the symbolic tensor that it takes.</param>
+    /// <param name="field">The layer's module, for a layer that is one.</param>
+    public abstract string Trace(string tensor, string field);
+
     /// <summary>A function of a tensor; a tensor that is owned is gone afterwards.</summary>
     /// <param name="function">Makes the call of an expression.</param>
     protected static string Call(Func<string, string> function, string tensor, bool owned) =>
@@ -46,4 +51,9 @@ internal abstract class ModuleCode : ElementCode
     }
 
     public sealed override string Apply(string tensor, bool owned, string field) => owned ? $"{field}.CallAndDispose({tensor})" : $"{field}.call({tensor})";
+
+    public sealed override string Trace(string tensor, string field) => TraceModule(tensor, field);
+
+    /// <summary>An expression that records what a module computes; one that is null has been folded into the one before it.</summary>
+    public static string TraceModule(string tensor, string field) => $"{tensor}.Call({field})";
 }

@@ -9,9 +9,13 @@ internal sealed class PoolCode(PoolLayer layer) : ElementCode
 {
     public override string Apply(string tensor, bool owned, string field) => Call(Function, tensor, owned);
 
+    public override string Trace(string tensor, string field) => $"{tensor}.{Name}({Window(LayerArguments.Literal(layer))})";
+
     public override string Create(LayerArguments arguments) => $"{Module}({Window(arguments)})";
 
-    private string Function(string tensor) => $"nn.functional.{(layer.Kind == PoolKind.Max ? "max" : "avg")}_pool2d({tensor}, {Window(LayerArguments.Literal(layer))})";
+    private string Function(string tensor) => $"nn.functional.{Name}({tensor}, {Window(LayerArguments.Literal(layer))})";
+
+    private string Name => layer.Kind == PoolKind.Max ? "max_pool2d" : "avg_pool2d";
 
     private string Module => layer.Kind == PoolKind.Max ? "nn.MaxPool2d" : "nn.AvgPool2d";
 

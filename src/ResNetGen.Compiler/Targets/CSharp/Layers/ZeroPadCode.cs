@@ -10,6 +10,12 @@ internal sealed class ZeroPadCode(ZeroPadLayer layer) : LayerCode
         return Call(input => Call(input, arguments["stride"], arguments.OutChannels), tensor, owned);
     }
 
+    public override string Trace(string tensor, string field)
+    {
+        var arguments = LayerArguments.Literal(layer);
+        return Call(tensor, arguments["stride"], arguments.OutChannels);
+    }
+
     /// <summary>With expressions for the numbers.</summary>
     public static string Call(string tensor, string stride, string channels) => $"{tensor}.ZeroPad({stride}, {channels})";
 }

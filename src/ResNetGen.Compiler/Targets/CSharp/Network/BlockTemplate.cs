@@ -84,6 +84,7 @@ internal sealed class BlockTemplate
             }
             """),
         $"public override ResNetGen::ResidualBlock ToInference() => new {blockClass.Name}(this);",
+        Template.Method("public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)", BlockTrace.Write(blockClass, shortcut)),
     ];
 
     private string Methods => Template.Sections(

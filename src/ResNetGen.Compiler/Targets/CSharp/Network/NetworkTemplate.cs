@@ -50,7 +50,7 @@ internal sealed class NetworkTemplate
         head = new(graph);
         types = new(graph);
         plan = NetworkPlanner.Plan(graph);
-        inference = new(graph, head);
+        inference = new(graph, stem, head);
         table = TableText.Write(PaperTable.Rows(graph));
         modules = Modules;
         constants = NetworkConstants.Write(graph);
@@ -119,7 +119,7 @@ internal sealed class NetworkTemplate
         }
     }
 
-    private IEnumerable<string> Described => [head.Result, InferenceTemplate.Method, inference.Constructor(modules), DescriptionTemplate.Write(graph, table)];
+    private IEnumerable<string> Described => [head.Result, InferenceTemplate.Method, inference.Constructor(modules), .. inference.Trace, DescriptionTemplate.Write(graph, table)];
 
     private IEnumerable<string> Hooks =>
     [

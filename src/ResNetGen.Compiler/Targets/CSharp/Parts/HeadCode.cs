@@ -73,6 +73,18 @@ internal sealed class HeadCode(NetworkGraph graph)
         }
     }
 
+    /// <summary>The method that records what closes the last stage's map; empty where nothing does.</summary>
+    public string FeaturesTrace => ClosesFeatures
+        ? $"/// <inheritdoc/>\nprotected override ResNetGen::SymbolicTensor TraceFeatures(ResNetGen::SymbolicTensor x) => {Traced(Closing)};"
+        : "";
+
+    /// <summary>The method that records what the head computes; empty without a head.</summary>
+    public string Trace => Exists
+        ? $"/// <inheritdoc/>\nprotected override ResNetGen::SymbolicTensor? TraceHead(ResNetGen::SymbolicTensor x) => fc is null ? null : {Traced(graph.Head.SkipWhile(layer => layer is not GlobalPoolLayer))};"
+        : "";
+
+    private static string Traced(IEnumerable<Layer> layers) => layers.Aggregate("x", static (tensor, layer) => LayerCode.Of(layer).Trace(tensor, layer.Name));
+
     /// <summary>The last stage's map as the features: an expression around it.</summary>
     public string Close(string map) => ClosesFeatures ? $"Close({map})" : map;
 

@@ -15,6 +15,9 @@ internal sealed class StemCode
 
     private readonly LayerChain chain;
 
+    /// <summary>An expression that records all layers.</summary>
+    private string trace = "x";
+
     public StemCode(NetworkGraph graph)
     {
         isEmpty = graph.Stem.Count == 0;
@@ -51,11 +54,15 @@ internal sealed class StemCode
         {{Template.Method($"public override {features} forward_stem(torch.Tensor input)", Template.Lines("Check(input);", isEmpty ? "return new(Share(input));" : Template.Lines(chain.Statements, $"return new({chain.Expression});")))}}
         """);
 
+    /// <summary>The method that records what the stem computes.</summary>
+    public string Trace => $"/// <inheritdoc/>\nprotected override ResNetGen::SymbolicTensor TraceStem(ResNetGen::SymbolicTensor x) => {trace};";
+
     private void AddLayer(Layer layer)
     {
         if (LayerCode.Of(layer) is ModuleCode code)
             modules.Add(new(code.FieldType, layer.Name, code.Create(LayerArguments.Literal(layer))));
         chain.Add(layer, layer.Name);
+        trace = LayerCode.Of(layer).Trace(trace, layer.Name);
     }
 
     private void AddContainer(string name, IEnumerable<Layer> layers)
@@ -63,6 +70,7 @@ internal sealed class StemCode
         var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {ElementCode.Of(layer).Create(LayerArguments.Literal(layer))})");
         modules.Add(new(ContainerCode.FieldType, name, ContainerCode.Sequential(elements)));
         chain.AddModule(name);
+        trace = ModuleCode.TraceModule(trace, name);
     }
 
     /// <summary><c>conv1</c> of <c>conv1.3</c>; null for a layer that is no part of a container.</summary>

@@ -1,0 +1,183 @@
+using ResNetGen.Tracing;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Fused;
+
+/// <summary>
+/// The weights of all convolutions as oneDNN wants them. How it wants them depends on the sizes of the maps: a set of weights is packed for a batch and a size of images.
+/// A pass with weights that were packed for others would be right, but would pack them once more each time. The sets of the last few shapes are kept. The first one takes
+/// the place of the layers' own weights; the others are made of it.
+/// </summary>
+internal sealed class PackedWeights : IDisposable
+{
+    /// <summary>Shapes beside the first one.</summary>
+    private const int Kept = 3;
+
+    private readonly jit.ScriptModule module;
+
+    private readonly TracedOperations operations;
+
+    private readonly WeightSlots slots;
+
+    /// <summary>The last used one at the end.</summary>
+    private readonly List<Set> sets = [];
+
+    private Set? first;
+
+    /// <param name="module">Has <see cref="Methods"/>.</param>
+    /// <param name="operations">Of a pass.</param>
+    /// <param name="slots">Where each weight is in the list.</param>
+    public PackedWeights(jit.ScriptModule module, TracedOperations operations, WeightSlots slots)
+    {
+        this.module = module;
+        this.operations = operations;
+        this.slots = slots;
+    }
+
+    // Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
+    // pointer to a number that the garbage collector may take away meanwhile.
+    /// <summary>The code that packs.</summary>
+    public static string Methods { get; } = $"""
+          def pack(self: {TorchScriptArchive.Self}, weight: Tensor, padding_h: int, padding_w: int, stride_h: int, stride_w: int, dilation_h: int, dilation_w: int, groups: int, n: int, c: int, h: int, w: int) -> Tensor:
+            return ops.mkldnn._reorder_convolution_weight(weight, [padding_h, padding_w], [stride_h, stride_w], [dilation_h, dilation_w], groups, [n, c, h, w])
+          def unpack(self: {TorchScriptArchive.Self}, weight: Tensor) -> Tensor:
+            return torch.to_dense(weight)
+
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>The weights for images of a shape, packed if they are not yet. Dispose it after the pass.</summary>
+    /// <param name="images">N, C, H, W.</param>
+    public Lease For(long[] images)
+    {
+        var shape = (images[0], images[2], images[3]);
+        lock (sets)
+        {
+            var set = first is not null && first.Shape == shape ? first : Recent(shape) ?? Make(shape, images);
+            return new(set);
+        }
+    }
+
+    /// <summary>The number of sets of weights in memory.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (sets)
+                return sets.Count + (first is null ? 0 : 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (sets)
+        {
+            foreach (var set in sets)
+                set.Release();
+            sets.Clear();
+            // The layers own its tensors.
+            first = null;
+        }
+    }
+
+    private Set? Recent((long, long, long) shape)
+    {
+        var index = sets.FindIndex(set => set.Shape == shape);
+        if (index < 0)
+            return null;
+        var set = sets[index];
+        sets.RemoveAt(index);
+        sets.Add(set);
+        return set;
+    }
+
+    private Set Make((long, long, long) shape, long[] images)
+    {
+        using var none = no_grad();
+        var shapes = operations.Shapes(new(images[1], images[2], images[3]));
+        if (first is null)
+        {
+            var own = slots.Convolutions.Select(convolution => TakeOver(convolution.Layer, Packed(convolution.Layer.weight, convolution, images[0], shapes[convolution.Input]))).ToArray();
+            return first = new(shape, own, slots.Constants, isOwner: false);
+        }
+
+        var set = new Set(shape, [.. slots.Convolutions.Select((convolution, i) => Repacked(first.Tensors[i], convolution, images[0], shapes[convolution.Input]))], slots.Constants, isOwner: true);
+        sets.Add(set);
+        if (sets.Count > Kept)
+        {
+            sets[0].Release();
+            sets.RemoveAt(0);
+        }
+
+        return set;
+    }
+
+    /// <summary>Layer by layer: no more than one layer's weights are there twice.</summary>
+    private static Tensor TakeOver(Conv2d layer, Tensor packed)
+    {
+        var replaced = layer.weight;
+        var parameter = new Parameter(packed, requires_grad: false);
+        parameter.DetachFromDisposeScope();
+        layer.weight = parameter;
+        replaced.Dispose();
+        return parameter;
+    }
+
+    private Tensor Repacked(Tensor packed, ConvolutionOperation convolution, long batch, MapShape input)
+    {
+        using var dense = module.invoke<Tensor>("unpack", packed);
+        // oneDNN has the groups as a dimension of their own.
+        using var weight = dense.reshape(convolution.Layer.out_channels, convolution.Layer.in_channels / convolution.Layer.groups, convolution.Layer.kernel_size[0], convolution.Layer.kernel_size[1]);
+        var repacked = Packed(weight, convolution, batch, input);
+        repacked.DetachFromDisposeScope();
+        return repacked;
+    }
+
+    private Tensor Packed(Tensor weight, ConvolutionOperation convolution, long batch, MapShape input)
+    {
+        var layer = convolution.Layer;
+        var (padding, stride, dilation) = (layer.padding!, layer.stride, layer.dilation);
+        return module.invoke<Tensor>(
+            "pack", weight, (int)padding[0], (int)padding[1], (int)stride[0], (int)stride[1], (int)dilation[0], (int)dilation[1], (int)layer.groups,
+            (int)batch, (int)input.Channels, (int)input.Height, (int)input.Width);
+    }
+
+    /// <summary>Weights packed for one shape of images. Whoever runs a pass with them keeps them alive.</summary>
+    internal sealed class Set((long Batch, long Height, long Width) shape, Tensor[] packed, IReadOnlyList<Tensor> constants, bool isOwner)
+    {
+        private int holders = 1;
+
+        public (long Batch, long Height, long Width) Shape => shape;
+
+        /// <summary>All weights of a pass, in the order of the slots.</summary>
+        public Tensor[] Tensors { get; } = [.. packed, .. constants];
+
+        public void Hold() => Interlocked.Increment(ref holders);
+
+        public void Release()
+        {
+            if (Interlocked.Decrement(ref holders) > 0 || !isOwner)
+                return;
+            foreach (var tensor in packed)
+                tensor.Dispose();
+        }
+    }
+
+    /// <summary>The use of a set of weights in one pass.</summary>
+    internal readonly struct Lease : IDisposable
+    {
+        private readonly Set set;
+
+        public Lease(Set set)
+        {
+            this.set = set;
+            set.Hold();
+        }
+
+        public Tensor[] Tensors => set.Tensors;
+
+        public void Dispose() => set.Release();
+    }
+}

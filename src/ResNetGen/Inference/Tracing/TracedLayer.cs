@@ -1,0 +1,54 @@
+using System.Globalization;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Tracing;
+
+/// <summary>What TorchSharp's layers compute in evaluation.</summary>
+internal static class TracedLayer
+{
+    /// <summary>Records the operations of a layer.</summary>
+    /// <param name="layer">One of those that generated networks are made of.</param>
+    /// <param name="x">What the layer is given.</param>
+    /// <exception cref="NotSupportedException">The layer is of another kind.</exception>
+    public static SymbolicTensor Trace(nn.Module layer, SymbolicTensor x) => layer switch
+    {
+        ITraceable own => own.Trace(x),
+        Conv2d convolution => x.Convolve(convolution),
+        BatchNorm2d norm => Normalize(norm, x),
+        GroupNorm norm => Normalize(norm, x),
+        Linear linear => Score(linear, x),
+        Sequential container => container.children().Aggregate(x, (y, child) => y.Call(child)),
+        AvgPool2d pool => x.avg_pool2d(Side(pool.kernel_size), Side(pool.stride ?? pool.kernel_size), Side(pool.padding), pool.ceil_mode, pool.count_include_pad),
+        MaxPool2d pool => x.max_pool2d(Side(pool.kernel_size), Side(pool.stride ?? pool.kernel_size), Side(pool.padding), pool.ceil_mode),
+        ReLU => x.relu(),
+        ReLU6 => x.relu6(),
+        LeakyReLU leaky => x.leaky_relu(leaky.negative_slope),
+        Sigmoid => x.sigmoid(),
+        Tanh => x.tanh(),
+        SiLU => x.silu(),
+        GELU => x.gelu(),
+        ELU => x.elu(),
+        Mish => x.mish(),
+        Hardswish => x.hardswish(),
+        Identity or Dropout => x,
+        _ => throw new NotSupportedException($"no operation is known for the layer {layer.GetType().Name}"),
+    };
+
+    /// <summary>Windows are square. What was not given is null.</summary>
+    private static int Side(long[]? lengths) => (int)(lengths?[0] ?? 0);
+
+    private static SymbolicTensor Normalize(BatchNorm2d norm, SymbolicTensor x) => x.Plain(
+        $"torch.batch_norm({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, False, 0., {Activation.Number(norm.eps)}, False)",
+        static shape => shape,
+        norm.weight!, norm.bias!, norm.running_mean!, norm.running_var!);
+
+    private static SymbolicTensor Normalize(GroupNorm norm, SymbolicTensor x) => x.Plain(
+        string.Create(CultureInfo.InvariantCulture, $"torch.group_norm({{0}}, {norm.num_groups}, {{1}}, {{2}}, {Activation.Number(norm.eps)}, False)"),
+        static shape => shape,
+        norm.weight!, norm.bias!);
+
+    private static SymbolicTensor Score(Linear linear, SymbolicTensor x) => linear.bias is { } bias
+        ? x.Plain("torch.linear(torch.flatten({0}, 1), {1}, {2})", _ => new(linear.out_features, 1, 1), linear.weight, bias)
+        : x.Plain("torch.linear(torch.flatten({0}, 1), {1}, None)", _ => new(linear.out_features, 1, 1), linear.weight);
+}
