@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test pack samples docs api bench bench-compiler bench-peers fuzz
+.PHONY: setup demo test test-large pack samples docs api bench bench-compiler bench-peers fuzz
 
 setup:
 	@eng/setup.sh test
@@ -12,6 +12,11 @@ demo:
 
 test:
 	@eng/test.sh
+
+# Every network of the zoo in its fused inference form, at its own size: half an hour. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
+NETWORKS ?=
+test-large:
+	@dotnet run --project tests/ResNetGen.Networks.Large --configuration Release -- $(NETWORKS)
 
 # The packages for users, in artifacts/packages.
 pack:

@@ -151,8 +151,8 @@ public sealed partial class Plain20 : ResNetGen::GeneratedNetwork<ResNetGen::Fea
     /// <inheritdoc/>
     protected override torch.Tensor forward_result(ResNetGen::Features<C64, S4> features) => forward_head(features);
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is, unless the options take its weights.</summary>
+    /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
     public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     // The copy that the inference form computes with.
@@ -170,6 +170,12 @@ public sealed partial class Plain20 : ResNetGen::GeneratedNetwork<ResNetGen::Fea
         else
             register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
     }
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor TraceStem(ResNetGen::SymbolicTensor x) => x.Call(conv1).Call(bn1).relu();
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor? TraceHead(ResNetGen::SymbolicTensor x) => fc is null ? null : x.adaptive_avg_pool2d().Call(fc);
 
     /// <inheritdoc/>
     public override ResNetGen::NetworkDescription Description => Describe();
@@ -271,6 +277,9 @@ public sealed partial class Plain20 : ResNetGen::GeneratedNetwork<ResNetGen::Fea
         }
 
         public override ResNetGen::ResidualBlock ToInference() => new BasicBlock(this);
+
+        public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x) =>
+            x.Call(conv1).Call(bn1).relu().Call(conv2).Call(bn2).relu();
 
         public override torch.Tensor forward(torch.Tensor x)
         {

@@ -158,8 +158,8 @@ public sealed partial class ResNet50 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     /// <inheritdoc/>
     protected override torch.Tensor forward_result(ResNetGen::Features<C2048, S32> features) => forward_head(features);
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is, unless the options take its weights.</summary>
+    /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
     public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 
     // The copy that the inference form computes with.
@@ -178,6 +178,12 @@ public sealed partial class ResNet50 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
         else
             register_module(nameof(head), ResNetGen::Folding.CopyState(source.head!, head));
     }
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor TraceStem(ResNetGen::SymbolicTensor x) => x.Call(conv1).Call(bn1).relu().max_pool2d(3, stride: 2, padding: 1);
+
+    /// <inheritdoc/>
+    protected override ResNetGen::SymbolicTensor? TraceHead(ResNetGen::SymbolicTensor x) => fc is null ? null : x.adaptive_avg_pool2d().Call(fc);
 
     /// <inheritdoc/>
     public override ResNetGen::NetworkDescription Description => Describe();
@@ -298,6 +304,12 @@ public sealed partial class ResNet50 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
         }
 
         public override ResNetGen::ResidualBlock ToInference() => new Bottleneck(this);
+
+        public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
+        {
+            var y = x.Call(conv1).Call(bn1).relu().Call(conv2).Call(bn2).relu().Call(conv3).Call(bn3);
+            return y.add(downsample is null ? x : x.Call(downsample)).relu();
+        }
 
         public override torch.Tensor forward(torch.Tensor x)
         {

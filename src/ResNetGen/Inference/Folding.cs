@@ -7,7 +7,7 @@ namespace ResNetGen;
 
 /// <summary>
 /// Makes layers for inference out of trained ones. In evaluation a batch normalisation multiplies each channel by a number and adds another:
-/// a convolution before it can do both. Everything is copied; the trained layers stay as they are.
+/// a convolution before it can do both. The trained layers stay as they are, unless the copy takes their weights.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Folding
@@ -16,21 +16,23 @@ public static class Folding
     [ThreadStatic]
     private static bool takes;
 
-    /// <summary>Makes the copy of a network in the memory of its own weights.</summary>
-    /// <param name="source">It is disposed.</param>
+    /// <summary>Makes the copy of a network.</summary>
+    /// <param name="source">Stays as it is, or is of no use afterwards.</param>
     /// <param name="fold">Makes the copy.</param>
-    internal static TNetwork Take<TNetwork>(TNetwork source, Func<TNetwork, TNetwork> fold)
+    /// <param name="take">Whether the copy is made in the memory of the network's own weights.</param>
+    internal static TNetwork Copy<TNetwork>(TNetwork source, Func<TNetwork, TNetwork> fold, bool take)
         where TNetwork : nn.Module
     {
-        takes = true;
+        // A head of the user's own may make an inference form of another network meanwhile.
+        var outer = takes;
+        takes = take;
         try
         {
             return fold(source);
         }
         finally
         {
-            takes = false;
-            source.Dispose();
+            takes = outer;
         }
     }
 

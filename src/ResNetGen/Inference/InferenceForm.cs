@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ResNetGen.Fused;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
@@ -58,7 +59,8 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
         : base(source.GetName())
     {
         format = InferenceFormat.Choose(source, options);
-        Network = options is { TakesWeights: true } ? Folding.Take(source, fold) : fold(source);
+        var takes = options is { TakesWeights: true };
+        Network = Folding.Copy(source, fold, takes);
         Network.eval();
 
         // Its layers are this form's own, under the names that they have in the network.
@@ -68,6 +70,8 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
         Format = format.Description;
         if (format.IsFused)
             program = new(Network.Trace());
+        if (takes)
+            source.Dispose();
     }
 
     /// <summary>The copy that computes.</summary>
@@ -79,8 +83,8 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     /// <exception cref="ArgumentException">The images have other channels than the network takes, are too small for it, or are on another device.</exception>
     public override Tensor forward(Tensor input)
     {
-        if (Scores(input) is { } scores)
-            return InferenceFormat.Leave(scores, input);
+        if (program is { HasScores: true })
+            return InferenceFormat.Leave(Scores(program, input), input);
         var features = forward_last_features(input);
         Tensor? result = null;
         try
@@ -125,11 +129,8 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected sealed override IFeatureMaps FeaturesOf(Tensor input) => forward_features(input);
 
-    /// <summary>Null where the head is not part of the fused pass.</summary>
-    private Tensor? Scores(Tensor input)
+    private Tensor Scores(FusedProgram program, Tensor input)
     {
-        if (program is null)
-            return null;
         using var images = Enter(input);
         return program.Scores(images);
     }
@@ -139,6 +140,35 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     {
         Network.Check(input);
         return format.Enter(input);
+    }
+
+    /// <summary>Moves the form, unless it is fused.</summary>
+    /// <exception cref="NotSupportedException">The form is fused: its weights are oneDNN's.</exception>
+    protected override nn.Module _to(Device device, ScalarType dtype, bool non_blocking)
+    {
+        RequireMovable();
+        return base._to(device, dtype, non_blocking);
+    }
+
+    /// <inheritdoc cref="_to(Device, ScalarType, bool)"/>
+    protected override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
+    {
+        if (deviceType != DeviceType.CPU)
+            RequireMovable();
+        return base._to(deviceType, deviceIndex, non_blocking);
+    }
+
+    /// <inheritdoc cref="_to(Device, ScalarType, bool)"/>
+    protected override nn.Module _to(ScalarType dtype, bool non_blocking)
+    {
+        RequireMovable();
+        return base._to(dtype, non_blocking);
+    }
+
+    private void RequireMovable()
+    {
+        if (program is not null)
+            throw new NotSupportedException($"A fused inference form of {GetName()} is not moved or converted. Move the network and make its inference form there, choose a type by '{nameof(InferenceOptions)}.{nameof(InferenceOptions.Type)}', or choose another layout.");
     }
 
     /// <inheritdoc/>

@@ -12,8 +12,12 @@ internal sealed class InferenceFormat
 
     private readonly InferenceLayout layout;
 
-    private InferenceFormat(ScalarType type, InferenceLayout layout, string description)
+    /// <summary>Whether the user has asked for the type: then everything has it, a head of the user's own too.</summary>
+    private readonly bool converts;
+
+    private InferenceFormat(InferenceOptions options, ScalarType type, InferenceLayout layout, string description)
     {
+        converts = options.Type is not null;
         this.type = type;
         this.layout = layout;
         Description = description;
@@ -36,24 +40,24 @@ internal sealed class InferenceFormat
         var weights = network.parameters().First();
         var type = options.Type ?? weights.dtype;
         if (options.Layout is InferenceLayout.Contiguous or InferenceLayout.ChannelsLast)
-            return new(type, options.Layout, $"{options.Layout}, {type}: as asked.");
+            return new(options, type, options.Layout, $"{options.Layout}, {type}: as asked.");
         var obstacle = FusedSupport.Obstacle(type, weights.device_type);
         if (obstacle is null)
-            return new(type, InferenceLayout.Fused, $"{nameof(InferenceLayout.Fused)}, {type}: oneDNN's convolutions ({FusedSupport.Vectors}) with norm, activation and addition inside.");
+            return new(options, type, InferenceLayout.Fused, $"{nameof(InferenceLayout.Fused)}, {type}: oneDNN's convolutions ({FusedSupport.Vectors}) with norm, activation and addition inside.");
         if (options.Layout == InferenceLayout.Fused)
         {
             throw new PlatformNotSupportedException(
                 $"{network.GetName()} cannot be computed in {nameof(InferenceLayout)}.{nameof(InferenceLayout.Fused)}: {obstacle}. Leave the layout out, or choose {nameof(InferenceLayout.ChannelsLast)} or {nameof(InferenceLayout.Contiguous)}.");
         }
 
-        return new(type, InferenceLayout.Contiguous, $"{nameof(InferenceLayout.Contiguous)}, {type}: not fused, because {obstacle}.");
+        return new(options, type, InferenceLayout.Contiguous, $"{nameof(InferenceLayout.Contiguous)}, {type}: not fused, because {obstacle}.");
     }
 
     /// <summary>Brings a module into the format: its type, its layout, no gradients, no training.</summary>
     /// <param name="module">With its weights.</param>
     public void Apply(nn.Module module)
     {
-        if (module.parameters().First().dtype != type)
+        if (converts)
             LayerConversion.ToType(module, type);
         foreach (var parameter in module.parameters())
             parameter.requires_grad = false;

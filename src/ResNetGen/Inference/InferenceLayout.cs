@@ -14,7 +14,7 @@ public enum InferenceLayout
 
     /// <summary>
     /// Pixel by pixel, and a pass is one call: oneDNN's convolutions with norm, activation and addition inside, and weights packed for the size of the images. For the
-    /// processor (x64), in float32 and <c>bfloat16</c>, which needs AVX-512. The first pass packs the weights; from then on the form is neither saved nor loaded nor moved.
+    /// processor (x64), in float32 and <c>bfloat16</c>, which needs AVX-512. The form is not moved, and neither saved nor loaded after its first pass, which packs the weights.
     /// </summary>
     Fused,
 

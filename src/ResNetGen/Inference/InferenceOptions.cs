@@ -12,7 +12,8 @@ public sealed record InferenceOptions
     public InferenceLayout Layout { get; init; }
 
     /// <summary>
-    /// Whether the form takes the network's weights instead of copying them, so that they are never in memory twice. The network is disposed.
+    /// Whether the form takes the network's weights instead of copying them, so that those of its convolutions and of its classifier are never in memory twice. The network is
+    /// disposed, and lost where making the form fails.
     /// </summary>
     public bool TakesWeights { get; init; }
 }

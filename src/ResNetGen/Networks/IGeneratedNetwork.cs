@@ -13,9 +13,8 @@ public interface IGeneratedNetwork : IFeatureExtractor
     /// <exception cref="ArgumentException">The images have other channels than the network takes, or are too small for it.</exception>
     Tensor call(Tensor input);
 
-    /// <summary>A copy for inference alone. The network stays as it is.</summary>
-    /// <param name="options">Type and layout; null: those of the weights.</param>
-    /// <exception cref="ArgumentException">The layout does not go with the network, or with the type or the device of its weights.</exception>
-    /// <exception cref="PlatformNotSupportedException">The layout is not available on this machine.</exception>
+    /// <summary>A copy for inference alone. The network stays as it is, unless the options take its weights.</summary>
+    /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
+    /// <exception cref="PlatformNotSupportedException">The layout that is asked for is not available on this machine, or not for the type or the device of the weights.</exception>
     InferenceForm ToInference(InferenceOptions? options = null);
 }

@@ -26,7 +26,7 @@ public static class WeightExtensions
     /// <exception cref="WeightMismatchException">Names, shapes or types do not fit; the likely cause and all names are in it, and nothing was loaded.</exception>
     /// <exception cref="WeightFormatException">The file is damaged or of another format, or it is a directory, a pipe or a device; nothing was loaded.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="NotSupportedException">The module is an inference form in <see cref="InferenceLayout.Blocked"/>.</exception>
+    /// <exception cref="NotSupportedException">The module is an inference form in <see cref="InferenceLayout.Fused"/> that has computed a pass.</exception>
     public static WeightReport LoadWeights(this nn.Module module, string path, bool strict = true, Func<string, bool>? filter = null) =>
         LoadWeights(module, path, new WeightOptions { Strict = strict, Filter = filter });
 
@@ -57,7 +57,7 @@ public static class WeightExtensions
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="metadata">Free text by key, for the file's header. <c>format</c> is <c>pt</c> unless it is given: some readers in Python ask for it.</param>
     /// <exception cref="IOException">The file cannot be written. What was at <paramref name="path"/> is still there.</exception>
-    /// <exception cref="NotSupportedException">A tensor is of a type that the format does not hold, or in <see cref="InferenceLayout.Blocked"/>.</exception>
+    /// <exception cref="NotSupportedException">A tensor is of a type that the format does not hold, or of an inference form in <see cref="InferenceLayout.Fused"/> that has computed a pass.</exception>
     public static void SaveWeights(this nn.Module module, string path, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(module);

@@ -105,7 +105,7 @@ public class DocumentedCodeTests
             network.named_parameters().Where(parameter => parameter.parameter.requires_grad).Select(parameter => parameter.name));
     }
 
-    /// <summary>The page's head has a convolution, which sees maps that have left oneDNN's layout.</summary>
+    /// <summary>The page's head has a convolution, which is no part of a fused pass.</summary>
     [Theory]
     [InlineData(InferenceLayout.Contiguous)]
     [InlineData(InferenceLayout.ChannelsLast)]

@@ -61,7 +61,8 @@ internal sealed class FusedMethod
                 Line(string.Create(CultureInfo.InvariantCulture, $"    v{i} = {Expression(i)}"));
         }
 
-        Line($"    return [{string.Join(", ", results.Select(Name))}]");
+        // Whoever takes a result reads it as any other tensor: channel by channel.
+        Line($"    return [{string.Join(", ", results.Select(result => $"torch.contiguous({Name(result)})"))}]");
         return code.ToString();
 
         void Line(string text) => code.Append(text).Append('\n');

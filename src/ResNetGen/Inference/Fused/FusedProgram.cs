@@ -15,8 +15,6 @@ internal sealed class FusedProgram : IDisposable
 
     private readonly PackedWeights weights;
 
-    private readonly bool hasScores;
-
     /// <summary>Compiles what a network computes.</summary>
     /// <param name="pass">Its operations and results.</param>
     public FusedProgram(TracedPass pass)
@@ -29,10 +27,13 @@ internal sealed class FusedProgram : IDisposable
         code.Append(FusedMethod.Write(nameof(Last), operations, [pass.Maps[^1]], slots));
         if (pass.Scores is { } scores)
             code.Append(FusedMethod.Write(nameof(Scores), operations, [scores], slots));
-        hasScores = pass.Scores is not null;
+        HasScores = pass.Scores is not null;
         module = jit.load(TorchScriptArchive.Write(code.ToString()), DeviceType.CPU);
         weights = new(module, pass.Operations, slots);
     }
+
+    /// <summary>False where the head is a user's own, or where there is none.</summary>
+    public bool HasScores { get; }
 
     /// <summary>The input of the first stage.</summary>
     /// <param name="images">N x C x H x W, of the weights' type.</param>
@@ -46,9 +47,9 @@ internal sealed class FusedProgram : IDisposable
     /// <param name="images">N x C x H x W, of the weights' type.</param>
     public Tensor Last(Tensor images) => Run(nameof(Last), images)[0];
 
-    /// <summary>Class scores; null where the head is a user's own, or where there is none.</summary>
+    /// <summary>Class scores.</summary>
     /// <param name="images">N x C x H x W, of the weights' type.</param>
-    public Tensor? Scores(Tensor images) => hasScores ? Run(nameof(Scores), images)[0] : null;
+    public Tensor Scores(Tensor images) => Run(nameof(Scores), images)[0];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -60,7 +61,16 @@ internal sealed class FusedProgram : IDisposable
     private Tensor[] Run(string method, Tensor images)
     {
         using var none = no_grad();
+        if (images.shape[0] == 0)
+            return None(method, images);
         using var set = weights.For(images.shape);
         return module.invoke<Tensor[]>(method, images, set.Tensors);
+    }
+
+    /// <summary>Of no image: oneDNN packs no weights for it, but its results have shapes.</summary>
+    private Tensor[] None(string method, Tensor images)
+    {
+        using var one = zeros([1, .. images.shape[1..]], dtype: images.dtype);
+        return [.. Run(method, one).Select(result => result.Consume(static t => t.narrow(0, 0, 0)))];
     }
 }

@@ -15,7 +15,7 @@ internal static class FusedSupport
 
     /// <summary>Why weights of a type on a device cannot be computed with fused convolutions, for the end of a sentence; null where they can.</summary>
     public static string? Obstacle(ScalarType type, DeviceType device) =>
-        type is not (ScalarType.Float32 or ScalarType.BFloat16) ? $"oneDNN computes in {nameof(ScalarType.Float32)} or {nameof(ScalarType.BFloat16)}, and the weights are {type}"
+        type is not (ScalarType.Float32 or ScalarType.BFloat16) ? $"oneDNN computes in {nameof(ScalarType.Float32)} or {nameof(ScalarType.BFloat16)}, and this is {type}"
         : device != DeviceType.CPU ? $"it is for the processor, and the weights are on {device}"
         : type == ScalarType.BFloat16 && !(Avx512BW.VL.IsSupported && Avx512DQ.VL.IsSupported) ? "oneDNN computes in BFloat16 with AVX-512 alone, which this processor does not have"
         : Machine.Value;

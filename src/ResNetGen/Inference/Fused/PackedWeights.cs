@@ -24,6 +24,9 @@ internal sealed class PackedWeights : IDisposable
     /// <summary>The last used one at the end.</summary>
     private readonly List<Set> sets = [];
 
+    /// <summary>What is packed of the first set: what a pass that fails leaves, the next one goes on with.</summary>
+    private readonly Tensor?[] own;
+
     private Set? first;
 
     /// <param name="module">Has <see cref="Methods"/>.</param>
@@ -34,6 +37,7 @@ internal sealed class PackedWeights : IDisposable
         this.module = module;
         this.operations = operations;
         this.slots = slots;
+        own = new Tensor?[slots.Convolutions.Count];
     }
 
     // Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
@@ -59,7 +63,7 @@ internal sealed class PackedWeights : IDisposable
         }
     }
 
-    /// <summary>The number of sets of weights in memory.</summary>
+    /// <summary>How many sets of weights are in memory.</summary>
     public int Count
     {
         get
@@ -99,11 +103,16 @@ internal sealed class PackedWeights : IDisposable
         var shapes = operations.Shapes(new(images[1], images[2], images[3]));
         if (first is null)
         {
-            var own = slots.Convolutions.Select(convolution => TakeOver(convolution.Layer, Packed(convolution.Layer.weight, convolution, images[0], shapes[convolution.Input]))).ToArray();
-            return first = new(shape, own, slots.Constants, isOwner: false);
+            for (var i = 0; i < own.Length; i++)
+            {
+                var convolution = slots.Convolutions[i];
+                own[i] ??= TakeOver(convolution.Layer, Packed(convolution.Layer.weight, convolution, images[0], shapes[convolution.Input]));
+            }
+
+            return first = new(shape, own!, slots.Constants, isOwner: false);
         }
 
-        var set = new Set(shape, [.. slots.Convolutions.Select((convolution, i) => Repacked(first.Tensors[i], convolution, images[0], shapes[convolution.Input]))], slots.Constants, isOwner: true);
+        var set = new Set(shape, Repacked(first, images[0], shapes), slots.Constants, isOwner: true);
         sets.Add(set);
         if (sets.Count > Kept)
         {
@@ -125,14 +134,23 @@ internal sealed class PackedWeights : IDisposable
         return parameter;
     }
 
+    private Tensor[] Repacked(Set packed, long batch, IReadOnlyList<MapShape> shapes)
+    {
+        // Where one fails, none stays.
+        using var scope = NewDisposeScope();
+        var repacked = slots.Convolutions.Select((convolution, i) => Repacked(packed.Tensors[i], convolution, batch, shapes[convolution.Input])).ToArray();
+        foreach (var tensor in repacked)
+            tensor.DetachFromDisposeScope();
+        return repacked;
+    }
+
     private Tensor Repacked(Tensor packed, ConvolutionOperation convolution, long batch, MapShape input)
     {
+        var layer = convolution.Layer;
         using var dense = module.invoke<Tensor>("unpack", packed);
         // oneDNN has the groups as a dimension of their own.
-        using var weight = dense.reshape(convolution.Layer.out_channels, convolution.Layer.in_channels / convolution.Layer.groups, convolution.Layer.kernel_size[0], convolution.Layer.kernel_size[1]);
-        var repacked = Packed(weight, convolution, batch, input);
-        repacked.DetachFromDisposeScope();
-        return repacked;
+        using var weight = dense.reshape(layer.out_channels, layer.in_channels / layer.groups, layer.kernel_size[0], layer.kernel_size[1]);
+        return Packed(weight, convolution, batch, input);
     }
 
     private Tensor Packed(Tensor weight, ConvolutionOperation convolution, long batch, MapShape input)
@@ -144,7 +162,7 @@ internal sealed class PackedWeights : IDisposable
             (int)batch, (int)input.Channels, (int)input.Height, (int)input.Width);
     }
 
-    /// <summary>Weights packed for one shape of images. Whoever runs a pass with them keeps them alive.</summary>
+    /// <summary>Weights packed for one shape of images. A pass keeps a set alive that another shape has taken the place of; the first set lives as long as the layers.</summary>
     internal sealed class Set((long Batch, long Height, long Width) shape, Tensor[] packed, IReadOnlyList<Tensor> constants, bool isOwner)
     {
         private int holders = 1;

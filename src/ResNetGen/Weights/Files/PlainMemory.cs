@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace ResNetGen.Weights.Files;
 
-/// <summary>Weights go between files and tensors that have a storage; those in oneDNN's layout show none.</summary>
+/// <summary>Weights go between files and tensors that have a storage; those that a fused inference form has packed show none.</summary>
 internal static class PlainMemory
 {
     /// <exception cref="NotSupportedException">A tensor is opaque.</exception>

@@ -116,7 +116,7 @@ public sealed partial class Backbone : ResNetGen::GeneratedNetwork<ResNetGen::Fe
         return new(x.Consume(static t => nn.functional.max_pool2d(t, 3, stride: 2, padding: 1)));
     }
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is, unless the options take its weights.</summary>
     /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
     public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 

@@ -158,7 +158,7 @@ public sealed partial class ResNet50 : ResNetGen::GeneratedNetwork<ResNetGen::Fe
     /// <inheritdoc/>
     protected override torch.Tensor forward_result(ResNetGen::Features<C2048, S32> features) => forward_head(features);
 
-    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+    /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is, unless the options take its weights.</summary>
     /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
     public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
 

@@ -13,7 +13,7 @@ internal sealed class InferenceTemplate(NetworkGraph graph, StemCode stem, HeadC
 
     /// <summary>The network's method that makes it.</summary>
     public static string Method => """
-        /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is.</summary>
+        /// <summary>A copy for inference alone: batch-norm folded into the convolutions, nothing that only training needs. This network stays as it is, unless the options take its weights.</summary>
         /// <param name="options">Type and layout; null: the weights' type, and the layout that is fastest here.</param>
         public override Inference ToInference(ResNetGen::InferenceOptions? options = null) => new(this, options);
         """;

@@ -1,0 +1,60 @@
+using System.Globalization;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Networks.Large;
+
+/// <summary>Compares the fused inference form with the network in double precision. Neither single result is right: both are off by rounding errors of one size.</summary>
+internal static class FusedCheck
+{
+    /// <param name="Images">Their shape.</param>
+    internal sealed record Result(string Images, double Difference, double Tolerance)
+    {
+        /// <summary>Not the other way round: a NaN is close to nothing.</summary>
+        public bool Holds => Difference <= Tolerance;
+    }
+
+    /// <summary>In the network's own size, one image, and in an odd and smaller one, two images: the second packs the weights once more.</summary>
+    public static IEnumerable<Result> Run(NetworkDescription description)
+    {
+        manual_seed(7);
+        using var network = description.Create();
+        var input = Input(network);
+        Train(network, input);
+        using var fused = network.ToInference(new() { Layout = InferenceLayout.Fused });
+        List<Tensor> images = [rand(1, input.Channels, input.Side, input.Side), rand(2, input.Channels, (input.Side / 2) + 3, (input.Side / 2) - 4)];
+        List<Tensor> single = [.. images.Select(network.call)];
+        network.to(ScalarType.Float64);
+        for (var i = 0; i < images.Count; i++)
+        {
+            using var wide = images[i].to(ScalarType.Float64);
+            using var exact = network.call(wide);
+            using var actual = fused.call(images[i]);
+            yield return new(
+                string.Join('x', images[i].shape.Select(length => length.ToString(CultureInfo.InvariantCulture))),
+                Closeness.LargestDifference(exact, actual), Closeness.Tolerance(single[i], exact));
+        }
+
+        images.ForEach(tensor => tensor.Dispose());
+        single.ForEach(tensor => tensor.Dispose());
+    }
+
+    /// <summary>Statistics of the network's own maps: with the initial ones the numbers of a deep network grow from block to block.</summary>
+    private static void Train(nn.Module<Tensor, Tensor> network, (long Channels, long Side) input)
+    {
+        var side = Math.Min(input.Side, 96);
+        using var images = rand(2, input.Channels, side, side);
+        for (var i = 0; i < 3; i++)
+            network.call(images).Dispose();
+        network.eval();
+    }
+
+    /// <summary>Constants of the generated class say it.</summary>
+    private static (long Channels, long Side) Input(GeneratedNetwork network)
+    {
+        var type = network.GetType();
+        return (Constant("InputChannels"), Constant("InputHeight"));
+
+        int Constant(string name) => (int)type.GetField(name)!.GetRawConstantValue()!;
+    }
+}
