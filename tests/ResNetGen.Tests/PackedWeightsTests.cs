@@ -18,8 +18,8 @@ public class PackedWeightsTests
         var operations = new TracedOperations();
         var result = operations.Images.Call(layer);
         var slots = new WeightSlots(operations.All);
-        using var module = jit.load(TorchScriptArchive.Write(PackedWeights.Methods + FusedMethod.Write("run", operations.All, [result.Number], slots)), DeviceType.CPU);
-        using var weights = new PackedWeights(module, operations, slots);
+        using var module = jit.load(TorchScriptArchive.Write(FusedMethod.Write("run", operations.All, [result.Number], slots)), DeviceType.CPU);
+        using var weights = new PackedWeights(operations, slots);
 
         for (var i = 0; i < 1000; i++)
         {
@@ -42,8 +42,7 @@ public class PackedWeightsTests
         var operations = new TracedOperations();
         operations.Images.Call(layer);
         var slots = new WeightSlots(operations.All);
-        using var module = jit.load(TorchScriptArchive.Write(PackedWeights.Methods), DeviceType.CPU);
-        using var weights = new PackedWeights(module, operations, slots);
+        using var weights = new PackedWeights(operations, slots);
         weights.For([1, 3, 4, 4]).Dispose();
         var held = weights.For([1, 3, 5, 5]);
 

@@ -17,5 +17,6 @@ internal sealed record Section(string Name, Func<Setting, Beside, Measured> Meas
         PeakMemory.Section,
         Loading.Section,
         LabTraining.Section,
+        Serving.Section,
     ];
 }

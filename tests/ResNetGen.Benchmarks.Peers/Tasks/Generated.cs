@@ -16,6 +16,14 @@ internal static class Generated
 
     public static Job Form(InferenceLayout layout, Exported exported) => Inference.Of(ToInference(Make(exported), new() { Layout = layout }), exported);
 
+    /// <summary>One form for several callers at once, a thread for each.</summary>
+    public static Job Serve(Exported exported)
+    {
+        var job = Form(InferenceLayout.Fused, exported);
+        set_num_threads(1);
+        return job;
+    }
+
     public static Job FormInBFloat16(Exported exported)
     {
         if (!Avx512BW.VL.IsSupported || !Avx512DQ.VL.IsSupported)

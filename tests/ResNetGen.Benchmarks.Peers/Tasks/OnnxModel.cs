@@ -6,12 +6,24 @@ namespace ResNetGen.Benchmarks.Peers.Tasks;
 /// <summary>ONNX Runtime's default provider. It has threads and an arena of memory of its own, which it keeps.</summary>
 internal static class OnnxModel
 {
-    public static Job Run(Exported exported)
+    /// <param name="threads">Of a run.</param>
+    public static SessionOptions Options(int threads)
     {
-        using var options = new SessionOptions { IntraOpNumThreads = Peer.Threads };
+        var options = new SessionOptions { IntraOpNumThreads = threads };
         // As OpenMP's threads do in this process, its threads either sleep while they wait, or spin, which is its own way.
         if (Peer.ThreadsSleep)
             options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    public static Job Run(Exported exported) => Run(exported, Peer.Threads);
+
+    /// <summary>Of one session, for several callers at once.</summary>
+    public static Job Serve(Exported exported) => Run(exported, threads: 1);
+
+    private static Job Run(Exported exported, int threads)
+    {
+        using var options = Options(threads);
         var session = new InferenceSession(exported.File("model.onnx"), options);
         var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
         var run = new RunOptions();

@@ -49,6 +49,11 @@ internal sealed class Peer : IDisposable
     /// <summary>Milliseconds of a pass, as one turn has it.</summary>
     public double Run(string task) => double.Parse(Ask($"run {task}"), CultureInfo.InvariantCulture);
 
+    /// <summary>What a web service does whose requests are passes.</summary>
+    /// <param name="task">A pass.</param>
+    /// <param name="callers">How many send requests at once, each one after another.</param>
+    public Throughput Serve(string task, int callers) => Throughput.Parse(Ask($"serve {task} {callers.ToString(CultureInfo.InvariantCulture)}"));
+
     /// <summary>MiB that the process held at its peak.</summary>
     public double Peak() => double.Parse(Ask("peak"), CultureInfo.InvariantCulture) / 1024;
 

@@ -6,7 +6,7 @@ namespace ResNetGen.Benchmarks.Peers.Workers;
 
 /// <summary>
 /// A C# side of a pair. Commands, one on a line, each answered by a line: <c>prepare TASK NETWORK BATCH</c> makes a task, checks what comes out and warms it up, or answers that this
-/// machine cannot; <c>run TASK</c> answers the milliseconds of a pass; <c>peak</c> the most memory that the process ever held, in KiB.
+/// machine cannot; <c>run TASK</c> answers the milliseconds of a pass; <c>serve TASK CALLERS</c> answers what a web service with so many callers does; <c>peak</c> the most memory that the process ever held, in KiB.
 /// </summary>
 internal static class Worker
 {
@@ -75,6 +75,8 @@ internal static class Worker
                 return "ready";
             case ["run", var task]:
                 return Turn(jobs[task].Pass).ToString("R", CultureInfo.InvariantCulture);
+            case ["serve", var task, var callers]:
+                return WebService.Measure(jobs[task].Pass, int.Parse(callers, CultureInfo.InvariantCulture)).GetAwaiter().GetResult().ToString();
             case ["peak"]:
                 using (var process = Process.GetCurrentProcess())
                     return (process.PeakWorkingSet64 / 1024).ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Text;
 using ResNetGen.Tracing;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -6,71 +5,84 @@ using static TorchSharp.torch;
 namespace ResNetGen.Fused;
 
 /// <summary>
-/// A network as one TorchScript module: a pass is one call. Convolutions are oneDNN's, with what follows them fused into them; maps are channels last. The code is
+/// A network as TorchScript: a pass is one call. Convolutions are oneDNN's, with what follows them fused into them; maps are channels last. The code is
 /// made of numbers and of names of operators alone: nothing that a user has written reaches it.
 /// </summary>
 internal sealed class FusedProgram : IDisposable
 {
-    private readonly jit.ScriptModule module;
+    private const string Method = "run";
 
     private readonly PackedWeights weights;
 
-    /// <summary>Compiles what a network computes.</summary>
+    // Each is compiled when it is asked for first: whoever wants scores does not wait for the feature maps' code.
+    private readonly Lazy<jit.ScriptModule> stem;
+    private readonly Lazy<jit.ScriptModule> maps;
+    private readonly Lazy<jit.ScriptModule> last;
+    private readonly Lazy<jit.ScriptModule>? scores;
+
+    /// <summary>Writes what a network computes.</summary>
     /// <param name="pass">Its operations and results.</param>
     public FusedProgram(TracedPass pass)
     {
         var operations = pass.Operations.All;
         var slots = new WeightSlots(operations);
-        var code = new StringBuilder(PackedWeights.Methods);
-        code.Append(FusedMethod.Write(nameof(Stem), operations, [pass.Stem], slots));
-        code.Append(FusedMethod.Write(nameof(Maps), operations, pass.Maps, slots));
-        code.Append(FusedMethod.Write(nameof(Last), operations, [pass.Maps[^1]], slots));
-        if (pass.Scores is { } scores)
-            code.Append(FusedMethod.Write(nameof(Scores), operations, [scores], slots));
-        HasScores = pass.Scores is not null;
-        module = jit.load(TorchScriptArchive.Write(code.ToString()), DeviceType.CPU);
-        weights = new(module, pass.Operations, slots);
+        stem = Code([pass.Stem]);
+        maps = Code(pass.Maps);
+        last = Code([pass.Maps[^1]]);
+        scores = pass.Scores is { } number ? Code([number]) : null;
+        weights = new(pass.Operations, slots);
+
+        // Written now: writing finds out which weights the list holds.
+        Lazy<jit.ScriptModule> Code(IReadOnlyList<int> results)
+        {
+            var archive = TorchScriptArchive.Write(FusedMethod.Write(Method, operations, results, slots));
+            return new(() => jit.load(archive, DeviceType.CPU));
+        }
     }
 
     /// <summary>False where the head is a user's own, or where there is none.</summary>
-    public bool HasScores { get; }
+    public bool HasScores => scores is not null;
 
     /// <summary>The input of the first stage.</summary>
     /// <param name="images">N x C x H x W, of the weights' type.</param>
-    public Tensor Stem(Tensor images) => Run(nameof(Stem), images)[0];
+    public Tensor Stem(Tensor images) => Run(stem, images)[0];
 
     /// <summary>The feature maps of all stages.</summary>
     /// <param name="images">N x C x H x W, of the weights' type.</param>
-    public Tensor[] Maps(Tensor images) => Run(nameof(Maps), images);
+    public Tensor[] Maps(Tensor images) => Run(maps, images);
 
     /// <summary>The last feature map.</summary>
     /// <param name="images">N x C x H x W, of the weights' type.</param>
-    public Tensor Last(Tensor images) => Run(nameof(Last), images)[0];
+    public Tensor Last(Tensor images) => Run(last, images)[0];
 
-    /// <summary>Class scores.</summary>
+    /// <summary>Class scores, of a program that has them.</summary>
     /// <param name="images">N x C x H x W, of the weights' type.</param>
-    public Tensor Scores(Tensor images) => Run(nameof(Scores), images)[0];
+    public Tensor Scores(Tensor images) => Run(scores!, images)[0];
 
     /// <inheritdoc/>
     public void Dispose()
     {
         weights.Dispose();
-        module.Dispose();
+        foreach (var code in new[] { stem, maps, last, scores })
+        {
+            if (code is { IsValueCreated: true })
+                code.Value.Dispose();
+        }
     }
 
-    private Tensor[] Run(string method, Tensor images)
+    private Tensor[] Run(Lazy<jit.ScriptModule> code, Tensor images)
     {
         using var none = no_grad();
         if (images.shape[0] == 0)
-            return None(method, images);
+            return None(code, images);
         using var set = weights.For(images.shape);
-        return module.invoke<Tensor[]>(method, images, set.Tensors);
+        return code.Value.invoke<Tensor[]>(Method, images, set.Tensors);
     }
 
     /// <summary>Of no image: oneDNN packs no weights for it, but its results have shapes.</summary>
-    private Tensor[] None(string method, Tensor images)
+    private Tensor[] None(Lazy<jit.ScriptModule> code, Tensor images)
     {
         using var one = zeros([1, .. images.shape[1..]], dtype: images.dtype);
-        return [.. Run(method, one).Select(result => result.Consume(static t => t.narrow(0, 0, 0)))];
+        return [.. Run(code, one).Select(result => result.Consume(static t => t.narrow(0, 0, 0)))];
     }
 }

@@ -15,7 +15,18 @@ internal sealed class PackedWeights : IDisposable
     /// <summary>Shapes beside the first one.</summary>
     private const int Kept = 3;
 
-    private readonly jit.ScriptModule module;
+    /// <summary>The code that packs; one for all networks.</summary>
+    /// <remarks>
+    /// Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
+    /// pointer to a number that the garbage collector may take away meanwhile.
+    /// </remarks>
+    private static readonly Lazy<jit.ScriptModule> Code = new(() => jit.load(TorchScriptArchive.Write($"""
+          def pack(self: {TorchScriptArchive.Self}, weight: Tensor, padding_h: int, padding_w: int, stride_h: int, stride_w: int, dilation_h: int, dilation_w: int, groups: int, n: int, c: int, h: int, w: int) -> Tensor:
+            return ops.mkldnn._reorder_convolution_weight(weight, [padding_h, padding_w], [stride_h, stride_w], [dilation_h, dilation_w], groups, [n, c, h, w])
+          def unpack(self: {TorchScriptArchive.Self}, weight: Tensor) -> Tensor:
+            return torch.to_dense(weight)
+
+        """.ReplaceLineEndings("\n")), DeviceType.CPU));
 
     private readonly TracedOperations operations;
 
@@ -29,27 +40,14 @@ internal sealed class PackedWeights : IDisposable
 
     private Set? first;
 
-    /// <param name="module">Has <see cref="Methods"/>.</param>
     /// <param name="operations">Of a pass.</param>
     /// <param name="slots">Where each weight is in the list.</param>
-    public PackedWeights(jit.ScriptModule module, TracedOperations operations, WeightSlots slots)
+    public PackedWeights(TracedOperations operations, WeightSlots slots)
     {
-        this.module = module;
         this.operations = operations;
         this.slots = slots;
         own = new Tensor?[slots.Convolutions.Count];
     }
-
-    // Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
-    // pointer to a number that the garbage collector may take away meanwhile.
-    /// <summary>The code that packs.</summary>
-    public static string Methods { get; } = $"""
-          def pack(self: {TorchScriptArchive.Self}, weight: Tensor, padding_h: int, padding_w: int, stride_h: int, stride_w: int, dilation_h: int, dilation_w: int, groups: int, n: int, c: int, h: int, w: int) -> Tensor:
-            return ops.mkldnn._reorder_convolution_weight(weight, [padding_h, padding_w], [stride_h, stride_w], [dilation_h, dilation_w], groups, [n, c, h, w])
-          def unpack(self: {TorchScriptArchive.Self}, weight: Tensor) -> Tensor:
-            return torch.to_dense(weight)
-
-        """.ReplaceLineEndings("\n");
 
     /// <summary>The weights for images of a shape, packed if they are not yet. Dispose it after the pass.</summary>
     /// <param name="images">N, C, H, W.</param>
@@ -147,7 +145,7 @@ internal sealed class PackedWeights : IDisposable
     private Tensor Repacked(Tensor packed, ConvolutionOperation convolution, long batch, MapShape input)
     {
         var layer = convolution.Layer;
-        using var dense = module.invoke<Tensor>("unpack", packed);
+        using var dense = Code.Value.invoke<Tensor>("unpack", packed);
         // oneDNN has the groups as a dimension of their own.
         using var weight = dense.reshape(layer.out_channels, layer.in_channels / layer.groups, layer.kernel_size[0], layer.kernel_size[1]);
         return Packed(weight, convolution, batch, input);
@@ -157,7 +155,7 @@ internal sealed class PackedWeights : IDisposable
     {
         var layer = convolution.Layer;
         var (padding, stride, dilation) = (layer.padding!, layer.stride, layer.dilation);
-        return module.invoke<Tensor>(
+        return Code.Value.invoke<Tensor>(
             "pack", weight, (int)padding[0], (int)padding[1], (int)stride[0], (int)stride[1], (int)dilation[0], (int)dilation[1], (int)layer.groups,
             (int)batch, (int)input.Channels, (int)input.Height, (int)input.Width);
     }
