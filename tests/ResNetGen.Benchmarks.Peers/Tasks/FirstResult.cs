@@ -32,7 +32,8 @@ internal static class FirstResult
     /// <summary>A session made of the model, and a run.</summary>
     public static Job OfOnnxRuntime(Exported exported)
     {
-        using var options = OnnxModel.Options(Peer.Threads);
+        // Lives as long as the process, as what is measured does.
+        var options = OnnxModel.Options(Peer.Threads);
         var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
         var run = new RunOptions();
         return new(() =>
