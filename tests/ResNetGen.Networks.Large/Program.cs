@@ -9,7 +9,11 @@ using static TorchSharp.torch;
 // make test-large NETWORKS="ResNet50"  some of them
 TensorMemory.KeepFreed();
 if (args.Except(Networks.All.Select(network => network.Name)).ToList() is { Count: > 0 } unknown)
-    throw new ArgumentException($"The zoo has no network called {string.Join(" or ", unknown)}.");
+{
+    Console.Error.WriteLine($"The zoo has no network called {string.Join(" or ", unknown)}.");
+    return 2;
+}
+
 var networks = Networks.All.Where(network => args.Length == 0 || args.Contains(network.Name)).ToList();
 
 var (passed, failed) = (0, 0);
