@@ -85,7 +85,7 @@ public sealed class SymbolicTensor
     /// <inheritdoc cref="ZeroPadding.ZeroPad"/>
     public SymbolicTensor ZeroPad(int stride, int channels)
     {
-        // Pixels that are left out make a view, which is copied where nothing else copies it.
+        // Leaving out pixels gives a view; padding copies it, also where it adds no channel.
         var rows = string.Create(CultureInfo.InvariantCulture, $"torch.slice({{0}}, 2, 0, 9223372036854775807, {stride})");
         var pixels = string.Create(CultureInfo.InvariantCulture, $"torch.slice({rows}, 3, 0, 9223372036854775807, {stride})");
         return trace.Add(new PlainOperation(
