@@ -1,6 +1,8 @@
 using System.Globalization;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Reports;
 
@@ -11,18 +13,12 @@ internal static class PathText
     public static string Of(LayerPath path) => string.Join("; ", path.Select(Of).Where(text => text.Length > 0));
 
     /// <summary>A split as a cell writes it.</summary>
-    public static string Of(Split split) => $"{JoinOf(split)}({string.Join(" | ", split.Runs.Select(Of))})";
+    public static string Of(Split split) => $"{split.Join.Text()}({string.Join(" | ", split.Runs.Select(Of))})";
 
     /// <summary><c>32 of 1x1, 4; 3x3, 4</c></summary>
     public static string Of(PathRun run) => run.Times == 1 ? Of(run.Path) : $"{run.Times.ToString(CultureInfo.InvariantCulture)} of {Of(run.Path)}";
 
-    public static string JoinOf(Split split) => split.Join switch
-    {
-        Join.Sum => "sum",
-        Join.Concatenation => "concat",
-    };
-
     private static string Of(PathStep step) => step.Match(
-        layer: layer => layer is ConvolutionLayer or PoolLayer ? layer.Operation : "",
+        layer: layer => layer is ConvolutionLayer or CompoundLayer or PoolLayer ? layer.Operation : "",
         split: Of);
 }

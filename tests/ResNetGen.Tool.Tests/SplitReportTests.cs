@@ -5,6 +5,7 @@ using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
 using ResNetGen.Reports.Draw;

@@ -27,6 +27,10 @@ public static class ShapeErrors
 
     public static readonly DiagnosticDescriptor AttentionTooNarrow = new("RNG212", "Attention has no whole number of inner channels");
 
+    public static readonly DiagnosticDescriptor PathsDifferInChannels = new("RNG213", "Paths of a sum with different channels");
+
+    public static readonly DiagnosticDescriptor PathsDifferInSize = new("RNG214", "Paths of a split that differ in size");
+
     public static readonly DiagnosticDescriptor SizeIsRounded = new("RNG251", "The input's size is not divisible by the total stride", Severity.Warning);
 
     public static readonly DiagnosticDescriptor LargeStemOnSmallInput = new("RNG252", "A 7x7 stem on a small input", Severity.Warning);

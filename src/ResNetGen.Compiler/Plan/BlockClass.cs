@@ -25,10 +25,10 @@ internal sealed record BlockClass(
 
     public bool HasDropPath => Layers.Any(layer => layer.Layer is DropPathLayer);
 
-    /// <summary>The layer whose weight starts at 0, so that the block starts as its shortcut, or the split that such a layer closes; null where none does.</summary>
+    /// <summary>The layer whose weight starts at 0, so that the block starts as its shortcut, or the split that such layers end; null where none does.</summary>
     public PlannedStep? ZeroInitStep => MainPath.FirstOrDefault(step => step.Match(
         layer: StartsAtZero,
-        split: split => split.Closing.Any(StartsAtZero)));
+        split: split => split.Layers.Any(StartsAtZero)));
 
     private static bool StartsAtZero(PlannedLayer layer) => layer.Layer is NormLayer { ZeroInit: true } or ConvolutionLayer { ZeroInit: true };
 }

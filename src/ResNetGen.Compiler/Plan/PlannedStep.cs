@@ -1,6 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
-using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Compiler.Plan;
 

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Compiler.Spec;
 
@@ -74,10 +75,13 @@ public sealed record BottleneckBlockSpec : BlockSpec
     public override bool SaysTheSame(BlockSpec other) => Equals(other);
 }
 
-/// <summary>A cell: the block's convolutions as the paper prints them.</summary>
-public sealed record CellBlockSpec(EquatableArray<CellConvolution> Convolutions) : BlockSpec
+/// <summary>A cell: the block's convolutions, and splits into paths, as the paper prints them.</summary>
+public sealed record CellBlockSpec(EquatableArray<CellItem> Items) : BlockSpec
 {
-    public override string Text => $"[{string.Join("; ", Convolutions.Select(convolution => convolution.Text))}]";
+    /// <summary>As they are written: those of equal paths once.</summary>
+    public IEnumerable<CellConvolution> Convolutions => Items.SelectMany(item => item.Convolutions);
+
+    public override string Text => $"[{CellItem.TextOf(Items)}]";
 
     public override string Description => "its cell";
 
@@ -89,10 +93,9 @@ public sealed record CellBlockSpec(EquatableArray<CellConvolution> Convolutions)
 
     public override bool UsesDilation => Convolutions.Any(convolution => convolution.Kernel.Value > 1 && convolution.Dilation is null);
 
-    public override bool HasSingleConvolution => Convolutions.Count == 1;
+    public override bool HasSingleConvolution => Items.Count == 1 && !Items[0].HasSeveralItems;
 
     public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => cell(this);
 
-    public override bool SaysTheSame(BlockSpec other) => other is CellBlockSpec cell && Convolutions.Count == cell.Convolutions.Count
-        && Convolutions.Zip(cell.Convolutions, (one, same) => one.SaysTheSame(same)).All(isSame => isSame);
+    public override bool SaysTheSame(BlockSpec other) => other is CellBlockSpec cell && CellItem.SayTheSame(Items, cell.Items);
 }

@@ -53,6 +53,21 @@ public sealed record StageSpec(string Name, SourceSpan Span, SettingValues Setti
 
     internal static readonly SettingKey<int?> GroupWidthKey = Keys.Add<int?>("group_width");
 
+    /// <summary>Res2Net's s: the parts that a bottleneck's 3x3 is cut into; 1: none.</summary>
+    public Setting<int> Scale { get => Settings.Get(ScaleKey); init => Settings = Settings.With(ScaleKey, value); }
+
+    internal static readonly SettingKey<int> ScaleKey = Keys.Add<int>("scale");
+
+    /// <summary>ResNeSt's r; null: none.</summary>
+    public Setting<SplitAttentionSpec?> Radix { get => Settings.Get(RadixKey); init => Settings = Settings.With(RadixKey, value); }
+
+    internal static readonly SettingKey<SplitAttentionSpec?> RadixKey = Keys.Add<SplitAttentionSpec?>("radix");
+
+    /// <summary>SKNet's selective kernels; null: none.</summary>
+    public Setting<SelectiveKernelSpec?> Select { get => Settings.Get(SelectKey); init => Settings = Settings.With(SelectKey, value); }
+
+    internal static readonly SettingKey<SelectiveKernelSpec?> SelectKey = Keys.Add<SelectiveKernelSpec?>("select");
+
     public Setting<ShortcutKind> Shortcut { get => Settings.Get(ShortcutKey); init => Settings = Settings.With(ShortcutKey, value); }
 
     internal static readonly SettingKey<ShortcutKind> ShortcutKey = Keys.Add<ShortcutKind>("shortcut");

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Reports.Pictures;
 
 namespace ResNetGen.Reports.Draw;
@@ -49,7 +50,7 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
             var path = string.Join(Arrow, Of(run.Path, detail).Select(box => box.Text));
             return $"{(run.Times == 1 ? "" : $"{run.Times} of ")}{(path.Length == 0 ? "identity" : path)}";
         }).ToList();
-        var box = new DrawnBox([$"{PathText.JoinOf(split)} of", .. paths], BoxKind.Layer) { InOneLine = $"{PathText.JoinOf(split)}({string.Join(" | ", paths)})" };
+        var box = new DrawnBox([$"{split.Join.Text()} of", .. paths], BoxKind.Layer) { InOneLine = $"{split.Join.Text()}({string.Join(" | ", paths)})" };
         return [box, .. split.Closing.Select(Of)];
     }
 

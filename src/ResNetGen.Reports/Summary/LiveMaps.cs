@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Reports.Summary;

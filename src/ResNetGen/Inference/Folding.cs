@@ -112,6 +112,23 @@ public static class Folding
         return folded;
     }
 
+    /// <summary>A path whose output is added to others' before the batch normalisation.</summary>
+    /// <param name="path">Ends with a convolution.</param>
+    /// <param name="norm">Of the sum.</param>
+    /// <param name="isFirst">Only one of the paths may add what the norm adds.</param>
+    internal static Sequential FoldSummand(Sequential path, BatchNorm2d norm, bool isFirst)
+    {
+        var folded = Fold(path, norm);
+        if (!isFirst)
+        {
+            // What the norm adds is in the bias; a convolution of a summand has none of its own.
+            using var none = no_grad();
+            ((Conv2d)folded.children().Last()).bias!.zero_();
+        }
+
+        return folded;
+    }
+
     /// <summary>A split of the same paths, in which each batch normalisation is folded into the convolution before it.</summary>
     /// <param name="split">Stays as it is.</param>
     public static SplitPaths Fold(SplitPaths split) => split.Fold();
@@ -155,6 +172,13 @@ public static class Folding
         }
 
         return scaled;
+    }
+
+    /// <summary>A copy without gradients.</summary>
+    internal static Parameter CopyParameter(Parameter parameter)
+    {
+        using var none = no_grad();
+        return Fixed(OwnCopy(parameter));
     }
 
     private static Tensor OwnCopy(Tensor weight) => takes ? weight.detach() : weight.clone();

@@ -10,12 +10,18 @@ namespace ResNetGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
 {
+    private const string NormName = "bn";
+
     private readonly bool concatenates;
 
     /// <summary>Null: the identity.</summary>
     private readonly List<Sequential?> paths = [];
 
+    private readonly List<(string Name, nn.Module<Tensor, Tensor> Layer)> before = [];
+
     private readonly List<(string Name, nn.Module<Tensor, Tensor> Layer)> closing = [];
+
+    private Parameter? bias;
 
     private SplitPaths(bool concatenates)
         : base(nameof(SplitPaths))
@@ -45,6 +51,41 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
         return this;
     }
 
+    /// <summary>Adds several paths without layers.</summary>
+    /// <param name="count">How many.</param>
+    public SplitPaths Identity(int count)
+    {
+        for (var i = 0; i < count; i++)
+            Identity();
+        return this;
+    }
+
+    /// <summary>The norm that carries the split's name and that the block runs before the split.</summary>
+    /// <exception cref="InvalidOperationException">The split has none.</exception>
+    public nn.Module<Tensor, Tensor> Norm => (nn.Module<Tensor, Tensor>?)named_children().FirstOrDefault(child => child.name == NormName).module ?? throw new InvalidOperationException("This split holds no norm.");
+
+    /// <summary>Takes the norm that the block runs before the split.</summary>
+    /// <param name="norm">It is registered as <c>bn</c>.</param>
+    public SplitPaths WithNorm(nn.Module<Tensor, Tensor> norm)
+    {
+        register_module(NormName, norm);
+        return this;
+    }
+
+    /// <summary>Adds a layer that all paths take their input behind.</summary>
+    /// <param name="name">Of the layer in the state dict, under the split's own.</param>
+    /// <param name="layer">The first of these leaves its input as it is.</param>
+    public SplitPaths Before(string name, nn.Module<Tensor, Tensor> layer)
+    {
+        register_module(name, layer);
+        before.Add((name, layer));
+        return this;
+    }
+
+    /// <summary>Adds a number to each channel behind the paths, their one bias, which starts at 0.</summary>
+    /// <param name="channels">Of what the paths give together.</param>
+    public SplitPaths Biased(int channels) => Biased(nn.Parameter(zeros(channels)));
+
     /// <summary>Adds several paths of one kind, each with weights of its own.</summary>
     /// <param name="count">How many.</param>
     /// <param name="path">Makes one of them.</param>
@@ -70,15 +111,32 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
     /// <returns>A tensor of its own.</returns>
     public override Tensor forward(Tensor input)
     {
+        if (before.Count == 0)
+            return Joined(input);
+        using var seen = before.Skip(1).Aggregate(before[0].Layer.call(input), static (x, next) => next.Layer.CallAndDispose(x));
+        return Joined(seen);
+    }
+
+    private Tensor Joined(Tensor input)
+    {
         var joined = concatenates ? Concatenated(input) : Added(input);
+        if (bias is not null)
+        {
+            using var numbers = bias.view(-1, 1, 1);
+            joined = joined.Consume(sum => sum.add(numbers));
+        }
+
         return closing.Aggregate(joined, (x, next) => next.Layer.CallAndDispose(x));
     }
 
     /// <inheritdoc/>
     SymbolicTensor ITraceable.Trace(SymbolicTensor x)
     {
+        x = before.Aggregate(x, static (y, next) => y.Call(next.Layer));
         var outputs = paths.Select(path => x.Call(path)).ToList();
         var joined = concatenates ? SymbolicTensor.Concatenate(outputs) : outputs.Aggregate(static (sum, next) => sum.add(next));
+        if (bias is not null)
+            joined = joined.Plain("torch.add({0}, torch.reshape({1}, [1, -1, 1, 1]))", static shape => shape, bias);
         return closing.Aggregate(joined, static (y, next) => y.Call(next.Layer));
     }
 
@@ -87,22 +145,53 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
     {
     }
 
-    /// <summary>A copy for inference: the batch normalisations inside of the paths are folded into the convolutions before them.</summary>
+    /// <summary>A copy for inference: batch normalisations are folded into the convolutions before them, that behind a sum into the last ones of all paths.</summary>
     internal SplitPaths Fold()
     {
         var folded = new SplitPaths(concatenates);
-        foreach (var path in paths)
-            _ = path is null ? folded.Identity() : folded.Path(Folding.Fold(path));
-        foreach (var (name, layer) in closing)
-            folded.Closed(name, Folding.CopyLayer(layer));
+        // A norm for itself is copied: it is before the paths.
+        foreach (var (_, child) in named_children().Where(child => child.name == NormName && !IsLayer(child.module)))
+            folded.WithNorm(Folding.CopyLayer((nn.Module<Tensor, Tensor>)child));
+        foreach (var (name, layer) in before)
+            folded.Before(name, Folding.CopyLayer(layer));
+        var norm = FoldableNorm;
+        for (var i = 0; i < paths.Count; i++)
+            _ = paths[i] is not { } path ? folded.Identity() : folded.Path(norm is null ? Folding.Fold(path) : Folding.FoldSummand(path, norm, isFirst: i == 0));
+        if (bias is not null)
+            folded.Biased(Folding.CopyParameter(bias));
+        if (norm is null)
+        {
+            foreach (var (name, layer) in closing)
+                folded.Closed(name, Folding.CopyLayer(layer));
+        }
+
         return folded;
     }
 
-    /// <summary>Sets the scale of the norm behind the paths to 0, so that the split starts by giving nothing.</summary>
+    /// <summary>The norm behind a sum, where every path ends in a convolution that it can be folded into; null elsewhere.</summary>
+    private BatchNorm2d? FoldableNorm =>
+        bias is null && closing is [(_, BatchNorm2d norm)] && paths.All(path => path?.children().LastOrDefault() is Conv2d) ? norm : null;
+
+    private bool IsLayer(nn.Module module) => before.Concat(closing).Any(layer => layer.Layer == module);
+
+    private SplitPaths Biased(Parameter numbers)
+    {
+        bias = numbers;
+        register_parameter(nameof(bias), bias);
+        return this;
+    }
+
+    /// <summary>Sets the last weights to 0, so that the split starts by giving nothing: of the norm behind the paths, or else of the last layer of each path.</summary>
     public void StartAtZero()
     {
-        foreach (var (_, layer) in closing)
-            nn.init.zeros_(layer.get_parameter("weight"));
+        var last = closing.Count > 0 ? closing.Select(layer => (nn.Module)layer.Layer) : paths.Select(path => path?.children().LastOrDefault()).OfType<nn.Module>();
+        foreach (var layer in last)
+        {
+            if (layer is SplitPaths split)
+                split.StartAtZero();
+            else
+                nn.init.zeros_(layer.get_parameter("weight"));
+        }
     }
 
     /// <summary>Each output is added as soon as it is there, so that two are alive at a time.</summary>

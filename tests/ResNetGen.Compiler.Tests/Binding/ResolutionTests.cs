@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Compiler.Tests.Binding;
 
@@ -97,8 +98,8 @@ public class ResolutionTests
         var cell = Assert.IsType<CellBlockSpec>(rows.Stages[1].Block.Value);
         Assert.Equal([1, 3, 1], cell.Convolutions.Select(convolution => convolution.Kernel.Value));
         Assert.Equal([128m, 128m, 512m], cell.Convolutions.Select(convolution => convolution.Channels.Value.Factor));
-        Assert.Equal(4, cell.Convolutions[1].Groups!.Value.Value.Number);
-        Assert.Equal(2, cell.Convolutions[1].Dilation!.Value.Value);
+        Assert.Equal(4, cell.Convolutions.ElementAt(1).Groups!.Value.Value.Number);
+        Assert.Equal(2, cell.Convolutions.ElementAt(1).Dilation!.Value.Value);
     }
 
     [Fact]

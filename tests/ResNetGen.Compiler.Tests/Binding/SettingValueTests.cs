@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Spec.Attentions;
 
 namespace ResNetGen.Compiler.Tests.Binding;
@@ -143,9 +144,9 @@ public class SettingValueTests
         var network = Bound.Small("", $"\"[ 1x1,{text} ;3x3 , w , C , dilation 2 ]\"");
 
         var cell = Assert.IsType<CellBlockSpec>(network.Stages[0].Block.Value);
-        Assert.Equal(new ChannelCount((decimal)factor, divisor, ofWidth), cell.Convolutions[0].Channels.Value);
-        Assert.Equal(new GroupCount(null), cell.Convolutions[1].Groups!.Value.Value);
-        Assert.Equal(2, cell.Convolutions[1].Dilation!.Value.Value);
+        Assert.Equal(new ChannelCount((decimal)factor, divisor, ofWidth), cell.Convolutions.First().Channels.Value);
+        Assert.Equal(new GroupCount(null), cell.Convolutions.ElementAt(1).Groups!.Value.Value);
+        Assert.Equal(2, cell.Convolutions.ElementAt(1).Dilation!.Value.Value);
     }
 
     // Widths and depths as the paper's appendix lists them (arXiv:2003.13678).

@@ -20,7 +20,7 @@ internal static class CompiledSamples
     public static byte[] Bytes => Compiled.Value;
 
     public static IReadOnlyDictionary<string, NetworkGraph> Graphs { get; } = Samples.All
-        .Select(sample => KeyValuePair.Create(sample.Key, sample.Value.Build())).Concat(SplitSamples.All).ToDictionary();
+        .Select(sample => KeyValuePair.Create(sample.Key, sample.Value.Build())).Concat(SplitSamples.All).Concat(CompoundSamples.All).ToDictionary();
 
     private static readonly Dictionary<string, string> Namespaces = Graphs.Keys.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => $"Sample{pair.i}");
 

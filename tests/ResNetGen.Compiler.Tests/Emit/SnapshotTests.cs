@@ -94,7 +94,14 @@ public class SnapshotTests
     [Theory]
     [InlineData("split, sum", "SumBlocks")]
     [InlineData("split, nested", "NestedSplitBlocks")]
+    [InlineData("split, nested, pre order, biases and dropout", "PreActivationSplitBlocks")]
     public void Blocks_that_split(string sample, string name) => VerifyBlocks(name, SplitSamples.All[sample]);
+
+    [Theory]
+    [InlineData("scale", "MultiScaleBlocks")]
+    [InlineData("radix, groups, pool before", "SplitAttentionBlocks")]
+    [InlineData("select", "SelectiveKernelBlocks")]
+    public void Blocks_with_several_convolutions_in_the_place_of_one(string sample, string name) => VerifyBlocks(name, CompoundSamples.All[sample]);
 
     [Fact]
     public void A_dilated_backbone_without_head() => Verify("Backbone", """

@@ -7,6 +7,7 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Building;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Compiler.Tests.Emit;
 
@@ -30,7 +31,7 @@ internal static class Specs
     public static Setting<StemSpec> Stem(params StemRow[] rows) => Set(new StemSpec([.. rows]));
 
     public static Setting<BlockSpec> Cell(params (int Kernel, int Width, int? Groups)[] convolutions) => Set<BlockSpec>(new CellBlockSpec(
-        convolutions.Select(convolution => new CellConvolution(
+        convolutions.Select(convolution => (CellItem)new CellConvolution(
             Set(convolution.Kernel),
             Set(new ChannelCount(convolution.Width, 1, OfWidth: false)),
             convolution.Groups is { } groups ? Set(new GroupCount(groups)) : null,

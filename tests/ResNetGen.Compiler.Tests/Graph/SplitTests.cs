@@ -3,13 +3,14 @@ using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Plan.Making;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Tests.Emit;
 using TorchSharp;
 
 namespace ResNetGen.Compiler.Tests.Graph;
 
-/// <summary>Graphs with splits, made by hand, through everything that walks paths.</summary>
+/// <summary>Splits through everything that walks paths.</summary>
 public class SplitTests
 {
     private static readonly NetworkGraph FormA = SplitSamples.All["split, sum"];
@@ -73,7 +74,7 @@ public class SplitTests
     public void Paths_that_differ_in_more_than_names_are_not_alike()
     {
         var paths = First(FormA).Paths;
-        var wider = SplitSamples.Network(SplitSamples.Nested, BlockOrder.Post);
+        var wider = SplitSamples.Network(SplitSamples.Nested);
 
         Assert.True(paths[0].IsAlike(paths[3]));
         Assert.NotEqual(paths[0], paths[3]);
@@ -83,7 +84,7 @@ public class SplitTests
 
     [Fact]
     public void Two_graphs_with_equal_splits_are_equal() =>
-        Assert.Equal(SplitSamples.Network(SplitSamples.Nested, BlockOrder.Post), Nested);
+        Assert.Equal(SplitSamples.Network(SplitSamples.Nested), Nested);
 
     [Fact]
     public void The_plan_has_one_entry_for_paths_that_are_alike()
@@ -112,8 +113,52 @@ public class SplitTests
     [Fact]
     public void Generated_code_is_no_longer_for_more_paths()
     {
-        string Emit(int paths) => CSharpEmitter.Emit(SplitSamples.Network([.. SplitSamples.Equal(paths)], BlockOrder.Post), Emitted.Options);
+        string Emit(int paths) => CSharpEmitter.Emit(SplitSamples.Network(SplitSamples.Equal(paths)), Emitted.Options);
 
-        Assert.Equal(Emit(2).Split('\n').Length, Emit(32).Split('\n').Length);
+        Assert.Equal(Emit(32).Split('\n').Length, Emit(256).Split('\n').Length);
+    }
+
+    [Fact]
+    public void The_three_forms_of_the_ResNeXt_block_have_one_count_and_the_names_of_the_contract()
+    {
+        // conv1, bn1, … in a path; convolutions outside of splits count on from conv1.
+        string Names(string cell) => string.Join(' ', SplitSamples.Network(cell).State.Select(entry => entry.Name)
+            .Where(name => name.StartsWith("layer1.0.", StringComparison.Ordinal) && name.EndsWith("weight", StringComparison.Ordinal) && !name.Contains("split1.1") && !name.Contains("downsample")));
+        var (a, b, c) = ("[sum(2 of 1x1, 4; 3x3, 4; 1x1, 32)]", "[concat(2 of 1x1, 4; 3x3, 4); 1x1, 32]", "[1x1, 8; 3x3, 8, C=2; 1x1, 32]");
+
+        Assert.Equal(
+            "layer1.0.split1.0.conv1.weight layer1.0.split1.0.bn1.weight layer1.0.split1.0.conv2.weight layer1.0.split1.0.bn2.weight layer1.0.split1.0.conv3.weight layer1.0.split1.bn.weight",
+            Names(a));
+        Assert.Equal(
+            "layer1.0.split1.0.conv1.weight layer1.0.split1.0.bn1.weight layer1.0.split1.0.conv2.weight layer1.0.split1.0.bn2.weight layer1.0.conv1.weight layer1.0.bn1.weight",
+            Names(b));
+        Assert.Single(new[] { a, b, c }.Select(cell => SplitSamples.Network(cell)).Select(graph => (graph.Parameters, graph.MultiplyAdds, graph.Depth)).Distinct());
+    }
+
+    [Fact]
+    public void A_sum_of_biased_convolutions_has_one_bias()
+    {
+        var names = SplitSamples.All["split, biases without a norm"].State.Select(entry => entry.Name).Where(name => name.StartsWith("layer1.0.", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("layer1.0.split1.bias", names);
+        Assert.Contains("layer1.0.split1.0.conv2.bias", names);
+        Assert.DoesNotContain("layer1.0.split1.0.conv3.bias", names);
+    }
+
+    [Theory]
+    [InlineData("[sum(3x3, 8 | 1x1, 4)]", "RNG213", "conv2_x: this path gives 4 channels, and the first path of the sum gives 8.")]
+    [InlineData("[concat(3x3, 8 | ); 1x1, 8]", "RNG214", "conv3_x: this path gives 32 x 32 pixels")]
+    [InlineData("[sum(sum(sum(sum(sum(3x3, 8)))))]", "RNG109", "Splits are nested more than 4 deep here.")]
+    [InlineData("[sum(2 of concat(200 of 1x1, 1); 1x1, 8)]", "RNG109", "This split has 400 paths")]
+    [InlineData("[sum(257 of 3x3, 8)]", "RNG109", "too large: the number of equal paths")]
+    [InlineData("[sun(3x3, 8 | 1x1, 8)]", "RNG109", "Expected 'sum(…)' or 'concat(…)'")]
+    [InlineData("[sum(3x3, 8 | 1x1, 8]", "RNG109", "Expected ')' or '|' after a path")]
+    public void A_split_that_cannot_be_is_one_error(string cell, string id, string message)
+    {
+        var file = SpecCompiler.Compile($"name: Tiny\ninput: 3x32x32\nstem: [\"3x3, 8\"]\nblock: \"{cell}\"\nblocks: [2, 2]\n");
+
+        var error = Assert.Single(file.Diagnostics);
+        Assert.Equal(id, error.Id);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 }

@@ -38,6 +38,8 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
         var width = Width(draw, unit);
         Dictionary<string, string> written = new() { ["block"] = "basic", ["width"] = Text(width) };
         var expansion = Expansion(draw, written, width * factor, unit, 1);
+        if (draw.Chance(0.2))
+            written["select"] = $"{{ ratio: {draw.Of("1/4", "0.5")}, divisor: 4, split_input: false }}";
         return new(written, null, [new(3, width * factor), new(3, (int)(width * factor * expansion))]);
     }
 
@@ -66,7 +68,28 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
                 break;
         }
 
-        return new(written, null, [new(1, inner), new(3, inner), new(1, output)]);
+        return new(written, null, [new(1, inner * Unit(draw, inner, written)), new(3, inner), new(1, output)]);
+    }
+
+    /// <summary>What takes the place of the 3x3; gives the times that the first convolution is wider for it.</summary>
+    private static int Unit(Draw draw, int inner, Dictionary<string, string> written)
+    {
+        var isGrouped = written.ContainsKey("cardinality") || written.ContainsKey("group_width");
+        switch (draw.Between(0, 8))
+        {
+            case 0:
+                var scale = draw.Between(2, 4);
+                written["scale"] = Text(scale);
+                return scale;
+            case 1 when !isGrouped:
+                written["radix"] = inner % 2 == 0 ? draw.Of("2", "{ radix: 2, pool: before }") : "1";
+                break;
+            case 2 when !isGrouped && inner % 2 == 0:
+                written["select"] = "sk";
+                break;
+        }
+
+        return 1;
     }
 
     private static RandomBlock Cell(Draw draw, int? input, int unit, int factor)
@@ -102,7 +125,7 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
                 text += $", C={Text(draw.CommonDivisor([.. before, channels[i].Channels]))}";
             }
 
-            texts.Add(dilation == 1 ? text : $"{text}, dilation 2");
+            texts.Add(Split(draw, dilation == 1 ? text : $"{text}, dilation 2", kernel, channels[i], unit, isFirst: i == 0));
             convolutions.Add(new(kernel, channels[i].Channels, dilation));
         }
 
@@ -113,6 +136,20 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
         if (usesCardinality)
             written["cardinality"] = Text(cardinality);
         return new(written, isOfWidth || usesCardinality ? null : cell, convolutions);
+    }
+
+    /// <summary>Mostly the convolution itself; else paths beside each other that give the same channels.</summary>
+    private static string Split(Draw draw, string convolution, int kernel, (int Channels, string Text, bool OfWidth) channels, int unit, bool isFirst)
+    {
+        if (draw.Chance(0.8))
+            return convolution;
+        var plain = $"{Text(kernel)}x{Text(kernel)}, ";
+        if (convolution != plain + channels.Text)
+            return $"sum({convolution} | 1x1, {channels.Text})";
+        // A stem that takes its channels of the cell takes those of the first convolution that is written.
+        return isFirst || channels.OfWidth || channels.Channels % (2 * unit) != 0 || draw.Chance(0.5)
+            ? draw.Of($"sum({convolution} | 1x1, {channels.Text})", $"sum(2 of {plain}{channels.Text}; {plain}{channels.Text})", $"sum({convolution} | {plain}{channels.Text}; sum({plain}{channels.Text} | ))")
+            : $"concat({plain}{Text(channels.Channels / 2)} | {plain}{Text(channels.Channels / 2)})";
     }
 
     private static int Width(Draw draw, int unit) => unit * draw.Between(Math.Max(1, 4 / unit), 16 / unit);

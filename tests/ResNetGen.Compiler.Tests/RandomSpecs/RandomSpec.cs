@@ -41,7 +41,7 @@ internal sealed class RandomSpec
             Stages(stages, stem.Output, factor);
         Ends();
         var shortcuts = isRegNet ? [settings.GetValueOrDefault("shortcut", "")] : stages.Select(stage => stage.Layers.GetValueOrDefault("shortcut", "")).ToList();
-        Residuals(shortcuts.Contains("none"), shortcuts.All(shortcut => shortcut == "none"));
+        Residuals(shortcuts.Contains("none"), shortcuts.All(shortcut => shortcut == "none"), stages.Any(stage => stage.Own.Keys.Any(key => key is "scale" or "radix" or "select")));
         return new(name, settings, stages);
     }
 
@@ -102,9 +102,9 @@ internal sealed class RandomSpec
     }
 
     /// <summary>What has no meaning in plain nets, wholly or in part.</summary>
-    private void Residuals(bool hasPlainStage, bool isPlain)
+    private void Residuals(bool hasPlainStage, bool isPlain, bool goesWithPostAlone)
     {
-        var isPre = draw.Chance(0.35);
+        var isPre = draw.Chance(0.35) && !goesWithPostAlone;
         if (isPre || draw.Chance(0.2))
             settings["order"] = isPre ? "pre" : "post";
         if (!isPre && !isPlain && draw.Chance(0.4))

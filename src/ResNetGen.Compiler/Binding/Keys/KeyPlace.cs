@@ -31,6 +31,10 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
     public static readonly KeyPlace RegNet = new(
         "regnet", "inside 'regnet'", SpecKeys.RegNet, "'regnet: { w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }'");
 
+    public static readonly KeyPlace Radix = new("radix", "inside 'radix'", SpecKeys.Radix, "'radix: { radix: 4, pool: before }'");
+
+    public static readonly KeyPlace Select = new("select", "inside 'select'", SpecKeys.Select, "'select: { ratio: 1/8, divisor: 16, split_input: true }'");
+
     public static readonly KeyPlace Expect = new(
         "expect", "inside 'expect'", SpecKeys.Expect, "'expect: { parameters: 25_557_032, macs: 4.1G, depth: 50, features: 2048x7x7, state_dict: 320 }'");
 
@@ -46,6 +50,8 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         (new("", "", SpecKeys.Stage, ""), "under a network, at the top level or in a stage's row"),
         (Head, Head.Where),
         (RegNet, RegNet.Where),
+        (Radix, Radix.Where),
+        (Select, Select.Where),
         (Expect, Expect.Where),
         (Accuracy, Accuracy.Where),
     ];

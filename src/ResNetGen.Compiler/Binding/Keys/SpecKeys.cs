@@ -23,6 +23,12 @@ public static class SpecKeys
     /// <summary>Below <c>regnet</c>.</summary>
     public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width"];
 
+    /// <summary>Below <c>radix</c>.</summary>
+    public static IReadOnlyList<string> Radix { get; } = ["radix", "pool"];
+
+    /// <summary>Below <c>select</c>.</summary>
+    public static IReadOnlyList<string> Select { get; } = ["ratio", "divisor", "split_input"];
+
     /// <summary>Below <c>expect</c>.</summary>
     public static IReadOnlyList<string> Expect { get; } = ["parameters", "macs", "depth", "features", "state_dict"];
 

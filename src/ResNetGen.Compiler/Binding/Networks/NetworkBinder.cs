@@ -112,7 +112,14 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
             return false;
         }
 
-        return file.Budget.TryTakeBlocks(blocks, Name, NameSpan);
+        return file.Budget.TryTakeBlocks(draft.Stages.Sum(BlocksAsCells), Name, NameSpan);
+    }
+
+    /// <summary>A block of a few hundred equal paths costs as much as many blocks.</summary>
+    private static int BlocksAsCells(StageDraft stage)
+    {
+        var convolutions = stage.Block.Value is CellBlockSpec cell ? cell.Items.Sum(item => item.Count) : 1;
+        return stage.Get(StageSpec.BlocksKey).Value * (int)Math.Ceiling((double)convolutions / Bounds.MaxConvolutions);
     }
 
     private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source, draft.Resolved())

@@ -12,6 +12,21 @@ internal static class NetworkRules
     {
         foreach (var setting in KnownSettings.OfNetworks)
             setting.Judge(network, judge);
+        RefuseUnitsInPreOrder(network, judge);
+    }
+
+    /// <summary>Their norms and activations follow their convolutions, between which they compute.</summary>
+    private static void RefuseUnitsInPreOrder(NetworkDraft network, UsageJudge judge)
+    {
+        if (network.Get(NetworkSpec.OrderKey).Value != BlockOrder.Pre)
+            return;
+        const string because = "its norms and activations follow its convolutions. It goes with 'order: post'";
+        foreach (var stage in network.Stages)
+        {
+            judge.Decide(stage.Get(StageSpec.ScaleKey), 1, because, stage);
+            judge.Decide(stage.Get(StageSpec.RadixKey), null, because, stage);
+            judge.Decide(stage.Get(StageSpec.SelectKey), null, because, stage);
+        }
     }
 
     /// <summary>Before the stages are looked at: the stronger of the two decides what is left to them.</summary>

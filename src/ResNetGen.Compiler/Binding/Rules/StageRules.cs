@@ -13,8 +13,22 @@ internal static class StageRules
         if (!stage.Block.IsKnown)
             return;
         ExcludeGroups(stage, judge);
+        ExcludeUnits(stage, judge);
         foreach (var setting in KnownSettings.OfStages)
             setting.Judge(stage, judge);
+    }
+
+    /// <summary>Each of them says what is in the place of the 3x3.</summary>
+    private static void ExcludeUnits(StageDraft stage, UsageJudge judge)
+    {
+        const string because = "both say what is in the place of the 3x3";
+        var (scale, radix, select) = (stage.Get(StageSpec.ScaleKey), stage.Get(StageSpec.RadixKey), stage.Get(StageSpec.SelectKey));
+        if (scale.Value != 1 && radix.Value is not null)
+            judge.Exclude(scale, 1, radix, null, because);
+        if (scale.Value != 1 && select.Value is not null)
+            judge.Exclude(scale, 1, select, null, because);
+        if (radix.Value is not null && select.Value is not null)
+            judge.Exclude(radix, null, select, null, because);
     }
 
     private static void ExcludeGroups(StageDraft stage, UsageJudge judge)

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Binding.Definitions;
 using ResNetGen.Compiler.Binding.Settings.Network;
 using ResNetGen.Compiler.Binding.Settings.Stage;
+using ResNetGen.Compiler.Binding.Settings.Stage.Units;
 
 namespace ResNetGen.Compiler.Binding.Settings;
 
@@ -31,6 +32,9 @@ internal static class KnownSettings
         new GroupWidthSetting(),
         RegNet,
         new WidthFactorSetting(),
+        new ScaleSetting(),
+        new RadixSetting(),
+        new SelectSetting(),
         new ShortcutSetting(),
         new OrderSetting(),
         new MergeSetting(),

@@ -17,8 +17,14 @@ internal static class Bounds
 
     public const int MaxStemRows = 20;
 
-    /// <summary>Convolutions of a cell.</summary>
+    /// <summary>Convolutions of a cell, as they are written: equal paths count once.</summary>
     public const int MaxConvolutions = 10;
+
+    /// <summary>Paths of a split, those of the splits inside of it too.</summary>
+    public const int MaxPaths = 256;
+
+    /// <summary>Of splits within splits.</summary>
+    public const int MaxSplitDepth = 4;
 
     /// <summary>Stages of one network.</summary>
     public const int MaxStages = 100;

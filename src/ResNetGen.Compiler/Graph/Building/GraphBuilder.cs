@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Building.Planning;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 
@@ -91,7 +92,7 @@ public static class GraphBuilder
 
     /// <summary>Of the <c>cifar</c> stem: the paper's w, which Wide ResNet's factor leaves alone; the first channels of a cell that has no w.</summary>
     private static int DefaultStemChannels(NetworkSpec spec, BlockPlan first) =>
-        spec.Stages[0].Block.Value.UsesWidth && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions[0].Channels;
+        spec.Stages[0].Block.Value.UsesWidth && spec.Stages[0].Width.Value is { } width ? width : first.Convolutions.First().Channels;
 
     /// <summary>What is there so far.</summary>
     private sealed class BuiltParts

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Graph.Building.Planning;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Building;

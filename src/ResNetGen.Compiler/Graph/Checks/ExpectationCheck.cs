@@ -2,6 +2,7 @@ using System.Globalization;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Checks;
@@ -47,7 +48,7 @@ internal static class ExpectationCheck
     }
 
     private static bool CountsAsDepth(Layer layer) =>
-        layer is LinearLayer || (layer is ConvolutionLayer && !layer.Name.Contains(".downsample."));
+        layer is LinearLayer or CompoundLayer || (layer is ConvolutionLayer && !layer.Name.Contains(".downsample."));
 
     /// <summary>With a suffix, met when the number rounded half up or cut to the digits written equals them: papers do both.</summary>
     internal static bool IsMet(ExpectedCount expected, long found)

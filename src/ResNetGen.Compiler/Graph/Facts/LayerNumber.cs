@@ -16,4 +16,7 @@ public enum Quantity
     Dilation,
     Groups,
     Attention,
+
+    /// <summary>1 for yes, 0 for no.</summary>
+    Flag,
 }

@@ -1,9 +1,19 @@
+using ResNetGen.Compiler.Graph.Layers.Compound;
+
 namespace ResNetGen.Compiler.Graph.Layers;
 
 /// <summary>Something that every kind of layer has a form of its own in, such as the code of a target.</summary>
 public interface ILayerVisitor<out TResult>
 {
     TResult Visit(ConvolutionLayer layer);
+
+    TResult Visit(ChannelBiasLayer layer);
+
+    TResult Visit(MultiScaleLayer layer);
+
+    TResult Visit(SplitAttentionLayer layer);
+
+    TResult Visit(SelectiveKernelLayer layer);
 
     TResult Visit(BatchNormLayer layer);
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 
 namespace ResNetGen.Compiler.Graph.Paths;
 
@@ -36,7 +37,7 @@ public sealed record LayerPath(EquatableArray<PathStep> Steps) : IReadOnlyList<P
 
     /// <summary>Convolutions on the longest way through: of a split's paths the deepest counts.</summary>
     public int Depth => Steps.Sum(step => step.Match(
-        layer: layer => layer is ConvolutionLayer ? 1 : 0,
+        layer: layer => layer is ConvolutionLayer ? 1 : layer is CompoundLayer compound ? compound.Convolutions : 0,
         split: split => split.Paths.Max(path => path.Depth)));
 
     /// <summary>How much smaller than its input its output is: the product of all strides. All paths of a split have one stride.</summary>

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Compiler.Graph.Paths;
 
@@ -8,7 +9,7 @@ namespace ResNetGen.Compiler.Graph.Paths;
 /// <param name="Name"><c>layer1.0.split1</c></param>
 /// <param name="Paths">At least one, named <c>….split1.0</c>, <c>….split1.1</c> and so on; an empty one is the identity.</param>
 /// <param name="Join">How they come together.</param>
-/// <param name="Closing">Layers behind the join that carry the split's name (<c>….split1.bn</c>): the norm behind a sum.</param>
+/// <param name="Closing">Layers behind the join that carry the split's name (<c>….split1.bias</c>, <c>….split1.bn</c>): bias and norm behind a sum.</param>
 public sealed record Split(
     string Name, FeatureShape Input, FeatureShape Output, EquatableArray<LayerPath> Paths, Join Join, EquatableArray<Layer> Closing) : PathStep
 {
@@ -18,7 +19,9 @@ public sealed record Split(
 
     public override FeatureShape Output { get; } = Output;
 
-    public override IEnumerable<Layer> Layers => Paths.SelectMany(path => path.Layers).Concat(Closing);
+    /// <summary>A module's own parameters come before those of its children.</summary>
+    public override IEnumerable<Layer> Layers => Closing.Where(layer => layer is ChannelBiasLayer)
+        .Concat(Paths.SelectMany(path => path.Layers)).Concat(Closing.Where(layer => layer is not ChannelBiasLayer));
 
     /// <summary>
     /// Neighbours that differ in their names alone, taken together: 32 equal paths are one run. Code and pictures grow with the runs.
@@ -47,13 +50,3 @@ public sealed record Split(
 /// <param name="First">Index of the first among the split's paths.</param>
 /// <param name="Path">The first of them; the others differ in names alone.</param>
 public sealed record PathRun(int First, int Times, LayerPath Path);
-
-/// <summary>How the paths of a split come together.</summary>
-public enum Join
-{
-    /// <summary>Added: all paths give one shape.</summary>
-    Sum,
-
-    /// <summary>One behind the other along the channels, in the order of the paths.</summary>
-    Concatenation,
-}

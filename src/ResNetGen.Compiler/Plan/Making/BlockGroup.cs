@@ -2,6 +2,7 @@ using System.Globalization;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Plan.Making;
@@ -42,7 +43,7 @@ internal sealed record BlockGroup(ShortcutFamily Family, IReadOnlyList<StageGrap
     /// <summary>The papers' name for such a block.</summary>
     public string Name(BlockOrder order)
     {
-        var kernels = string.Join(" ", Pattern.MainPath.Layers.OfType<ConvolutionLayer>().Select(convolution => convolution.Kernel.ToString(CultureInfo.InvariantCulture)));
+        var kernels = string.Join(" ", Pattern.MainPath.Layers.Select(Kernel).OfType<int>().Select(kernel => kernel.ToString(CultureInfo.InvariantCulture)));
         var name = kernels switch
         {
             "3 3" => "BasicBlock",
@@ -51,6 +52,8 @@ internal sealed record BlockGroup(ShortcutFamily Family, IReadOnlyList<StageGrap
         };
         return order == BlockOrder.Pre ? $"PreActivation{name}" : name;
     }
+
+    private static int? Kernel(Layer layer) => layer is ConvolutionLayer convolution ? convolution.Kernel : layer is CompoundLayer ? 3 : null;
 
     /// <summary>The same text for two blocks of one structure. Shortcuts are looked at stage by stage.</summary>
     private static string Structure(BlockGraph block) => $"{block.MainPath.Structure} -> {block.Merge}, {block.FinalActivation?.Activation}";

@@ -27,7 +27,7 @@ internal sealed class NumberPlanner
 
     /// <summary>As the papers write them: input, inner widths, output, then everything else.</summary>
     public IEnumerable<VaryingNumber> Parameters =>
-        [InChannels, .. Others(Quantity.Channels), OutChannels, .. Others(Quantity.Stride), .. Others(Quantity.Dilation), .. Others(Quantity.Groups), .. Others(Quantity.Attention)];
+        [InChannels, .. Others(Quantity.Channels), OutChannels, .. Others(Quantity.Stride), .. Others(Quantity.Dilation), .. Others(Quantity.Groups), .. Others(Quantity.Attention), .. Others(Quantity.Flag)];
 
     /// <summary>A number of the class's blocks: a literal or a parameter.</summary>
     /// <param name="name">Of a new parameter.</param>

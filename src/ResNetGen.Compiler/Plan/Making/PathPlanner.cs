@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Facts;
@@ -9,11 +10,12 @@ namespace ResNetGen.Compiler.Plan.Making;
 /// <summary>Plans a path of a class's blocks: finds for each number whether it is the same in all of them.</summary>
 internal sealed class PathPlanner(BlockGroup group, NumberPlanner numbers)
 {
-    public EquatableArray<PlannedStep> MainPath() => Path(block => block.MainPath, new PlannedNumber(group.Pattern.Input.Channels, BlockParameter.InChannels)).ToEquatableArray();
+    public EquatableArray<PlannedStep> MainPath() => Path(group.Pattern.Name, block => block.MainPath, new PlannedNumber(group.Pattern.Input.Channels, BlockParameter.InChannels)).ToEquatableArray();
 
+    /// <param name="owner">The name before the names of the path's steps.</param>
     /// <param name="path">The path in a block of the class.</param>
     /// <param name="channels">That enter it.</param>
-    private IReadOnlyList<PlannedStep> Path(Func<BlockGraph, LayerPath> path, PlannedNumber channels)
+    private IReadOnlyList<PlannedStep> Path(string owner, Func<BlockGraph, LayerPath> path, PlannedNumber channels)
     {
         var steps = new List<PlannedStep>();
         var pattern = path(group.Pattern);
@@ -21,8 +23,8 @@ internal sealed class PathPlanner(BlockGroup group, NumberPlanner numbers)
         {
             var at = i;
             var step = pattern[i].Match<PlannedStep>(
-                layer: layer => Layer(block => ((LayerStep)path(block)[at]).Layer, channels),
-                split: split => Split(block => (Split)path(block)[at], channels));
+                layer: layer => Layer(owner, block => ((LayerStep)path(block)[at]).Layer, channels),
+                split: split => Split(owner, block => (Split)path(block)[at], channels));
             steps.Add(step);
             channels = Output(step, block => path(block)[at], channels);
         }
@@ -30,7 +32,7 @@ internal sealed class PathPlanner(BlockGroup group, NumberPlanner numbers)
         return steps;
     }
 
-    private PlannedLayer Layer(Func<BlockGraph, Layer> layer, PlannedNumber channels)
+    private PlannedLayer Layer(string owner, Func<BlockGraph, Layer> layer, PlannedNumber channels)
     {
         var pattern = layer(group.Pattern);
         var own = pattern.Numbers;
@@ -41,10 +43,10 @@ internal sealed class PathPlanner(BlockGroup group, NumberPlanner numbers)
             arguments[i] = new(own[i].Name, numbers.Plan(own[i].Name, own[i].Quantity, block => layer(block).Numbers[at].Value));
         }
 
-        return new(FieldOf(pattern.Name), pattern, channels, new(arguments));
+        return new(FieldOf(owner, pattern.Name), pattern, channels, new(arguments));
     }
 
-    private PlannedSplit Split(Func<BlockGraph, Split> split, PlannedNumber channels)
+    private PlannedSplit Split(string owner, Func<BlockGraph, Split> split, PlannedNumber channels)
     {
         var pattern = split(group.Pattern);
         var paths = new List<PlannedPaths>();
@@ -55,11 +57,11 @@ internal sealed class PathPlanner(BlockGroup group, NumberPlanner numbers)
             if (isAlike)
                 paths[paths.Count - 1] = paths[paths.Count - 1] with { Times = paths[paths.Count - 1].Times + 1 };
             else
-                paths.Add(new(1, Path(block => split(block).Paths[at], channels).ToEquatableArray()));
+                paths.Add(new(1, Path($"{pattern.Name}.{i.ToString(CultureInfo.InvariantCulture)}", block => split(block).Paths[at], channels).ToEquatableArray()));
         }
 
-        var closing = pattern.Closing.Select((_, i) => Layer(block => split(block).Closing[i], OutChannels(split)));
-        return new(FieldOf(pattern.Name), paths.ToEquatableArray(), pattern.Join, closing.ToEquatableArray());
+        var closing = pattern.Closing.Select((_, i) => Layer(pattern.Name, block => split(block).Closing[i], OutChannels(split)));
+        return new(FieldOf(owner, pattern.Name), paths.ToEquatableArray(), pattern.Join, closing.ToEquatableArray());
     }
 
     /// <summary>A layer without a width of its own gives the channels that it takes.</summary>
@@ -69,5 +71,6 @@ internal sealed class PathPlanner(BlockGroup group, NumberPlanner numbers)
 
     private PlannedNumber OutChannels(Func<BlockGraph, PathStep> step) => numbers.Plan(LayerNumber.Width, Quantity.Channels, block => step(block).Output.Channels);
 
-    private static string FieldOf(string name) => name.Substring(name.LastIndexOf('.') + 1);
+    /// <summary>Empty for what carries its owner's own name: the bias of a split.</summary>
+    private static string FieldOf(string owner, string name) => name == owner ? "" : name.Substring(owner.Length + 1);
 }

@@ -40,7 +40,7 @@ internal static class ShortcutPlanner
         {
             Quantity.Channels => output,
             Quantity.Stride => stride,
-            Quantity.Dilation or Quantity.Groups or Quantity.Attention => new(number.Value),
+            Quantity.Dilation or Quantity.Groups or Quantity.Attention or Quantity.Flag => new(number.Value),
         })).ToEquatableArray());
 
     private static PlannedNumber Stride(NumberPlanner numbers) => numbers.Plan("stride", Quantity.Stride, block => block.MainPath.Stride);

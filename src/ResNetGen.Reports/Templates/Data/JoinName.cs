@@ -1,4 +1,4 @@
-using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Reports.Templates.Data;
 

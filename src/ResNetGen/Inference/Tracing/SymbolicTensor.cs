@@ -104,6 +104,11 @@ public sealed class SymbolicTensor
     internal SymbolicTensor Plain(string text, Func<MapShape, MapShape> shape, params Tensor[] tensors) =>
         trace.Add(new PlainOperation([Number], text, tensors, shapes => shape(shapes[0])));
 
+    /// <summary>Equal parts of the channels, each dense: convolutions take no others.</summary>
+    internal IReadOnlyList<SymbolicTensor> Chunks(int count) => count == 1 ? [this] : [.. Enumerable.Range(0, count).Select(i => Plain(
+        string.Create(CultureInfo.InvariantCulture, $"torch.contiguous(torch.slice({{0}}, 1, torch.floordiv(torch.mul(torch.size({{0}}, 1), {i}), {count}), torch.floordiv(torch.mul(torch.size({{0}}, 1), {i + 1}), {count})), memory_format=2)"),
+        shape => shape with { Channels = shape.Channels / count }))];
+
     /// <summary>Maps one behind the other along the channels.</summary>
     internal static SymbolicTensor Concatenate(IReadOnlyList<SymbolicTensor> maps) => maps[0].trace.Add(new PlainOperation(
         [.. maps.Select(map => map.Number)],

@@ -15,36 +15,36 @@ private sealed class Stage<TIn, TOut> : ResNetGen::BlockSequence<TIn, TOut>
 private sealed class Block : ResNetGen::ResidualBlock
 {
     private readonly ResNetGen::SplitPaths split1;
-    private readonly Modules::Conv2d conv2;
-    private readonly Modules::BatchNorm2d? bn2;
+    private readonly Modules::Conv2d conv1;
+    private readonly Modules::BatchNorm2d? bn1;
     private readonly Modules::Sequential? downsample;
 
     internal Block(int inChannels, int outChannels, int stride) : base(nameof(Block))
     {
         split1 = ResNetGen::SplitPaths.Concatenation()
             .Path(nn.Sequential(
-                ("conv1", nn.Conv2d(inChannels, 4, 1, stride: stride, bias: false)),
+                ("conv1", nn.Conv2d(inChannels, 4, 1, bias: false)),
                 ("bn1", nn.BatchNorm2d(4)),
                 ("act1", nn.ReLU(inplace: true)),
-                ("split2", ResNetGen::SplitPaths.Sum()
-                    .Path(nn.Sequential(("conv1", nn.Conv2d(4, 4, 3, padding: 1, bias: false))))
+                ("split1", ResNetGen::SplitPaths.Sum()
+                    .Path(nn.Sequential(("conv1", nn.Conv2d(4, 4, 3, stride: stride, padding: 1, bias: false))))
                     .Path(nn.Sequential(
                         ("conv1", nn.Conv2d(4, 4, 1, bias: false)),
                         ("bn1", nn.BatchNorm2d(4)),
                         ("act1", nn.ReLU(inplace: true)),
-                        ("conv2", nn.Conv2d(4, 4, 3, padding: 1, bias: false))))
+                        ("conv2", nn.Conv2d(4, 4, 3, stride: stride, padding: 1, bias: false))))
                     .Closed("bn", nn.BatchNorm2d(4))),
                 ("act2", nn.ReLU(inplace: true))))
             .Path(nn.Sequential(
                 ("conv1", nn.Conv2d(inChannels, 4, 3, stride: stride, padding: 1, bias: false)),
                 ("bn1", nn.BatchNorm2d(4)),
                 ("act1", nn.ReLU(inplace: true))));
-        conv2 = nn.Conv2d(8, outChannels, 1, bias: false);
-        bn2 = nn.BatchNorm2d(outChannels);
+        conv1 = nn.Conv2d(8, outChannels, 1, bias: false);
+        bn1 = nn.BatchNorm2d(outChannels);
 
         register_module(nameof(split1), split1);
-        register_module(nameof(conv2), conv2);
-        register_module(nameof(bn2), bn2);
+        register_module(nameof(conv1), conv1);
+        register_module(nameof(bn1), bn1);
 
         if (stride != 1 || inChannels != outChannels)
         {
@@ -57,7 +57,7 @@ private sealed class Block : ResNetGen::ResidualBlock
     private Block(Block source) : base(nameof(Block))
     {
         register_module(nameof(split1), split1 = ResNetGen::Folding.Fold(source.split1));
-        register_module(nameof(conv2), conv2 = ResNetGen::Folding.Fold(source.conv2, source.bn2));
+        register_module(nameof(conv1), conv1 = ResNetGen::Folding.Fold(source.conv1, source.bn1));
         if (source.downsample is not null)
             register_module(nameof(downsample), downsample = ResNetGen::Folding.Fold(source.downsample));
     }
@@ -66,14 +66,14 @@ private sealed class Block : ResNetGen::ResidualBlock
 
     public override ResNetGen::SymbolicTensor Trace(ResNetGen::SymbolicTensor x)
     {
-        var y = x.Call(split1).relu().Call(conv2).Call(bn2);
+        var y = x.Call(split1).Call(conv1).Call(bn1);
         return y.add(downsample is null ? x : x.Call(downsample)).relu();
     }
 
     public override torch.Tensor forward(torch.Tensor x)
     {
-        var y = split1.call(x).relu_();
-        y = bn2.CallAndDispose(conv2.CallAndDispose(y));
+        var y = split1.call(x);
+        y = bn1.CallAndDispose(conv1.CallAndDispose(y));
         using var projected = downsample?.call(x);
         return y.add_(projected ?? x).relu_();
     }

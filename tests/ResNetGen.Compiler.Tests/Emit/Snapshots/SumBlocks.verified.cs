@@ -21,10 +21,10 @@ private sealed class Block : ResNetGen::ResidualBlock
     {
         split1 = ResNetGen::SplitPaths.Sum()
             .Paths(4, () => nn.Sequential(
-                ("conv1", nn.Conv2d(inChannels, 2, 1, stride: stride, bias: false)),
+                ("conv1", nn.Conv2d(inChannels, 2, 1, bias: false)),
                 ("bn1", nn.BatchNorm2d(2)),
                 ("act1", nn.ReLU(inplace: true)),
-                ("conv2", nn.Conv2d(2, 2, 3, padding: 1, bias: false)),
+                ("conv2", nn.Conv2d(2, 2, 3, stride: stride, padding: 1, bias: false)),
                 ("bn2", nn.BatchNorm2d(2)),
                 ("act2", nn.ReLU(inplace: true)),
                 ("conv3", nn.Conv2d(2, outChannels, 1, bias: false))))

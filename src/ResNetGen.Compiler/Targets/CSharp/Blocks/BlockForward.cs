@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp.Layers;
@@ -19,7 +20,7 @@ internal static class BlockForward
             if (i > 0 && StartsLine(path[i]) && blockClass.Order == BlockOrder.Post)
                 chain.Break();
             path[i].Match(
-                layer => chain.Add(layer.Layer, layer.Field),
+                layer => chain.Add(layer.Layer, FieldName.Of(layer)),
                 split => chain.AddModule(split.Field));
             if (StartsLine(path[i]) && i + 1 < path.Count && path[i + 1] is PlannedLayer { Layer: NormLayer or ActivationLayer } && blockClass.Order == BlockOrder.Pre)
                 chain.Break();
@@ -35,7 +36,7 @@ internal static class BlockForward
         return Template.Lines(chain.Statements, end);
     }
 
-    private static bool StartsLine(PlannedStep step) => step is PlannedSplit or PlannedLayer { Layer: ConvolutionLayer };
+    private static bool StartsLine(PlannedStep step) => step is PlannedSplit or PlannedLayer { Layer: ConvolutionLayer or CompoundLayer };
 
     private static string Merge(BlockClass block, LayerChain chain, ShortcutCode shortcut)
     {

@@ -15,7 +15,7 @@ internal static class BlockTrace
         for (var i = 0; i < block.MainPath.Count; i++)
         {
             tensor = block.MainPath[i].Match(
-                layer => LayerCode.Of(layer.Layer).Trace(tensor, layer.Field),
+                layer => LayerCode.Of(layer.Layer).Trace(tensor, FieldName.Of(layer)),
                 split => ModuleCode.TraceModule(tensor, split.Field));
             if (i + 1 != block.ShortcutAfter)
                 continue;

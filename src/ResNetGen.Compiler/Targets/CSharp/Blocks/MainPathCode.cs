@@ -7,11 +7,22 @@ namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
 /// <summary>The modules of a block's main path: fields, constructor calls and names, in order of execution.</summary>
 internal static class MainPathCode
 {
-    public static IReadOnlyList<NetworkModule> Modules(BlockClass blockClass) => [.. blockClass.MainPath.SelectMany(step => step.Match(Modules, Modules))];
+    public static IReadOnlyList<NetworkModule> Modules(BlockClass blockClass)
+    {
+        var modules = new List<NetworkModule>();
+        PlannedLayer? held = null;
+        foreach (var step in blockClass.MainPath)
+        {
+            modules.AddRange(step.Match(
+                layer: layer => FieldName.IsHeldBySplit(layer) ? [] : Modules(layer),
+                split: split => [new NetworkModule(SplitCode.FieldType, split.Field, SplitCode.Create(split, held))]));
+            held = step is PlannedLayer norm && FieldName.IsHeldBySplit(norm) ? norm : step is PlannedSplit ? null : held;
+        }
+
+        return modules;
+    }
 
     private static IEnumerable<NetworkModule> Modules(PlannedLayer layer) => LayerCode.Of(layer.Layer) is ModuleCode code
-        ? [new(code.FieldType, layer.Field, code.Create(LayerArguments.Of(layer)))]
+        ? [new(code.FieldType, FieldName.Of(layer), code.Create(LayerArguments.Of(layer))) { Name = layer.Field }]
         : [];
-
-    private static IEnumerable<NetworkModule> Modules(PlannedSplit split) => [new(SplitCode.FieldType, split.Field, SplitCode.Create(split))];
 }

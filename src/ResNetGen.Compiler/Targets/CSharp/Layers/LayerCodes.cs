@@ -1,4 +1,6 @@
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
+using ResNetGen.Compiler.Targets.CSharp.Layers.Compound;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Layers;
 
@@ -8,6 +10,14 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
     public static LayerCodes All { get; } = new();
 
     public LayerCode Visit(ConvolutionLayer layer) => new ConvolutionCode(layer);
+
+    public LayerCode Visit(ChannelBiasLayer layer) => throw new InvalidOperationException($"A split writes {layer} itself.");
+
+    public LayerCode Visit(MultiScaleLayer layer) => new MultiScaleCode(layer);
+
+    public LayerCode Visit(SplitAttentionLayer layer) => new SplitAttentionCode(layer);
+
+    public LayerCode Visit(SelectiveKernelLayer layer) => new SelectiveKernelCode(layer);
 
     public LayerCode Visit(BatchNormLayer layer) => new BatchNormCode(layer);
 

@@ -1,4 +1,5 @@
-using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
+using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
@@ -10,29 +11,57 @@ internal static class SplitCode
     public const string FieldType = "ResNetGen::SplitPaths";
 
     /// <summary>The expression that makes the module.</summary>
-    public static string Create(PlannedSplit split)
+    /// <param name="norm">That the block runs before the split and that carries the split's name; null: none.</param>
+    public static string Create(PlannedSplit split, PlannedLayer? norm) =>
+        Create(split, norm is null ? [] : [$".WithNorm({Create(norm, ownsInput: true)})"]);
+
+    private static string Create(PlannedSplit split, IEnumerable<string> before)
     {
         var method = split.Join switch
         {
             Join.Sum => "Sum",
             Join.Concatenation => "Concatenation",
         };
-        var closing = split.Closing.Select(layer => $"\n    .Closed({SpecText.Literal(layer.Field)}, {Create(layer, ownsInput: true)})");
         return Template.Fill($$"""
             {{FieldType}}.{{method}}()
-                {{Template.Lines(split.Paths.Select(Add))}}
-            """) + string.Concat(closing);
+                {{Template.Lines([.. before, .. split.Paths.Select(Add), .. split.Closing.Select(Close)])}}
+            """);
     }
 
     private static string Add(PlannedPaths paths) => paths switch
     {
-        { Steps.Count: 0 } => ".Identity()",
+        { Steps.Count: 0, Times: 1 } => ".Identity()",
+        { Steps.Count: 0 } => $".Identity({CSharpNumber.Plain(paths.Times)})",
         { Times: 1 } => $".Path({Path(paths.Steps)})",
         _ => $".Paths({CSharpNumber.Plain(paths.Times)}, () => {Path(paths.Steps)})",
     };
 
-    private static string Path(IEnumerable<PlannedStep> steps) =>
-        ContainerCode.Sequential(steps.Select((step, i) => $"({SpecText.Literal(step.Field)}, {step.Match(layer => Create(layer, ownsInput: i > 0), Create)})"));
+    private static string Close(PlannedLayer layer) => layer.Layer is ChannelBiasLayer
+        ? $".Biased({LayerArguments.Of(layer).InChannels})"
+        : $".Closed({SpecText.Literal(layer.Field)}, {Create(layer, ownsInput: true)})";
+
+    private static string Path(IEnumerable<PlannedStep> steps)
+    {
+        var elements = new List<string>();
+        // What carries the name of a split behind it is part of the split, and so are the layers between.
+        var before = new List<string>();
+        foreach (var step in steps)
+        {
+            var code = step.Match(layer: layer => Create(layer, ownsInput: elements.Count + before.Count > 0), split: split => Create(split, before));
+            var point = step.Field.IndexOf('.');
+            var name = SpecText.Literal(step.Field.Substring(point + 1));
+            if (step is PlannedLayer && (point >= 0 || before.Count > 0))
+            {
+                before.Add($".Before({name}, {code})");
+                continue;
+            }
+
+            elements.Add($"({name}, {code})");
+            before = [];
+        }
+
+        return ContainerCode.Sequential(elements);
+    }
 
     /// <param name="ownsInput">The first layer of a path is given what the other paths see too.</param>
     private static string Create(PlannedLayer layer, bool ownsInput) => ElementCode.Of(layer.Layer).CreateElement(LayerArguments.Of(layer) with { OwnsInput = ownsInput });

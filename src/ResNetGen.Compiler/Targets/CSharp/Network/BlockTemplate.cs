@@ -1,5 +1,7 @@
 using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Plan;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;
@@ -49,16 +51,10 @@ internal sealed class BlockTemplate
     private static string Kernels(IEnumerable<PlannedStep> steps) => string.Join("; ", steps.Select(Kernels).Where(text => text.Length > 0));
 
     private static string Kernels(PlannedStep step) => step.Match(
-        layer: layer => layer.Layer is ConvolutionLayer { Kernel: var kernel } ? $"{CSharpNumber.Plain(kernel)}x{CSharpNumber.Plain(kernel)}" : "",
-        split: split => $"{Join(split)}({string.Join(" | ", split.Paths.Select(Kernels))})");
+        layer: layer => layer.Layer is CompoundLayer ? "3x3" : layer.Layer is ConvolutionLayer { Kernel: var kernel } ? $"{CSharpNumber.Plain(kernel)}x{CSharpNumber.Plain(kernel)}" : "",
+        split: split => $"{split.Join.Text()}({string.Join(" | ", split.Paths.Select(Kernels))})");
 
     private static string Kernels(PlannedPaths paths) => (paths.Times == 1 ? "" : $"{CSharpNumber.Plain(paths.Times)} of ") + Kernels(paths.Steps);
-
-    private static string Join(PlannedSplit split) => split.Join switch
-    {
-        Graph.Paths.Join.Sum => "sum",
-        Graph.Paths.Join.Concatenation => "concat",
-    };
 
     private string Fields(IEnumerable<NetworkModule> fields) => Template.Lines(
         NetworkModule.GroupedFields(fields), shortcut.Fields, blockClass.HasDropPath ? "private readonly double dropPath;" : "");
@@ -98,9 +94,9 @@ internal sealed class BlockTemplate
 
     private string StartAsShortcut => blockClass.ZeroInitStep is { } step
         ? step.Match(
-            layer: layer => $"internal void StartAsShortcut() => nn.init.zeros_({layer.Field}{(IsFolded(layer) ? "!" : "")}.weight);",
+            layer: layer => $"internal void StartAsShortcut() => nn.init.zeros_({FieldName.Of(layer)}{(IsFolded(layer) ? "!" : "")}.weight);",
             split: split => $"internal void StartAsShortcut() => {split.Field}.StartAtZero();")
         : "";
 
-    private bool IsFolded(PlannedLayer layer) => modules.Single(module => module.Field == layer.Field).Copy.Length == 0;
+    private bool IsFolded(PlannedLayer layer) => modules.Single(module => module.Field == FieldName.Of(layer)).Copy.Length == 0;
 }

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Targets.CSharp.Layers;
+using ResNetGen.Compiler.Targets.CSharp.Layers.Compound;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Parts;
@@ -15,6 +16,9 @@ internal sealed record NetworkModule(string Type, string Field, string Creation,
         : this(type, field, creation, $"ResNetGen::Folding.{(type is ContainerCode.FieldType or SplitCode.FieldType ? "Fold" : "Copy")}(source.{field})")
     {
     }
+
+    /// <summary>Its name in the state dict, where that is another than its field.</summary>
+    public string Name { get; init; } = Field;
 
     /// <summary>The modules when each batch-norm directly behind a convolution goes into it: its field is null in the inference form.</summary>
     public static IReadOnlyList<NetworkModule> Folded(IReadOnlyList<NetworkModule> modules)
@@ -43,11 +47,16 @@ internal sealed record NetworkModule(string Type, string Field, string Creation,
 
     /// <summary>Statements of the inference form's constructor.</summary>
     public static string Copies(IEnumerable<NetworkModule> modules) =>
-        Template.Lines(modules.Where(module => module.Copy.Length > 0).Select(module => $"register_module(nameof({module.Field}), {module.Field} = {module.Copy});"));
+        Template.Lines(modules.Where(module => module.Copy.Length > 0).Select(module => module.Register($"{module.Field} = {module.Copy}")));
 
     public static string Creations(IEnumerable<NetworkModule> modules) =>
         Template.Lines(modules.Select(module => $"{module.Field} = {module.Creation};"));
 
     public static string Registrations(IEnumerable<NetworkModule> modules) =>
-        Template.Lines(modules.Select(module => $"register_module(nameof({module.Field}), {module.Field});"));
+        Template.Lines(modules.Select(module => module.Register(module.Field)));
+
+    /// <summary>What has parts of several names registers them itself.</summary>
+    private string Register(string module) =>
+        Type == MultiScaleCode.Module ? $"({module}).RegisterIn(this);".Replace($"({Field})", Field)
+        : $"register_module({(Name == Field ? $"nameof({Field})" : SpecText.Literal(Name))}, {module});";
 }

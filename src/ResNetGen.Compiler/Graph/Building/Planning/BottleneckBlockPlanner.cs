@@ -2,7 +2,7 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Spec;
 
-namespace ResNetGen.Compiler.Graph.Building;
+namespace ResNetGen.Compiler.Graph.Building.Planning;
 
 /// <summary><c>[1x1, inner; 3x3, inner, C; 1x1, expansion x w]</c> (arXiv:1512.03385, figure 5, right; arXiv:1611.05431 for C and d; arXiv:2003.13678 for g).</summary>
 internal static class BottleneckBlockPlanner
@@ -10,20 +10,21 @@ internal static class BottleneckBlockPlanner
     /// <summary>The width at which ResNeXt's d is stated (Table 1: 64 in the first stage).</summary>
     private const int WidthOfBaseWidth = 64;
 
-    public static IReadOnlyList<PlannedConvolution>? Plan(StageSpec stage, int widthFactor, DiagnosticBag diagnostics)
+    public static IReadOnlyList<PlannedItem>? Plan(StageSpec stage, int widthFactor, DiagnosticBag diagnostics)
     {
         if (BlockPlanner.EffectiveWidth(stage, widthFactor, diagnostics) is not { } width
             || BlockPlanner.ExpandedWidth(stage, width, stage.Expansion.Value ?? 4, diagnostics) is not { } output
             || InnerWidth(stage, width, diagnostics) is not { } inner
+            || Parts(stage, inner, diagnostics) is not { } parts
             || Groups(stage, inner, diagnostics) is not { } groups)
             return null;
         var groupsSpan = stage.GroupWidth.Value is null ? stage.Cardinality.Span : stage.GroupWidth.Span;
         var innerSpan = stage.BaseWidth.Value is null ? stage.Width.Span : stage.BaseWidth.Span;
         return
         [
-            new(1, inner, 1, 1, innerSpan, groupsSpan, stage.Block.Span),
-            new(3, inner, groups, 1, innerSpan, groupsSpan, stage.Block.Span),
-            new(1, output, 1, 1, stage.Width.Span, groupsSpan, stage.Block.Span),
+            new PlannedConvolution(1, parts, 1, 1, innerSpan, groupsSpan, stage.Block.Span),
+            new PlannedConvolution(3, inner, groups, 1, innerSpan, groupsSpan, stage.Block.Span) { Unit = PlannedUnit.Of(stage) },
+            new PlannedConvolution(1, output, 1, 1, stage.Width.Span, groupsSpan, stage.Block.Span),
         ];
     }
 
@@ -48,6 +49,19 @@ internal static class BottleneckBlockPlanner
             ShapeErrors.TooLarge,
             stage.BaseWidth.Span,
             $"{stage.Name}: {stage.Cardinality.Value} groups of {Arithmetic.Print(perGroup)} channels are more than the {Arithmetic.Print(int.MaxValue)} channels that a layer can have.");
+        return null;
+    }
+
+    /// <summary>Res2Net's parts together; the inner width where there are none.</summary>
+    private static int? Parts(StageSpec stage, int inner, DiagnosticBag diagnostics)
+    {
+        var parts = (long)inner * stage.Scale.Value;
+        if (parts <= int.MaxValue)
+            return (int)parts;
+        diagnostics.Report(
+            ShapeErrors.TooLarge,
+            stage.Scale.Span,
+            $"{stage.Name}: {stage.Scale.Value} parts of {Arithmetic.Print(inner)} channels are more than the {Arithmetic.Print(int.MaxValue)} channels that a layer can have.");
         return null;
     }
 

@@ -1,19 +1,15 @@
 using ResNetGen.Compiler.Common;
 
-namespace ResNetGen.Compiler.Spec;
+namespace ResNetGen.Compiler.Spec.Cells;
 
 /// <summary>One convolution of a cell.</summary>
 /// <param name="Groups">What stands behind <c>C=</c> or a bare <c>C</c>; null: not grouped.</param>
 /// <param name="Dilation">The cell's own dilation; null: the stage's.</param>
 public sealed record CellConvolution(
-    Setting<int> Kernel, Setting<ChannelCount> Channels, Setting<GroupCount>? Groups, Setting<int>? Dilation, SourceSpan Span)
+    Setting<int> Kernel, Setting<ChannelCount> Channels, Setting<GroupCount>? Groups, Setting<int>? Dilation, SourceSpan Span) : CellItem(Span)
 {
-    /// <summary>Whether the other convolution is the same, wherever it is written.</summary>
-    public bool SaysTheSame(CellConvolution other) =>
-        Kernel.Value == other.Kernel.Value && Channels.Value == other.Channels.Value && Groups?.Value == other.Groups?.Value && Dilation?.Value == other.Dilation?.Value;
-
     /// <summary>As the language writes it: <c>3x3, 2w, C=4</c>.</summary>
-    public string Text
+    public override string Text
     {
         get
         {
@@ -22,6 +18,17 @@ public sealed record CellConvolution(
             return $"{Kernel.Value}x{Kernel.Value}, {Channels.Value.Text}{groups}{dilation}";
         }
     }
+
+    public override IEnumerable<CellConvolution> Convolutions => [this];
+
+    public override bool HasSeveralItems => false;
+
+    public override int Count => 1;
+
+    public override TResult Match<TResult>(Func<CellConvolution, TResult> convolution, Func<CellSplit, TResult> split) => convolution(this);
+
+    public override bool SaysTheSame(CellItem other) => other is CellConvolution same
+        && Kernel.Value == same.Kernel.Value && Channels.Value == same.Channels.Value && Groups?.Value == same.Groups?.Value && Dilation?.Value == same.Dilation?.Value;
 }
 
 /// <summary>Output channels: a number, or a multiple of the stage's width (<c>4w</c>, <c>1.5w</c>, <c>w/2</c>) that must come out whole.</summary>

@@ -2,7 +2,7 @@ using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Spec;
 
-namespace ResNetGen.Compiler.Graph.Building;
+namespace ResNetGen.Compiler.Graph.Building.Planning;
 
 /// <summary>Turns a stage's block, width, expansion and cardinality into channel counts and groups.</summary>
 internal static class BlockPlanner
@@ -10,13 +10,11 @@ internal static class BlockPlanner
     /// <summary>Null when a count does not come out whole, which has been reported.</summary>
     public static BlockPlan? Plan(StageSpec stage, int widthFactor, DiagnosticBag diagnostics)
     {
-        var convolutions = stage.Block.Value.Match(
+        var items = stage.Block.Value.Match(
             basic: () => BasicBlockPlanner.Plan(stage, widthFactor, diagnostics),
             bottleneck: () => BottleneckBlockPlanner.Plan(stage, widthFactor, diagnostics),
             cell: cell => CellBlockPlanner.Plan(cell, stage, widthFactor, diagnostics));
-        if (convolutions is null || !KernelsAreOdd(stage, convolutions, diagnostics))
-            return null;
-        return new(convolutions, StrideAt(stage.StrideIn, convolutions));
+        return items is not null && KernelsAreOdd(stage, items, diagnostics) ? new(items) : null;
     }
 
     /// <summary>The width after the width factor; null and reported when it is beyond 32 bits.</summary>
@@ -58,9 +56,9 @@ internal static class BlockPlanner
         return null;
     }
 
-    private static bool KernelsAreOdd(StageSpec stage, IReadOnlyList<PlannedConvolution> convolutions, DiagnosticBag diagnostics)
+    private static bool KernelsAreOdd(StageSpec stage, IReadOnlyList<PlannedItem> items, DiagnosticBag diagnostics)
     {
-        foreach (var convolution in convolutions)
+        foreach (var convolution in items.SelectMany(item => item.Convolutions))
         {
             if (convolution.Kernel % 2 == 1)
                 continue;
@@ -72,16 +70,5 @@ internal static class BlockPlanner
         }
 
         return true;
-    }
-
-    private static int StrideAt(StrideIn strideIn, IReadOnlyList<PlannedConvolution> convolutions)
-    {
-        for (var i = 0; i < convolutions.Count; i++)
-        {
-            if (strideIn == StrideIn.Spatial ? convolutions[i].Kernel > 1 : convolutions[i].Kernel == 1)
-                return i;
-        }
-
-        return 0;
     }
 }

@@ -1,0 +1,35 @@
+using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Compiler.Spec;
+
+namespace ResNetGen.Compiler.Graph.Building;
+
+/// <summary>The block that paths are laid out for.</summary>
+/// <param name="IsFirst">The first block of its stage carries the stride.</param>
+/// <param name="ChangesOrProjects">Whether the block has a stride or a projection.</param>
+internal sealed record BlockContext(NetworkSpec Spec, StageSpec Stage, StridePlan Strides, bool IsFirst, bool ChangesOrProjects, DiagnosticBag Diagnostics)
+{
+    public bool IsPre => Spec.Order.Value == BlockOrder.Pre;
+
+    public bool HasNorm => Stage.Norm.Value is not NoNormSpec;
+}
+
+/// <summary>Where a path is, and what that makes of its layers.</summary>
+/// <param name="Name">Before the names of its layers: <c>layer1.0</c>, <c>layer1.0.split1.3</c>.</param>
+/// <param name="Stride">That the path has in whole.</param>
+/// <param name="End">What follows its last convolutions.</param>
+/// <param name="StartsAtZero">Whether the last weights of the path start at 0.</param>
+/// <param name="IsBlock">The main path of a block; not a path of a split.</param>
+internal sealed record PathPlace(string Name, int Stride, PathEnd End, bool StartsAtZero, bool IsBlock);
+
+/// <summary>What follows the last convolutions of a path, in <c>post</c> order.</summary>
+internal enum PathEnd
+{
+    /// <summary>Norm and activation, as behind every other convolution.</summary>
+    Activation,
+
+    /// <summary>A norm: the activation belongs to the merge of the block.</summary>
+    Norm,
+
+    /// <summary>Neither, nor a bias: they belong to the sum that the path ends in.</summary>
+    Nothing,
+}

@@ -1,0 +1,34 @@
+using ResNetGen.Compiler.Graph;
+
+namespace ResNetGen.Compiler.Tests.Emit;
+
+/// <summary>Networks with several convolutions in the place of a 3x3, small enough to run.</summary>
+internal static class CompoundSamples
+{
+    public static IReadOnlyDictionary<string, NetworkGraph> All { get; } = new Dictionary<string, NetworkGraph>
+    {
+        ["scale"] = Bottleneck("scale: 4"),
+        ["scale of two"] = Bottleneck("scale: 2\nbias: true\nactivation: silu"),
+        ["scale, groups, group norm"] = Bottleneck("scale: 3\ncardinality: 2\nnorm: group(2)"),
+        ["scale, every block projected"] = Bottleneck("scale: 4\nshortcut: projection_all\nnorm: none"),
+        ["scale, dilated, attention"] = Bottleneck("scale: 4\ndilation: [1, 2]\nattention: se(4)\ndropout: 0.1\ndrop_path: 0.1"),
+        ["scale, plain net"] = Bottleneck("scale: 4\nshortcut: none"),
+        ["radix"] = Bottleneck("radix: 2\nshortcut: avgpool_projection"),
+        ["radix of one"] = Bottleneck("radix: 1"),
+        ["radix, groups, pool before"] = Bottleneck("radix: { radix: 4, pool: before }\ncardinality: 2\nbias: true"),
+        ["radix without a norm"] = Bottleneck("radix: 2\nnorm: none\nactivation: gelu"),
+        ["radix, group norm, zero init"] = Bottleneck("radix: 2\nnorm: group(4)\nzero_init_residual: true\ndilation: 2"),
+        ["select"] = Bottleneck("select: sk"),
+        ["select, whole input, groups"] = Bottleneck("select: { ratio: 1/4, divisor: 2, split_input: false }\ncardinality: 2\nbias: true\nzero_init_residual: true"),
+        ["select in basic blocks"] = Basic("select: { ratio: 1/8, divisor: 16 }"),
+        ["select in basic blocks, group norm"] = Basic("select: sk\nnorm: group(4)\nactivation: silu\nshortcut: zero_pad"),
+        ["scale in one stage alone"] = Bottleneck("scale: [4, 1]"),
+    };
+
+    private static NetworkGraph Bottleneck(string settings) => Network("bottleneck", settings);
+
+    private static NetworkGraph Basic(string settings) => Network("basic", settings);
+
+    private static NetworkGraph Network(string block, string settings) => Compiled.Network(
+        $"name: Tiny\ninput: 3x32x32\nclasses: 10\nstem: [\"3x3, 8\"]\nblock: {block}\nblocks: [2, 2]\nwidth: [8, 16]\n{settings}\n");
+}
