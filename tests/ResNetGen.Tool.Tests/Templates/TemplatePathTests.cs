@@ -1,3 +1,4 @@
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Reports.Templates;
 
