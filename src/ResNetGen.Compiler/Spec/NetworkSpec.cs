@@ -57,6 +57,11 @@ public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Names
 
     internal static readonly SettingKey<ConvolutionInit> InitKey = Keys.Add<ConvolutionInit>("init");
 
+    /// <summary>Of stem, blocks and shortcuts.</summary>
+    public Setting<ConvolutionSpec> Convolution { get => Settings.Get(ConvolutionKey); init => Settings = Settings.With(ConvolutionKey, value); }
+
+    internal static readonly SettingKey<ConvolutionSpec> ConvolutionKey = Keys.Add<ConvolutionSpec>("convolution");
+
     public Setting<HeadSpec> Head { get => Settings.Get(HeadKey); init => Settings = Settings.With(HeadKey, value); }
 
     internal static readonly SettingKey<HeadSpec> HeadKey = Keys.Add<HeadSpec>("head");

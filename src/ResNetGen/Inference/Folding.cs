@@ -84,6 +84,11 @@ public static class Folding
     public static T Copy<T>(ICopied<T> layer)
         where T : nn.Module => layer.Copy();
 
+    /// <summary>A convolution with standardized weights, or one that pads as the map's size asks for, as a plain one where it can be one.</summary>
+    /// <param name="convolution">A <see cref="GeneralConvolution"/>; it stays as it is.</param>
+    /// <param name="norm">Of its output; null where there is none left to fold.</param>
+    public static nn.Module<Tensor, Tensor> Fold(nn.Module<Tensor, Tensor> convolution, BatchNorm2d? norm = null) => ((GeneralConvolution)convolution).Fold(norm);
+
     /// <summary>A container of the same layers, with each batch normalisation folded into the convolution before it.</summary>
     /// <param name="container">Of convolutions, normalisations and layers without parameters.</param>
     /// <param name="norm">Of the container's output, for a container that ends with a convolution.</param>
@@ -100,7 +105,10 @@ public static class Folding
                 case Conv2d convolution:
                     folded.append(name, next is null ? Copy(convolution) : Fold(convolution, next));
                     break;
-                case BatchNorm2d when i > 0 && children[i - 1].module is Conv2d:
+                case GeneralConvolution convolution:
+                    folded.append(name, convolution.Fold(next));
+                    break;
+                case BatchNorm2d when i > 0 && children[i - 1].module is Conv2d or GeneralConvolution:
                 case Identity or Dropout:
                     break;
                 default:
@@ -156,11 +164,34 @@ public static class Folding
         return copy;
     }
 
-    /// <summary>The weight with a scale for each output channel, a few channels at a time: in double precision all of them would take twice the memory of the layer.</summary>
-    private static Tensor Scaled(Tensor weight, Tensor scale)
+    /// <summary>The convolution that uses weights as they are, with the weights of one that standardizes them.</summary>
+    /// <param name="window">A convolution of the same channels and window; its weights are of no use.</param>
+    /// <param name="weight">Stays as it is, unless its memory is taken.</param>
+    /// <param name="bias">Stays as it is.</param>
+    /// <param name="epsilon">Of the standardization; null where there is none.</param>
+    internal static Conv2d Standardize(Conv2d window, Tensor weight, Tensor? bias, double? epsilon)
+    {
+        using var none = no_grad();
+        using var scope = NewDisposeScope();
+        window.weight = Fixed(epsilon is { } small ? Standardized(weight, small) : OwnCopy(weight));
+        if (bias is not null)
+            window.bias = Fixed(OwnCopy(bias));
+        return window;
+    }
+
+    private static Tensor Standardized(Tensor weight, double epsilon) =>
+        Changed(weight, (wide, _, _) => nn.functional.layer_norm(wide, wide.shape[1..], eps: epsilon));
+
+    private static Tensor Scaled(Tensor weight, Tensor scale) =>
+        Changed(weight, (wide, first, length) => wide.mul_(scale.narrow(0, first, length).view(-1, 1, 1, 1)));
+
+    /// <summary>The weight changed in double precision, a few output channels at a time: all of them would take twice the memory of the layer.</summary>
+    /// <param name="weight">Stays as it is, unless its memory is taken.</param>
+    /// <param name="change">Of channels, of which it is told the first and how many they are.</param>
+    private static Tensor Changed(Tensor weight, Func<Tensor, long, long, Tensor> change)
     {
         const long Elements = 1 << 18;
-        var scaled = takes ? weight.detach() : empty_like(weight);
+        var changed = takes ? weight.detach() : empty_like(weight);
         var channels = weight.shape[0];
         var step = Math.Max(1, Elements * channels / weight.NumberOfElements);
         for (var first = 0L; first < channels; first += step)
@@ -168,10 +199,10 @@ public static class Folding
             using var scope = NewDisposeScope();
             var length = Math.Min(step, channels - first);
             var wide = weight.narrow(0, first, length).to(ScalarType.Float64, copy: true);
-            scaled.narrow(0, first, length).copy_(wide.mul_(scale.narrow(0, first, length).view(-1, 1, 1, 1)));
+            changed.narrow(0, first, length).copy_(change(wide, first, length));
         }
 
-        return scaled;
+        return changed;
     }
 
     /// <summary>A copy without gradients.</summary>

@@ -32,6 +32,8 @@ public static class Initialization
         {
             if (module is Conv2d convolution)
                 initialize(convolution.weight);
+            else if (module is GeneralConvolution general)
+                initialize(general.Weight);
         }
     }
 }

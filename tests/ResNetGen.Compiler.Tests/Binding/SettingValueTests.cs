@@ -34,6 +34,20 @@ public class SettingValueTests
         static NormSpec Norm(string text) => Bound.Small($"norm: {text}").Stages[0].Norm.Value;
     }
 
+    [Theory]
+    [InlineData("standard", null, "standard")]
+    [InlineData("standardized", 1e-6, "standardized")]
+    [InlineData("standardized(1e-8)", 1e-8, "standardized(1e-8)")]
+    [InlineData("standardized( 0.00025 )", 0.00025, "standardized(2.5e-4)")]
+    public void Every_convolution_is_known_and_written_as_it_may_be_read(string text, double? epsilon, string written)
+    {
+        var convolution = Bound.Small($"convolution: {text}").Convolution.Value;
+
+        Assert.Equal(new ConvolutionSpec(epsilon), convolution);
+        Assert.Equal(written, convolution.Text);
+        Assert.Equal(convolution, Bound.Small($"convolution: {written}").Convolution.Value);
+    }
+
     [Fact]
     public void Every_attention_is_known()
     {

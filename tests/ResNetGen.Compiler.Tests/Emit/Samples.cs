@@ -85,6 +85,12 @@ internal static class Samples
         yield return ("regnet's se, pre order", regnet with { Order = Set(BlockOrder.Pre) });
         yield return ("eca", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new EfficientChannelAttentionSpec(null)) }));
         yield return ("cbam", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new ConvolutionalBlockAttentionSpec(4, 5)) }));
+        var standardized = Set(new ConvolutionSpec(1e-6));
+        yield return ("standardized convolutions", Bottleneck with { Convolution = standardized });
+        yield return ("standardized convolutions, bias and no norm", Basic.Each(stage => stage with { Norm = Set<NormSpec>(new NoNormSpec()), Bias = Set(BiasPlacement.All) }) with { Convolution = standardized, ZeroInitResidual = Set(true) });
+        yield return ("standardized convolutions, pooled projections", Basic.Each(stage => stage with { Shortcut = Set(ShortcutKind.AveragePoolProjection) }) with { Convolution = standardized });
+        yield return ("standardized convolutions, groups and dilation", Bottleneck.Each(stage => stage with { Cardinality = Set(4), BaseWidth = Set<int?>(32), Dilation = Set(2) }) with { Convolution = standardized });
+        yield return ("standardized convolutions, pre order", Bottleneck.Each(stage => stage with { Norm = Set<NormSpec>(new GroupNormSpec(4)) }) with { Order = Set(BlockOrder.Pre), Convolution = Set(new ConvolutionSpec(1e-8)) });
         yield return ("dropout", Basic.Each(stage => stage with { Dropout = Set(0.3) }));
         yield return ("drop path", Basic with { DropPath = Set(0.2) });
         yield return ("drop path, single block", Basic with { DropPath = Set(0.2), Stages = [Stage("conv2_x", 8, 1) with { Blocks = Set(1) }] });
@@ -101,6 +107,7 @@ internal static class Samples
         yield return ("imagenet stem", Basic with { Stem = Stem(new StemConvolution(7, 8, 2, 3, default), pool) });
         yield return ("deep stem", Basic with { Stem = Stem(new StemConvolution(3, 4, 2, 1, default), new StemConvolution(3, 4, 1, 1, default), new StemConvolution(3, 8, 1, 1, default), pool) });
         yield return ("deep stem, pre order", Basic with { Order = Set(BlockOrder.Pre), Stem = Stem(new StemConvolution(3, 4, 2, 1, default), new StemConvolution(3, 8, 1, 1, default), pool) });
+        yield return ("deep stem, standardized convolutions", Basic with { Convolution = Set(new ConvolutionSpec(1e-6)), Stem = Stem(new StemConvolution(3, 4, 2, 1, default), new StemConvolution(3, 4, 1, 1, default), new StemConvolution(3, 8, 1, 1, default), pool) });
         yield return ("four convolutions", Basic with { Stem = Stem([.. Enumerable.Range(0, 4).Select(_ => new StemConvolution(3, 8, 1, 1, default))]) });
         foreach (var kind in Enum.GetValues<ActivationKind>())
         {

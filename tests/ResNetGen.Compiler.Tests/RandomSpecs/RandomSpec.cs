@@ -99,6 +99,8 @@ internal sealed class RandomSpec
             settings["head"] = $"{{ pool: {draw.Of("avg", "max")}, dropout: {draw.Of("0", "0.2")} }}";
         if (draw.Chance(0.3))
             settings["init"] = draw.Of("kaiming_fan_out", "kaiming_fan_in", "xavier", "default");
+        if (draw.Chance(0.2))
+            settings["convolution"] = draw.Of("standard", "standardized", "standardized(1e-8)");
     }
 
     /// <summary>What has no meaning in plain nets, wholly or in part.</summary>

@@ -117,6 +117,7 @@ public sealed class SchemaTests : IDisposable
             "activation: rellu",
             "norm: layer",
             "bias: maybe",
+            "convolution: depthwise",
             "input: 224",
             "classes: 0",
             "classes: many",

@@ -50,6 +50,8 @@ KINDS = {
     'DilationKind': replace(SMALL, dilations=(1, 2)),
     'BackboneKind': replace(SMALL, classes=None, pre=True),
     'InvertedKind': replace(SMALL, block=depthwise_inverted),
+    'StandardizedKind': replace(NARROW, pre=True, norm='group:4', standardization=1e-8),
+    'StandardizedSqueezeKind': replace(SMALL, standardization=1e-6, attention=squeeze(4), shortcut='D'),
     'DropoutKind': replace(SMALL, pre=True),
     'DropPathKind': SMALL,
     'MaxPoolHeadKind': replace(SMALL, max_pool_head=True),

@@ -51,6 +51,7 @@ class Net:
     output_stride: Optional[int] = None
     dilations: Sequence[int] = ()                # one per stage, from the first block on; strides as written
     max_pool_head: bool = False
+    standardization: Optional[float] = None      # epsilon; of all convolutions but attention's
 
 
 def basic(width, expansion=1):
@@ -188,8 +189,8 @@ class Walk:
         pooled = x.mean((2, 3), keepdim=True)
         if kind == 'se':
             inner = size(x.shape[1], block_input)
-            hidden = F.relu(self.conv(name + 'fc1', pooled, 1, inner, bias=True))
-            return x * torch.sigmoid(self.conv(name + 'fc2', hidden, 1, x.shape[1], bias=True))
+            hidden = F.relu(self.conv(name + 'fc1', pooled, 1, inner, bias=True, standardization=None))
+            return x * torch.sigmoid(self.conv(name + 'fc2', hidden, 1, x.shape[1], bias=True, standardization=None))
         t = int((math.log2(x.shape[1]) + 1) / 2)
         kernel = size or max(t if t % 2 else t + 1, 3)
         weight = self.tensor(name + 'conv.weight', (1, 1, kernel))
@@ -198,9 +199,13 @@ class Walk:
         self.multiply_adds += scores[0].numel() * kernel
         return x * torch.sigmoid(scores).reshape(pooled.shape)
 
-    def conv(self, name, x, kernel, channels, stride=1, groups=1, dilation=1, bias=False):
+    def conv(self, name, x, kernel, channels, stride=1, groups=1, dilation=1, bias=False, standardization='as the net'):
         weight = self.tensor(name + '.weight', (channels, x.shape[1] // groups, kernel, kernel))
         offset = self.tensor(name + '.bias', (channels,)) if bias else None
+        epsilon = self.net.standardization if standardization else None
+        if epsilon is not None:
+            variance, mean = torch.var_mean(weight, (1, 2, 3), unbiased=False, keepdim=True)
+            weight = (weight - mean) / torch.sqrt(variance + epsilon)
         y = F.conv2d(x, weight, offset, stride, dilation * (kernel - 1) // 2, dilation, groups)
         self.multiply_adds += y[0].numel() * weight[0].numel()
         return y

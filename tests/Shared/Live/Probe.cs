@@ -33,6 +33,9 @@ internal sealed class Probe
             case Conv2d convolution:
                 Count(convolution, convolution.weight);
                 break;
+            case GeneralConvolution convolution:
+                Count(convolution, convolution.get_parameter("weight")!);
+                break;
             case Conv1d convolution:
                 Count(convolution, convolution.weight);
                 break;

@@ -41,6 +41,7 @@ internal static class KnownSettings
         new ActivationSetting(),
         new NormSetting(),
         new BiasSetting(),
+        new ConvolutionSetting(),
         new AttentionSetting(),
         new DropoutSetting(),
         new DropPathSetting(),

@@ -35,6 +35,8 @@ internal static class ForeignValues
         Add("stem", null, "Write its rows: 'stem: [\"3x3, 24, stride 2\", \"3x3, 32\", \"3x3, 64\", \"max pool 3x3, stride 2\"]'.", "deep_tiered");
         Add("order", "pre", null, "preact", "pre_activation", "full_preactivation");
         Add("order", "post", null, "postact", "post_activation");
+        Add("convolution", "standard", null, "conv", "Conv2d");
+        Add("convolution", "standardized", null, "std_conv", "StdConv2d", "ConvWS", "weight_standardization", "ws");
         Add("init", "kaiming_fan_out", "With the mode 'fan_in' it is 'kaiming_fan_in'.", "kaiming", "kaiming_normal", "kaiming_normal_", "he", "msra");
         Add("init", "kaiming_fan_in", null, "he_normal");
         Add("pool", "avg", null, "mean", "average", "gap", "global_avg", "GlobalAveragePooling2D", "AdaptiveAvgPool2d");

@@ -73,7 +73,10 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
             name, Shape, new(planned.Channels, Arithmetic.CeilingDivide(Shape.Height, stride), Arithmetic.CeilingDivide(Shape.Width, stride)),
             planned.Kernel, stride, (int)(dilation * (planned.Kernel / 2)), (int)dilation,
             planned.Groups, Stage.Bias.Value != BiasPlacement.None && end != PathEnd.Nothing, block.Spec.Init,
-            ZeroInit: startsAtZero && !hasNorm));
+            ZeroInit: startsAtZero && !hasNorm)
+        {
+            Standardization = block.Spec.Convolution.Value.Epsilon,
+        });
         if (hasNorm)
             AddNorm(norm, startsAtZero);
         if (!block.IsPre && end == PathEnd.Activation)

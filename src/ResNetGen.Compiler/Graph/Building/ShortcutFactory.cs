@@ -44,7 +44,10 @@ internal static class ShortcutFactory
         NetworkSpec spec, StageSpec stage, string name, int index, FeatureShape input, FeatureShape output, int stride)
     {
         yield return new ConvolutionLayer(
-            $"{name}.{index}", input, output, 1, stride, 0, 1, 1, stage.Bias.Value == BiasPlacement.All, spec.Init);
+            $"{name}.{index}", input, output, 1, stride, 0, 1, 1, stage.Bias.Value == BiasPlacement.All, spec.Init)
+        {
+            Standardization = spec.Convolution.Value.Epsilon,
+        };
         if (spec.Order.Value == BlockOrder.Post && NormFactory.Create(stage.Norm.Value, $"{name}.{index + 1}", output) is { } norm)
             yield return norm;
     }

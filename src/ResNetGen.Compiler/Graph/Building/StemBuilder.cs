@@ -65,7 +65,10 @@ internal sealed class StemBuilder
         // The stem belongs to no stage: it takes what the first one says of norm, activation and bias.
         var first = spec.Stages[0];
         layers.Add(new ConvolutionLayer(
-            names.Convolution(index), shape, output, row.Kernel, row.Stride, row.Padding, 1, 1, first.Bias.Value != BiasPlacement.None, spec.Init));
+            names.Convolution(index), shape, output, row.Kernel, row.Stride, row.Padding, 1, 1, first.Bias.Value != BiasPlacement.None, spec.Init)
+        {
+            Standardization = spec.Convolution.Value.Epsilon,
+        });
         shape = output;
 
         // In pre order the first block begins with a norm and an activation of its own.

@@ -12,6 +12,12 @@ public sealed record ConvolutionLayer(
     int Kernel, int Stride, int Padding, int Dilation, int Groups, bool Bias, ConvolutionInit Init, bool ZeroInit = false)
     : Layer(Name, Input, Output)
 {
+    /// <summary>
+    /// The epsilon with which each filter is standardized (arXiv:1903.10520), over its input channels and pixels: (w - mean) / sqrt(biased variance + epsilon).
+    /// Null: weights are used as they are.
+    /// </summary>
+    public double? Standardization { get; init; }
+
     public override IEnumerable<StateEntry> State
     {
         get
@@ -36,7 +42,8 @@ public sealed record ConvolutionLayer(
 
     public override LayerMemory Memory => LayerMemory.Whole(Output);
 
-    public override string Structure => $"conv {Kernel} bias {Bias} {Init} zero {ZeroInit}";
+    public override string Structure =>
+        $"conv {Kernel} bias {Bias} {Init} zero {ZeroInit}{(Standardization is { } epsilon ? $" standardized {Arithmetic.Exact(epsilon)}" : "")}";
 
     public override EquatableArray<LayerNumber> Numbers =>
     [

@@ -36,6 +36,7 @@ public class KnownSettingsTests
         ["activation"] = "silu",
         ["norm"] = "group(4)",
         ["bias"] = "true",
+        ["convolution"] = "standardized",
         ["attention"] = "se(4)",
         ["dropout"] = "0.1",
         ["drop_path"] = "0.1",

@@ -97,7 +97,10 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
 
     private ConvolutionLayer Convolution(string convolution, PlannedConvolution planned, FeatureShape seen, int channels, int ownStride, int groups) => new(
         convolution, seen, new(channels, Arithmetic.CeilingDivide(seen.Height, ownStride), Arithmetic.CeilingDivide(seen.Width, ownStride)),
-        planned.Kernel, ownStride, dilation * (planned.Kernel / 2), dilation, groups, Stage.Bias.Value != BiasPlacement.None, block.Spec.Init);
+        planned.Kernel, ownStride, dilation * (planned.Kernel / 2), dilation, groups, Stage.Bias.Value != BiasPlacement.None, block.Spec.Init)
+    {
+        Standardization = block.Spec.Convolution.Value.Epsilon,
+    };
 
     private ConvolutionLayer Pointwise(string convolution, FeatureShape seen, int channels, int groups, bool bias) =>
         new(convolution, seen, seen with { Channels = channels }, 1, 1, 0, 1, groups, bias, block.Spec.Init);

@@ -3,11 +3,17 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Layers;
 
+/// <summary>TorchSharp's own layer, or the library's where that one cannot do what is asked for.</summary>
 internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
 {
     public const string Module = "Modules::Conv2d";
 
-    public override string FieldType => Module;
+    /// <summary>Of a field that holds the library's layer, and in the inference form what that one is folded to.</summary>
+    public const string GeneralModule = "nn.Module<torch.Tensor, torch.Tensor>";
+
+    private bool IsGeneral => layer.Standardization is not null;
+
+    public override string FieldType => IsGeneral ? GeneralModule : Module;
 
     /// <summary>What is PyTorch's default is left out.</summary>
     public override string Create(LayerArguments arguments)
@@ -19,7 +25,9 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
         Add("groups", arguments["groups"], "1");
         if (!layer.Bias)
             call.Add("bias: false");
-        return $"nn.Conv2d({string.Join(", ", call)})";
+        if (layer.Standardization is { } epsilon)
+            call.Add($"standardization: {CSharpNumber.Literal(epsilon)}");
+        return $"{(IsGeneral ? "new ResNetGen::GeneralConvolution" : "nn.Conv2d")}({string.Join(", ", call)})";
 
         void Add(string name, string value, string standard)
         {
@@ -27,6 +35,9 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
                 call.Add($"{name}: {value}");
         }
     }
+
+    /// <summary>The expression for the weight of a layer in a field.</summary>
+    public string Weight(string field) => IsGeneral ? $"{field}.get_parameter(\"weight\")!" : $"{field}.weight";
 
     /// <summary>Where the dilation differs from block to block, so does the padding: blocks pad so that stride alone makes a map smaller.</summary>
     private string Padding(string dilation)

@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Plan;
 using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Targets.CSharp.Blocks;
+using ResNetGen.Compiler.Targets.CSharp.Layers;
 using ResNetGen.Compiler.Targets.CSharp.Parts;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
@@ -94,9 +95,13 @@ internal sealed class BlockTemplate
 
     private string StartAsShortcut => blockClass.ZeroInitStep is { } step
         ? step.Match(
-            layer: layer => $"internal void StartAsShortcut() => nn.init.zeros_({FieldName.Of(layer)}{(IsFolded(layer) ? "!" : "")}.weight);",
+            layer: layer => $"internal void StartAsShortcut() => nn.init.zeros_({Weight(layer)});",
             split: split => $"internal void StartAsShortcut() => {split.Field}.StartAtZero();")
         : "";
+
+    private string Weight(PlannedLayer layer) => LayerCode.Of(layer.Layer) is ConvolutionCode convolution
+        ? convolution.Weight(FieldName.Of(layer))
+        : $"{FieldName.Of(layer)}{(IsFolded(layer) ? "!" : "")}.weight";
 
     private bool IsFolded(PlannedLayer layer) => modules.Single(module => module.Field == FieldName.Of(layer)).Copy.Length == 0;
 }

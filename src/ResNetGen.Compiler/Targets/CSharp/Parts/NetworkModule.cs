@@ -13,7 +13,7 @@ internal sealed record NetworkModule(string Type, string Field, string Creation,
 {
     /// <summary>A module without a norm, or whose norm is part of it.</summary>
     public NetworkModule(string type, string field, string creation)
-        : this(type, field, creation, $"ResNetGen::Folding.{(type is ContainerCode.FieldType or SplitCode.FieldType ? "Fold" : "Copy")}(source.{field})")
+        : this(type, field, creation, $"ResNetGen::Folding.{(type is ContainerCode.FieldType or SplitCode.FieldType or ConvolutionCode.GeneralModule ? "Fold" : "Copy")}(source.{field})")
     {
     }
 
@@ -26,7 +26,7 @@ internal sealed record NetworkModule(string Type, string Field, string Creation,
         var folded = modules.ToList();
         for (var i = 1; i < folded.Count; i++)
         {
-            if (folded[i].Type != BatchNormCode.Module || folded[i - 1].Type is not (ConvolutionCode.Module or ContainerCode.FieldType))
+            if (folded[i].Type != BatchNormCode.Module || folded[i - 1].Type is not (ConvolutionCode.Module or ConvolutionCode.GeneralModule or ContainerCode.FieldType))
                 continue;
             folded[i - 1] = folded[i - 1] with { Copy = $"ResNetGen::Folding.Fold(source.{folded[i - 1].Field}, source.{folded[i].Field})" };
             folded[i] = folded[i] with { Type = $"{folded[i].Type}?", Copy = "" };
