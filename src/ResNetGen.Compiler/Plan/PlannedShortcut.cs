@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Common;
+using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Plan;
 
@@ -41,6 +42,9 @@ internal sealed record PlannedZeroPad(bool IsConditional, PlannedNumber Stride, 
 /// <param name="Layers">Without the pool.</param>
 internal sealed record PlannedProjection(bool IsConditional, bool IsPooled, PlannedNumber Stride, EquatableArray<PlannedLayer> Layers) : PlannedShortcut
 {
+    /// <summary>Of the pool, where there is one.</summary>
+    public PaddingMode PoolPadding { get; init; }
+
     public override TResult Match<TResult>(
         Func<TResult> none, Func<TResult> identity, Func<PlannedZeroPad, TResult> zeroPad, Func<PlannedProjection, TResult> projection) => projection(this);
 }

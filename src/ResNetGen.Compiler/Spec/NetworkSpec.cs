@@ -62,6 +62,11 @@ public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Names
 
     internal static readonly SettingKey<ConvolutionSpec> ConvolutionKey = Keys.Add<ConvolutionSpec>("convolution");
 
+    /// <summary>Of stem, blocks and shortcuts; a stem row's own padding wins.</summary>
+    public Setting<PaddingMode> Padding { get => Settings.Get(PaddingKey); init => Settings = Settings.With(PaddingKey, value); }
+
+    internal static readonly SettingKey<PaddingMode> PaddingKey = Keys.Add<PaddingMode>("padding");
+
     public Setting<HeadSpec> Head { get => Settings.Get(HeadKey); init => Settings = Settings.With(HeadKey, value); }
 
     internal static readonly SettingKey<HeadSpec> HeadKey = Keys.Add<HeadSpec>("head");

@@ -5,6 +5,9 @@ namespace ResNetGen.Compiler.Spec;
 /// <summary>What stands before the first stage, row by row; empty for <c>none</c>.</summary>
 public sealed record StemSpec(EquatableArray<StemRow> Rows) : IPlaced<StemSpec>
 {
+    /// <summary>The stem of a network whose padding is centred: a row's own padding is a number like any other.</summary>
+    public StemSpec Centred() => new(Rows.Select(row => row with { HasOwnPadding = false }).ToEquatableArray());
+
     public bool SaysTheSame(StemSpec other) =>
         Rows.Count == other.Rows.Count && Rows.Zip(other.Rows, (one, same) => one with { Span = default } == same with { Span = default }).All(isSame => isSame);
 }
@@ -13,10 +16,13 @@ public sealed record StemSpec(EquatableArray<StemRow> Rows) : IPlaced<StemSpec>
 /// <param name="Span">The row, or the stem's name (<c>imagenet</c>) where it has no rows of its own.</param>
 public abstract record StemRow(int Kernel, int Stride, int Padding, SourceSpan Span)
 {
+    /// <summary>The padding is the row's own, whatever the network's convolutions and pools pad. Where they pad as a row without one does, nobody asks.</summary>
+    public bool HasOwnPadding { get; init; }
+
     /// <summary>As the language writes it: <c>7x7, 64, stride 2</c>.</summary>
     public abstract string Text { get; }
 
-    private protected string PaddingText => Padding == (Kernel - 1) / 2 ? "" : $", padding {Padding}";
+    private protected string PaddingText => Padding == (Kernel - 1) / 2 && !HasOwnPadding ? "" : $", padding {Padding}";
 
     /// <summary>What is asked of each kind.</summary>
     public abstract TResult Match<TResult>(Func<StemConvolution, TResult> convolution, Func<StemPool, TResult> pool);

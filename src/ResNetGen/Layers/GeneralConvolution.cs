@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace ResNetGen;
 
 /// <summary>
-/// A 2-D convolution that standardizes its weights (arXiv:1903.10520): what the convolution sees of a filter is (w - mean) / sqrt(biased variance + epsilon).
+/// A 2-D convolution that standardizes its weights (arXiv:1903.10520): what the convolution sees of a filter is (w - mean) / sqrt(biased variance + epsilon);
+/// or one that pads as the size of its map asks for; or one that does both.
 /// Its parameters are those of <c>Conv2d</c>, <c>weight</c> and <c>bias</c>, and start as those do.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,6 +19,7 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
     private readonly int padding;
     private readonly int dilation;
     private readonly int groups;
+    private readonly SamePadding? same;
     private readonly double? standardization;
 
     /// <summary>Makes the convolution with initial weights.</summary>
@@ -29,9 +31,11 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
     /// <param name="dilation">Pixels from one that the window sees to the next.</param>
     /// <param name="groups">Into which the channels are cut.</param>
     /// <param name="bias">Whether it has a bias.</param>
+    /// <param name="same">Where the odd pixel is of padding that gives ceil(n / s) of n pixels; null: padding as <paramref name="padding"/> says.</param>
     /// <param name="standardization">The epsilon with which weights are standardized; null: they are used as they are.</param>
     public GeneralConvolution(
-        int inChannels, int outChannels, int kernel, int stride = 1, int padding = 0, int dilation = 1, int groups = 1, bool bias = true, double? standardization = null)
+        int inChannels, int outChannels, int kernel, int stride = 1, int padding = 0, int dilation = 1, int groups = 1, bool bias = true,
+        SamePadding? same = null, double? standardization = null)
         : base(nameof(GeneralConvolution))
     {
         this.inChannels = inChannels;
@@ -41,6 +45,7 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
         this.padding = padding;
         this.dilation = dilation;
         this.groups = groups;
+        this.same = same;
         this.standardization = standardization;
 
         // The layer is of no further use; its parameters start as PyTorch's do.
@@ -55,6 +60,9 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
 
     private Parameter? Bias => get_parameter("bias");
 
+    /// <summary>Null where padding is as many pixels on each side of any map.</summary>
+    private SameWindow? Window => same is { } side ? new SameWindow(kernel, stride, dilation, side) : null;
+
     /// <summary>Convolves the map.</summary>
     /// <param name="input">N x C x H x W; it is not disposed.</param>
     public override Tensor forward(Tensor input)
@@ -66,16 +74,13 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
         return Convolve(input, standardized);
     }
 
-    /// <summary>A plain convolution with copies of the weights, into which the normalisation behind it is folded.</summary>
+    /// <summary>A plain convolution with copies of the weights, into which the normalisation behind it is folded; where the map's size decides the padding, within a layer that pads.</summary>
     /// <param name="norm">Of its output; null where there is none left to fold.</param>
     internal nn.Module<Tensor, Tensor> Fold(BatchNorm2d? norm)
     {
-        var plain = Folding.Standardize(
-            nn.Conv2d(inChannels, outChannels, kernel, stride, padding, dilation, groups: groups, bias: Bias is not null, device: META), Weight, Bias, standardization);
-        if (norm is null)
-            return plain;
-        using (plain)
-            return Folding.Fold(plain, norm);
+        var onEachSide = Window is { } window ? window.Fixed : padding;
+        var plain = Plain(norm, onEachSide ?? 0);
+        return onEachSide is null ? new PaddedConvolution(Window!.Value, plain) : plain;
     }
 
     /// <summary>Does nothing: the constructor registers the parameters by name.</summary>
@@ -83,5 +88,26 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
     {
     }
 
-    private Tensor Convolve(Tensor input, Tensor weight) => nn.functional.conv2d(input, weight, Bias, [stride, stride], [padding, padding], [dilation, dilation], groups);
+    private Conv2d Plain(BatchNorm2d? norm, int onEachSide)
+    {
+        var plain = Folding.Standardize(
+            nn.Conv2d(inChannels, outChannels, kernel, stride, onEachSide, dilation, groups: groups, bias: Bias is not null, device: META), Weight, Bias, standardization);
+        if (norm is null)
+            return plain;
+        using (plain)
+            return Folding.Fold(plain, norm);
+    }
+
+    private Tensor Convolve(Tensor input, Tensor weight)
+    {
+        if (Window is not { } window)
+            return Convolve(input, weight, padding, padding);
+        if (window.Even(input) is { } pixels)
+            return Convolve(input, weight, pixels.Height, pixels.Width);
+        using var padded = window.Pad(input, 0);
+        return Convolve(padded, weight, 0, 0);
+    }
+
+    private Tensor Convolve(Tensor input, Tensor weight, long height, long width) =>
+        nn.functional.conv2d(input, weight, Bias, [stride, stride], [height, width], [dilation, dilation], groups);
 }

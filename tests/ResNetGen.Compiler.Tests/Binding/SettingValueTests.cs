@@ -35,6 +35,12 @@ public class SettingValueTests
     }
 
     [Theory]
+    [InlineData("centred", PaddingMode.Centred)]
+    [InlineData("same", PaddingMode.Same)]
+    [InlineData("same_lower", PaddingMode.SameLower)]
+    public void Every_padding_is_known(string text, PaddingMode mode) => Assert.Equal(mode, Bound.Small($"padding: {text}").Padding.Value);
+
+    [Theory]
     [InlineData("standard", null, "standard")]
     [InlineData("standardized", 1e-6, "standardized")]
     [InlineData("standardized(1e-8)", 1e-8, "standardized(1e-8)")]

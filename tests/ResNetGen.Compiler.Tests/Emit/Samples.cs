@@ -108,6 +108,33 @@ internal static class Samples
         yield return ("deep stem", Basic with { Stem = Stem(new StemConvolution(3, 4, 2, 1, default), new StemConvolution(3, 4, 1, 1, default), new StemConvolution(3, 8, 1, 1, default), pool) });
         yield return ("deep stem, pre order", Basic with { Order = Set(BlockOrder.Pre), Stem = Stem(new StemConvolution(3, 4, 2, 1, default), new StemConvolution(3, 8, 1, 1, default), pool) });
         yield return ("deep stem, standardized convolutions", Basic with { Convolution = Set(new ConvolutionSpec(1e-6)), Stem = Stem(new StemConvolution(3, 4, 2, 1, default), new StemConvolution(3, 4, 1, 1, default), new StemConvolution(3, 8, 1, 1, default), pool) });
+        foreach (var (word, mode) in new[] { ("same", PaddingMode.Same), ("same lower", PaddingMode.SameLower) })
+        {
+            yield return ($"{word} padding", Basic with { Padding = Set(mode), Stem = Stem(new StemConvolution(7, 8, 2, 3, default), pool) });
+            yield return ($"{word} padding, pooled projections of strides 2 and 3", Bottleneck.Each(stage => stage with { Shortcut = Set(ShortcutKind.AveragePoolProjection), Blocks = Set(1) }) with
+            {
+                Padding = Set(mode),
+                Stages = [.. Bottleneck.Each(stage => stage with { Shortcut = Set(ShortcutKind.AveragePoolProjection) }).Stages, Bottleneck.Stages[1] with { Name = "conv4_x", Shortcut = Set(ShortcutKind.AveragePoolProjection), Stride = Set(3) }],
+                Stem = Stem(new StemConvolution(3, 8, 1, 1, default), new StemPool(PoolKind.Average, 3, 2, 1, default)),
+            });
+            yield return ($"{word} padding, pools between convolutions", Basic with
+            {
+                Padding = Set(mode),
+                Stem = Stem(
+                    new StemConvolution(3, 8, 1, 1, default), new StemPool(PoolKind.Max, 2, 1, 0, default), new StemConvolution(3, 8, 1, 1, default),
+                    new StemPool(PoolKind.Average, 3, 2, 1, default), new StemConvolution(1, 8, 1, 0, default)),
+            });
+            yield return ($"{word} padding, even kernels", Basic.Each(stage => stage with { Block = Cell((2, 16, null), (4, 8, null)), Width = Set<int?>(null) }) with { Padding = Set(mode) });
+            yield return ($"{word} padding, dilation, zero padding of channels", Basic.Each(stage => stage with { Dilation = Set(2), Shortcut = Set(ShortcutKind.ZeroPad) }) with { Padding = Set(mode) });
+            yield return ($"{word} padding, pre order, standardized convolutions", Bottleneck.Each(stage => stage with { StrideIn = Set(StrideIn.Pointwise) }) with
+            {
+                Padding = Set(mode),
+                Order = Set(BlockOrder.Pre),
+                Convolution = Set(new ConvolutionSpec(1e-6)),
+                Stem = Stem(new StemConvolution(4, 4, 1, 1, default), new StemConvolution(3, 8, 2, 1, default) { HasOwnPadding = true }, new StemPool(PoolKind.Max, 2, 1, 0, default)),
+            });
+        }
+
         yield return ("four convolutions", Basic with { Stem = Stem([.. Enumerable.Range(0, 4).Select(_ => new StemConvolution(3, 8, 1, 1, default))]) });
         foreach (var kind in Enum.GetValues<ActivationKind>())
         {

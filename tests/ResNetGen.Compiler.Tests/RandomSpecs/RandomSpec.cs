@@ -29,7 +29,9 @@ internal sealed class RandomSpec
         var isRegNet = draw.Chance(0.1);
         var unit = isRegNet ? 4 : draw.Of(1, 2, 4);
         var factor = draw.Chance(0.8) ? 1 : draw.Between(2, 3);
-        var stem = RandomStem.Draw(draw, input, unit);
+        if (draw.Chance(0.3))
+            settings["padding"] = draw.Of("centred", "same", "same_lower");
+        var stem = RandomStem.Draw(draw, input, unit, settings.GetValueOrDefault("padding", "").StartsWith("same", StringComparison.Ordinal));
         if (isRegNet && stem.Output.Channels is null)
             stem = new("none", input);
         IReadOnlyList<RandomStage> stages = isRegNet ? [] : new RandomStages(draw, unit, factor).Draw(stem.Output);

@@ -118,6 +118,7 @@ public sealed class SchemaTests : IDisposable
             "norm: layer",
             "bias: maybe",
             "convolution: depthwise",
+            "padding: valid",
             "input: 224",
             "classes: 0",
             "classes: many",

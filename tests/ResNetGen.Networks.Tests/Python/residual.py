@@ -51,6 +51,7 @@ class Net:
     output_stride: Optional[int] = None
     dilations: Sequence[int] = ()                # one per stage, from the first block on; strides as written
     max_pool_head: bool = False
+    padding: str = ''                            # '', or 'upper' or 'lower': as TensorFlow or CNTK pad, by the size of the map
     standardization: Optional[float] = None      # epsilon; of all convolutions but attention's
 
 
@@ -110,6 +111,9 @@ class Walk:
         trunk = 3 if convolutions == 4 and not pooled else convolutions   # ResNet-RS: the fourth replaces the pool
         index = 0
         for row in net.stem:
+            if net.padding and row[0] != 'conv':
+                x = self.pool(row[0], x, row[1], row[2])
+                continue
             if row[0] == 'max':
                 x = F.max_pool2d(x, row[1], row[2], (row[1] - 1) // 2)
                 continue
@@ -167,7 +171,9 @@ class Walk:
         at = 0
         if net.shortcut == 'D':
             at = 1
-            if stride > 1:
+            if stride > 1 and net.padding:
+                x, stride = self.pool('avg', x, stride, stride), 1
+            elif stride > 1:
                 x, stride = F.avg_pool2d(x, stride, stride, ceil_mode=True, count_include_pad=False), 1
         x = self.conv('%s%d' % (name, at), x, 1, channels, stride, bias=net.bias == 'all')
         return x if net.pre else self.norm('%s%d' % (name, at + 1), x)
@@ -206,9 +212,27 @@ class Walk:
         if epsilon is not None:
             variance, mean = torch.var_mean(weight, (1, 2, 3), unbiased=False, keepdim=True)
             weight = (weight - mean) / torch.sqrt(variance + epsilon)
-        y = F.conv2d(x, weight, offset, stride, dilation * (kernel - 1) // 2, dilation, groups)
+        if self.net.padding:
+            y = F.conv2d(self.pad(x, kernel, stride, dilation), weight, offset, stride, 0, dilation, groups)
+        else:
+            y = F.conv2d(x, weight, offset, stride, dilation * (kernel - 1) // 2, dilation, groups)
         self.multiply_adds += y[0].numel() * weight[0].numel()
         return y
+
+    def pad(self, x, kernel, stride, dilation=1, value=0.0):
+        """What is missing for one window at every stride-th pixel; half of it on each side."""
+        lengths = []
+        for size in (x.shape[3], x.shape[2]):
+            missing = max(0, (size - 1) // stride * stride + dilation * (kernel - 1) + 1 - size)
+            half = missing // 2
+            lengths += (half, missing - half) if self.net.padding == 'upper' else (missing - half, half)
+        return F.pad(x, lengths, value=value)
+
+    def pool(self, kind, x, kernel, stride):
+        if kind == 'max':
+            return F.max_pool2d(self.pad(x, kernel, stride, value=-math.inf), kernel, stride)
+        total = F.avg_pool2d(self.pad(x, kernel, stride), kernel, stride)
+        return total / F.avg_pool2d(self.pad(torch.ones_like(x), kernel, stride), kernel, stride)
 
     def linear(self, name, x, features):
         weight, offset = self.tensor(name + '.weight', (features, x.shape[1])), self.tensor(name + '.bias', (features,))

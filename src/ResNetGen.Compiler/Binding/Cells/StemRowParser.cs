@@ -35,7 +35,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         }
 
-        return new(kernel.Value, channels.Value, stride?.Value ?? 1, padding?.Value ?? Same(kernel.Value), scalar.Span);
+        return new(kernel.Value, channels.Value, stride?.Value ?? 1, padding?.Value ?? Centred(kernel.Value), scalar.Span) { HasOwnPadding = padding is not null };
     }
 
     private StemPool? Pool()
@@ -59,10 +59,10 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         }
 
-        return new(word.Is("max") ? PoolKind.Max : PoolKind.Average, kernel.Value, step.Value, padding?.Value ?? Same(kernel.Value), scalar.Span);
+        return new(word.Is("max") ? PoolKind.Max : PoolKind.Average, kernel.Value, step.Value, padding?.Value ?? Centred(kernel.Value), scalar.Span) { HasOwnPadding = padding is not null };
     }
 
-    private static int Same(int kernel) => (kernel - 1) / 2;
+    private static int Centred(int kernel) => (kernel - 1) / 2;
 
     private bool TryOptions(out Setting<int>? stride, out Setting<int>? padding)
     {

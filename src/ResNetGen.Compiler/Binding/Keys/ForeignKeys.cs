@@ -55,6 +55,7 @@ internal static class ForeignKeys
         Add("activation", null, "hidden_act");
         Add("norm", Norm, "norm_layer", "norm_cfg", "norm_type", "bn_eps", "bn_mom", "bn_momentum", "norm_eps", "norm_momentum");
         Add("convolution", "With standardized weights it is 'convolution: standardized'.", "conv_layer", "conv_cfg", "weight_standardization");
+        Add("padding", null, "pad_type", "padding_mode", "auto_pad", "pad_mode");
         Add("attention", Attention, "attn", "attn_layer", "se_ratio", "se_r", "rd_ratio", "block_args");
         Add("attention", RegNetAttention, "se_on", "use_se");
         Add("shortcut", "True is 'shortcut: avgpool_projection', and false is 'shortcut: projection'.", "avg_down");

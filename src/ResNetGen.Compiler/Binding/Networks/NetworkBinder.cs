@@ -63,7 +63,8 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         if (judge.Failed || !CheckBlocks(draft))
             return null;
         SwappedCardinality.Check(draft, file.Diagnostics);
-        return Spec(draft);
+        var spec = Spec(draft);
+        return spec.Padding.Value == PaddingMode.Centred ? spec with { Stem = spec.Stem with { Value = spec.Stem.Value.Centred() } } : spec;
     }
 
     /// <summary>What the stages lack: of all of them it is the network's fault, of some it is the rows'.</summary>

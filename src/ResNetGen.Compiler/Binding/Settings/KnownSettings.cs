@@ -42,6 +42,7 @@ internal static class KnownSettings
         new NormSetting(),
         new BiasSetting(),
         new ConvolutionSetting(),
+        new PaddingSetting(),
         new AttentionSetting(),
         new DropoutSetting(),
         new DropPathSetting(),

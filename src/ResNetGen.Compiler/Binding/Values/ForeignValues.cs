@@ -37,6 +37,9 @@ internal static class ForeignValues
         Add("order", "post", null, "postact", "post_activation");
         Add("convolution", "standard", null, "conv", "Conv2d");
         Add("convolution", "standardized", null, "std_conv", "StdConv2d", "ConvWS", "weight_standardization", "ws");
+        Add("padding", "centred", null, "centered", "symmetric", "pytorch");
+        Add("padding", "same", null, "SAME_UPPER", "tensorflow", "tf", "keras");
+        Add("padding", "same_lower", null, "cntk");
         Add("init", "kaiming_fan_out", "With the mode 'fan_in' it is 'kaiming_fan_in'.", "kaiming", "kaiming_normal", "kaiming_normal_", "he", "msra");
         Add("init", "kaiming_fan_in", null, "he_normal");
         Add("pool", "avg", null, "mean", "average", "gap", "global_avg", "GlobalAveragePooling2D", "AdaptiveAvgPool2d");

@@ -20,7 +20,11 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
     {
         var stride = isFirst ? strides.Stride : 1;
         var path = new PathBuilder(
-            new(spec, stage, strides, isFirst, ChangesOrProjects(input.Channels, stride), diagnostics), plan.Items, new(name, stride, PathEnd.Norm, spec.ZeroInitResidual, IsBlock: true), input);
+            new(spec, stage, strides, isFirst, ChangesOrProjects(input.Channels, stride), diagnostics), plan.Items, new(name, stride, PathEnd.Norm, spec.ZeroInitResidual, IsBlock: true)
+            {
+                MayStride = spec.Stages.Any(one => one.Stride.Value > 1),
+            },
+            input);
         var block = Build(path, name, input, stride, dropPath);
         if (block is not null || path.Path.Count > 0)
             built.Add(block ?? new(name, input, path.Shape, path.Path, new NoShortcut(), 0, spec.Merge, null));

@@ -25,7 +25,7 @@ public static class GraphBuilder
         var plans = new List<BlockPlan>();
         foreach (var stage in spec.Stages)
         {
-            if (BlockPlanner.Plan(stage, spec.WidthFactor, diagnostics) is { } plan)
+            if (BlockPlanner.Plan(stage, spec.WidthFactor, spec.Padding, diagnostics) is { } plan)
                 plans.Add(plan);
         }
 

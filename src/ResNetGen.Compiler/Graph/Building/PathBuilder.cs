@@ -66,15 +66,17 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
         var dilation = planned.Kernel == 1 ? 1 : (long)planned.Dilation * (block.IsFirst && carriesStride ? block.Strides.StridedDilation : block.Strides.Dilation);
         if (!Fits(planned, dilation) || (planned.Unit is null && !GroupsDivide(index, planned)) || !NormDivides(planned))
             return false;
+        var mode = SamePadding.Of(block.Spec.Padding, planned.Kernel, carriesStride && place.MayStride);
         if (planned.Unit is not null)
-            return AddUnit(planned, index, stride, (int)dilation);
+            return AddUnit(planned, index, stride, (int)dilation, mode);
         var hasNorm = !block.IsPre && end != PathEnd.Nothing && block.HasNorm;
         Add(new ConvolutionLayer(
             name, Shape, new(planned.Channels, Arithmetic.CeilingDivide(Shape.Height, stride), Arithmetic.CeilingDivide(Shape.Width, stride)),
-            planned.Kernel, stride, (int)(dilation * (planned.Kernel / 2)), (int)dilation,
+            planned.Kernel, stride, mode == PaddingMode.Centred ? (int)(dilation * (planned.Kernel / 2)) : 0, (int)dilation,
             planned.Groups, Stage.Bias.Value != BiasPlacement.None && end != PathEnd.Nothing, block.Spec.Init,
             ZeroInit: startsAtZero && !hasNorm)
         {
+            PaddingMode = mode,
             Standardization = block.Spec.Convolution.Value.Epsilon,
         });
         if (hasNorm)
@@ -85,9 +87,9 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
     }
 
     /// <summary>What has norms and activations of its own, such as Res2Net's chain.</summary>
-    private bool AddUnit(PlannedConvolution planned, int index, int stride, int dilation)
+    private bool AddUnit(PlannedConvolution planned, int index, int stride, int dilation, PaddingMode mode)
     {
-        if (new UnitBuilder(block, place.Name, Shape, stride, dilation).Build(planned, index + 1) is not { } unit)
+        if (new UnitBuilder(block, place.Name, Shape, stride, dilation, mode).Build(planned, index + 1) is not { } unit)
             return false;
         Add(unit);
         return true;
@@ -109,7 +111,11 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
             for (var i = 0; i < path.Times; i++)
             {
                 var builder = new PathBuilder(
-                    block, path.Items, new($"{name}.{Text(paths.Count)}", stride, isSum ? PathEnd.Nothing : end, startsAtZero && !hasNorm, IsBlock: false), Shape);
+                    block, path.Items, new($"{name}.{Text(paths.Count)}", stride, isSum ? PathEnd.Nothing : end, startsAtZero && !hasNorm, IsBlock: false)
+                    {
+                        MayStride = index == strideAt && place.MayStride,
+                    },
+                    Shape);
                 if (!Enumerable.Range(0, path.Items.Count).All(builder.Add))
                     return false;
                 paths.Add(builder.Path);

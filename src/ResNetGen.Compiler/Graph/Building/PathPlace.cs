@@ -19,7 +19,11 @@ internal sealed record BlockContext(NetworkSpec Spec, StageSpec Stage, StridePla
 /// <param name="End">What follows its last convolutions.</param>
 /// <param name="StartsAtZero">Whether the last weights of the path start at 0.</param>
 /// <param name="IsBlock">The main path of a block; not a path of a split.</param>
-internal sealed record PathPlace(string Name, int Stride, PathEnd End, bool StartsAtZero, bool IsBlock);
+internal sealed record PathPlace(string Name, int Stride, PathEnd End, bool StartsAtZero, bool IsBlock)
+{
+    /// <summary>Whether such a path has a stride over 1 in some block of the network: all blocks of a class are written alike.</summary>
+    public bool MayStride { get; init; }
+}
 
 /// <summary>What follows the last convolutions of a path, in <c>post</c> order.</summary>
 internal enum PathEnd

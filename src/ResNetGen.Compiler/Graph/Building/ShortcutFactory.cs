@@ -37,7 +37,14 @@ internal static class ShortcutFactory
         var convolution = Convolve(spec, stage, name, 1, pooled, output, 1);
         return stride == 1
             ? new(convolution.ToEquatableArray())
-            : new([new PoolLayer($"{name}.0", input, pooled, PoolKind.Average, stride, stride, 0, CeilMode: true), .. convolution]);
+            : new([Pool(spec, $"{name}.0", input, pooled, stride), .. convolution]);
+    }
+
+    /// <summary>Where padding is centred the last window may hang over the edge, which is not counted either.</summary>
+    private static PoolLayer Pool(NetworkSpec spec, string name, FeatureShape input, FeatureShape output, int stride)
+    {
+        var mode = SamePadding.OfAveragePool(spec.Padding, stride);
+        return new(name, input, output, PoolKind.Average, stride, stride, 0, CeilMode: mode == PaddingMode.Centred) { PaddingMode = mode };
     }
 
     private static IEnumerable<Layer> Convolve(

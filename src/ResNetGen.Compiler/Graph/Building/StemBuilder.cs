@@ -59,14 +59,16 @@ internal sealed class StemBuilder
 
     private bool AddConvolution(StemConvolution row, int index, int channels)
     {
-        if (Slide(row, names.Convolution(index), channels) is not { } output)
+        var mode = SamePadding.Of(Mode(row), row.Kernel, row.Stride > 1);
+        if (Slide(row, mode, names.Convolution(index), channels) is not { } output)
             return false;
 
         // The stem belongs to no stage: it takes what the first one says of norm, activation and bias.
         var first = spec.Stages[0];
         layers.Add(new ConvolutionLayer(
-            names.Convolution(index), shape, output, row.Kernel, row.Stride, row.Padding, 1, 1, first.Bias.Value != BiasPlacement.None, spec.Init)
+            names.Convolution(index), shape, output, row.Kernel, row.Stride, Pixels(row, mode), 1, 1, first.Bias.Value != BiasPlacement.None, spec.Init)
         {
+            PaddingMode = mode,
             Standardization = spec.Convolution.Value.Epsilon,
         });
         shape = output;
@@ -94,15 +96,26 @@ internal sealed class StemBuilder
             return false;
         }
 
-        if (Slide(row, name, shape.Channels) is not { } output)
+        var mode = row.Kind switch
+        {
+            PoolKind.Max => SamePadding.Of(Mode(row), row.Kernel, row.Stride > 1),
+            PoolKind.Average => SamePadding.OfAveragePool(Mode(row), row.Kernel),
+        };
+        if (Slide(row, mode, name, shape.Channels) is not { } output)
             return false;
-        layers.Add(new PoolLayer(name, shape, output, row.Kind, row.Kernel, row.Stride, row.Padding));
+        layers.Add(new PoolLayer(name, shape, output, row.Kind, row.Kernel, row.Stride, Pixels(row, mode)) { PaddingMode = mode });
         shape = output;
         return true;
     }
 
-    private FeatureShape? Slide(StemRow row, string name, int channels)
+    private PaddingMode Mode(StemRow row) => row.HasOwnPadding ? PaddingMode.Centred : spec.Padding;
+
+    private static int Pixels(StemRow row, PaddingMode mode) => mode == PaddingMode.Centred ? row.Padding : 0;
+
+    private FeatureShape? Slide(StemRow row, PaddingMode mode, string name, int channels)
     {
+        if (mode != PaddingMode.Centred)
+            return new(channels, Arithmetic.CeilingDivide(shape.Height, row.Stride), Arithmetic.CeilingDivide(shape.Width, row.Stride));
         var height = Arithmetic.ConvolutionSize(shape.Height, row.Kernel, row.Stride, row.Padding, 1);
         var width = Arithmetic.ConvolutionSize(shape.Width, row.Kernel, row.Stride, row.Padding, 1);
         if (height >= 1 && width >= 1 && height <= int.MaxValue && width <= int.MaxValue)

@@ -5,7 +5,7 @@ using ResNetGen.Compiler.Spec;
 namespace ResNetGen.Compiler.Graph.Layers;
 
 /// <summary>A square 2-D convolution.</summary>
-/// <param name="Padding">Pixels on each side.</param>
+/// <param name="Padding">Pixels on each side, where padding is centred.</param>
 /// <param name="ZeroInit">The weight starts at 0 (zero-initialised residual without a last norm).</param>
 public sealed record ConvolutionLayer(
     string Name, FeatureShape Input, FeatureShape Output,
@@ -17,6 +17,12 @@ public sealed record ConvolutionLayer(
     /// Null: weights are used as they are.
     /// </summary>
     public double? Standardization { get; init; }
+
+    /// <summary>Not centred: the size of the map says how many pixels of padding there are on which side.</summary>
+    public PaddingMode PaddingMode { get; init; }
+
+    /// <summary>Pixels from the middle of its window to the outermost.</summary>
+    public int Reach => Dilation * (Kernel / 2);
 
     public override IEnumerable<StateEntry> State
     {
@@ -38,12 +44,12 @@ public sealed record ConvolutionLayer(
 
     public override LayerLabel Label => new(Describe(LayerLabel.Stride(Stride)), $"{Kernel}x{Kernel}{LayerLabel.Stride(Stride)}", IsMinor: false);
 
-    public override Window Window => new(Kernel, Stride, Padding, Dilation);
+    public override Window Window => new(Kernel, Stride, Padding, Dilation) { IsSame = PaddingMode != PaddingMode.Centred };
 
     public override LayerMemory Memory => LayerMemory.Whole(Output);
 
     public override string Structure =>
-        $"conv {Kernel} bias {Bias} {Init} zero {ZeroInit}{(Standardization is { } epsilon ? $" standardized {Arithmetic.Exact(epsilon)}" : "")}";
+        $"conv {Kernel} bias {Bias} {Init} zero {ZeroInit}{(Standardization is { } epsilon ? $" standardized {Arithmetic.Exact(epsilon)}" : "")} {PaddingMode}";
 
     public override EquatableArray<LayerNumber> Numbers =>
     [

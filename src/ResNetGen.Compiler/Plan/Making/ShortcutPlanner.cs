@@ -30,7 +30,8 @@ internal static class ShortcutPlanner
             channels = planned.Arguments.FirstOrDefault(argument => argument.Name == LayerNumber.Width)?.Number ?? channels;
         }
 
-        return new(group.Blocks.Any(block => block.Shortcut is IdentityShortcut), isPooled, stride, layers.ToEquatableArray());
+        var pool = group.Blocks.SelectMany(block => block.Shortcut.Path).OfType<PoolLayer>().FirstOrDefault();
+        return new(group.Blocks.Any(block => block.Shortcut is IdentityShortcut), isPooled, stride, layers.ToEquatableArray()) { PoolPadding = pool?.PaddingMode ?? default };
     }
 
     /// <summary>Of a shortcut, width and stride are the block's.</summary>

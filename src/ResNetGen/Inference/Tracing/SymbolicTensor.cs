@@ -13,6 +13,9 @@ namespace ResNetGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SymbolicTensor
 {
+    /// <summary>TorchScript has no literal for it.</summary>
+    private const string MinusInfinity = "torch.mul(-1e308, 10.)";
+
     private readonly TracedOperations trace;
 
     internal SymbolicTensor(TracedOperations trace, int number)
@@ -76,6 +79,23 @@ public sealed class SymbolicTensor
         string.Create(CultureInfo.InvariantCulture, $"torch.avg_pool2d({{0}}, [{kernel}, {kernel}], [{stride}, {stride}], [{padding}, {padding}], {Flag(ceil_mode)}, {Flag(count_include_pad)}, None)"),
         shape => shape.Windowed(shape.Channels, kernel, stride, padding, ceiling: ceil_mode));
 
+    /// <inheritdoc cref="SamePooling.MaxPoolSame"/>
+    public SymbolicTensor MaxPoolSame(int kernel, int stride, SamePadding side) =>
+        Pad(new(kernel, stride, 1, side), MinusInfinity).max_pool2d(kernel, stride);
+
+    /// <inheritdoc cref="SamePooling.AvgPoolSame"/>
+    public SymbolicTensor AvgPoolSame(int kernel, int stride, SamePadding side)
+    {
+        // The mean with zeros, over the share of the window that is on the map.
+        var window = new SameWindow(kernel, stride, 1, side);
+        const string ones = "torch.ones_like(torch.slice(torch.slice({0}, 0, 0, 1, 1), 1, 0, 1, 1))";
+        return Plain(
+            $"torch.div({Mean(window.PadText("{0}", "{0}", "0"))}, {Mean(window.PadText(ones, "{0}", "0"))})",
+            shape => new(shape.Channels, (shape.Height + stride - 1) / stride, (shape.Width + stride - 1) / stride));
+
+        string Mean(string map) => string.Create(CultureInfo.InvariantCulture, $"torch.avg_pool2d({map}, [{kernel}, {kernel}], [{stride}, {stride}], [0, 0], False, True, None)");
+    }
+
     /// <summary>The mean of each channel.</summary>
     public SymbolicTensor adaptive_avg_pool2d() => Plain("torch.adaptive_avg_pool2d({0}, [1, 1])", static shape => new(shape.Channels, 1, 1));
 
@@ -94,6 +114,13 @@ public sealed class SymbolicTensor
             [],
             shapes => new(channels, (shapes[0].Height + stride - 1) / stride, (shapes[0].Width + stride - 1) / stride)));
     }
+
+    /// <summary>The map with the padding that a window asks for.</summary>
+    /// <param name="window">That moves over the map.</param>
+    /// <param name="value">Of the padding, in TorchScript.</param>
+    internal SymbolicTensor Pad(SameWindow window, string value = "0") => Plain(
+        window.PadText("{0}", "{0}", value),
+        shape => shape with { Height = window.Padded(shape.Height), Width = window.Padded(shape.Width) });
 
     internal SymbolicTensor Convolve(Conv2d layer) => trace.Add(new ConvolutionOperation(Number, layer));
 

@@ -37,6 +37,7 @@ public class KnownSettingsTests
         ["norm"] = "group(4)",
         ["bias"] = "true",
         ["convolution"] = "standardized",
+        ["padding"] = "same_lower",
         ["attention"] = "se(4)",
         ["dropout"] = "0.1",
         ["drop_path"] = "0.1",

@@ -11,7 +11,8 @@ namespace ResNetGen.Compiler.Graph.Building.Compound;
 /// <summary>Makes what takes the place of a block's 3x3.</summary>
 /// <param name="name">The block's.</param>
 /// <param name="stride">That the 3x3 would have.</param>
-internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape input, int stride, int dilation)
+/// <param name="mode">How the 3x3 would pad.</param>
+internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape input, int stride, int dilation, PaddingMode mode)
 {
     private StageSpec Stage => block.Stage;
 
@@ -27,7 +28,7 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
         var part = input with { Channels = planned.Channels };
         if (!Divides(planned, planned.Channels, planned.Groups, "part"))
             return null;
-        var convolution = Convolution($"{name}.convs.0", planned, part, planned.Channels, stride, planned.Groups);
+        var convolution = Convolution($"{name}.convs.0", planned, part, planned.Channels, stride, planned.Groups, mode);
         return new(
             name, input, convolution.Output with { Channels = input.Channels }, unit.Scale, convolution,
             Norm($"{name}.bns.0", convolution.Output), Activation(convolution.Output), block.ChangesOrProjects);
@@ -53,7 +54,7 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
             || !NormFactory.Divides(Stage.Norm, (int)all, Stage.Name, block.Diagnostics) || !NormFactory.Divides(Stage.Norm, (int)inner, Stage.Name, block.Diagnostics))
             return null;
         var pooled = input with { Height = Arithmetic.CeilingDivide(input.Height, stride), Width = Arithmetic.CeilingDivide(input.Width, stride) };
-        var convolution = Convolution($"{own}.conv", planned, poolsBefore ? pooled : input, (int)all, 1, (int)groups);
+        var convolution = Convolution($"{own}.conv", planned, poolsBefore ? pooled : input, (int)all, 1, (int)groups, PaddingMode.Centred);
         var means = new FeatureShape(planned.Channels, 1, 1);
         var reduce = Pointwise($"{own}.fc1", means, (int)inner, planned.Groups, bias: true);
         return new(
@@ -77,7 +78,7 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
         if (!Divides(planned, half.Channels, planned.Groups, "input") || !Divides(planned, planned.Channels, planned.Groups, "output")
             || !NormFactory.Divides(Stage.Norm, inner, Stage.Name, block.Diagnostics))
             return null;
-        var near = Convolution($"{own}.paths.0.conv", planned, half, planned.Channels, stride, planned.Groups);
+        var near = Convolution($"{own}.paths.0.conv", planned, half, planned.Channels, stride, planned.Groups, mode);
         var means = near.Output with { Height = 1, Width = 1 };
         var reduce = Pointwise($"{own}.attn.fc_reduce", means, inner, 1, bias: false);
         return new(
@@ -95,10 +96,11 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
         return (int)(rounded < least * unrounded ? rounded + divisor : rounded);
     }
 
-    private ConvolutionLayer Convolution(string convolution, PlannedConvolution planned, FeatureShape seen, int channels, int ownStride, int groups) => new(
+    private ConvolutionLayer Convolution(string convolution, PlannedConvolution planned, FeatureShape seen, int channels, int ownStride, int groups, PaddingMode ownMode) => new(
         convolution, seen, new(channels, Arithmetic.CeilingDivide(seen.Height, ownStride), Arithmetic.CeilingDivide(seen.Width, ownStride)),
-        planned.Kernel, ownStride, dilation * (planned.Kernel / 2), dilation, groups, Stage.Bias.Value != BiasPlacement.None, block.Spec.Init)
+        planned.Kernel, ownStride, ownMode == PaddingMode.Centred ? dilation * (planned.Kernel / 2) : 0, dilation, groups, Stage.Bias.Value != BiasPlacement.None, block.Spec.Init)
     {
+        PaddingMode = ownMode,
         Standardization = block.Spec.Convolution.Value.Epsilon,
     };
 

@@ -8,13 +8,13 @@ namespace ResNetGen.Compiler.Graph.Building.Planning;
 internal static class BlockPlanner
 {
     /// <summary>Null when a count does not come out whole, which has been reported.</summary>
-    public static BlockPlan? Plan(StageSpec stage, int widthFactor, DiagnosticBag diagnostics)
+    public static BlockPlan? Plan(StageSpec stage, int widthFactor, PaddingMode padding, DiagnosticBag diagnostics)
     {
         var items = stage.Block.Value.Match(
             basic: () => BasicBlockPlanner.Plan(stage, widthFactor, diagnostics),
             bottleneck: () => BottleneckBlockPlanner.Plan(stage, widthFactor, diagnostics),
             cell: cell => CellBlockPlanner.Plan(cell, stage, widthFactor, diagnostics));
-        return items is not null && KernelsAreOdd(stage, items, diagnostics) ? new(items) : null;
+        return items is not null && (padding != PaddingMode.Centred || KernelsAreOdd(stage, items, diagnostics)) ? new(items) : null;
     }
 
     /// <summary>The width after the width factor; null and reported when it is beyond 32 bits.</summary>

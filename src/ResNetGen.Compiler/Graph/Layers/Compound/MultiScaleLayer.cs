@@ -47,7 +47,7 @@ public sealed record MultiScaleLayer(
         {
             if (IsSeparate)
                 return Convolution.Window;
-            var reach = Convolutions * Convolution.Padding;
+            var reach = Convolutions * Convolution.Reach;
             return new((2 * reach) + 1, 1, reach, 1);
         }
     }

@@ -37,7 +37,7 @@ public sealed record SelectiveKernelLayer(
 
     public override LayerLabel Label => LayerLabel.Major($"{Near.Label.Text}, SK");
 
-    public override Window Window => new((2 * Far.Padding) + 1, Far.Stride, Far.Padding, 1);
+    public override Window Window => new((2 * Far.Reach) + 1, Far.Stride, Far.Reach, 1) { IsSame = Far.PaddingMode != PaddingMode.Centred };
 
     public override LayerMemory Memory => MemoryOf(Output with { Channels = 2 * Output.Channels }, Output);
 

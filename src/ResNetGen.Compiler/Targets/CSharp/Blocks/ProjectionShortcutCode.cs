@@ -53,7 +53,9 @@ internal sealed class ProjectionShortcutCode(PlannedProjection projection) : Sho
     private string Pool()
     {
         var stride = NumberText.Of(projection.Stride);
-        var pool = $"nn.AvgPool2d({stride}, {stride}, ceil_mode: true, count_include_pad: false)";
+        var pool = PaddingCode.Side(projection.PoolPadding) is { } side
+            ? $"ResNetGen::SamePool2d.Average({stride}, {stride}, {side})"
+            : $"nn.AvgPool2d({stride}, {stride}, ceil_mode: true, count_include_pad: false)";
         return stride switch
         {
             "1" => "nn.Identity()",

@@ -11,7 +11,9 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
     /// <summary>Of a field that holds the library's layer, and in the inference form what that one is folded to.</summary>
     public const string GeneralModule = "nn.Module<torch.Tensor, torch.Tensor>";
 
-    private bool IsGeneral => layer.Standardization is not null;
+    private bool IsGeneral => layer.Standardization is not null || Same is not null;
+
+    private string? Same => PaddingCode.Side(layer.PaddingMode);
 
     public override string FieldType => IsGeneral ? GeneralModule : Module;
 
@@ -20,11 +22,14 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
     {
         var call = new List<string> { arguments.InChannels, arguments.OutChannels, CSharpNumber.Plain(layer.Kernel) };
         Add("stride", arguments["stride"], "1");
-        Add("padding", Padding(arguments["dilation"]), "0");
+        if (Same is null)
+            Add("padding", Padding(arguments["dilation"]), "0");
         Add("dilation", arguments["dilation"], "1");
         Add("groups", arguments["groups"], "1");
         if (!layer.Bias)
             call.Add("bias: false");
+        if (Same is { } side)
+            call.Add($"same: {side}");
         if (layer.Standardization is { } epsilon)
             call.Add($"standardization: {CSharpNumber.Literal(epsilon)}");
         return $"{(IsGeneral ? "new ResNetGen::GeneralConvolution" : "nn.Conv2d")}({string.Join(", ", call)})";

@@ -9,11 +9,19 @@ internal sealed class PoolCode(PoolLayer layer) : ElementCode
 {
     public override string Apply(string tensor, bool owned, string field) => Call(Function, tensor, owned);
 
-    public override string Trace(string tensor, string field) => $"{tensor}.{Name}({Window(LayerArguments.Literal(layer))})";
+    public override string Trace(string tensor, string field) =>
+        Same is null ? $"{tensor}.{Name}({Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
 
-    public override string Create(LayerArguments arguments) => $"{Module}({Window(arguments)})";
+    public override string Create(LayerArguments arguments) => Same is null
+        ? $"{Module}({Window(arguments)})"
+        : $"ResNetGen::SamePool2d.{(layer.Kind == PoolKind.Max ? "Max" : "Average")}({CSharpNumber.Plain(layer.Kernel)}, {arguments["stride"]}, {Same})";
 
-    private string Function(string tensor) => $"nn.functional.{Name}({tensor}, {Window(LayerArguments.Literal(layer))})";
+    private string Function(string tensor) => Same is null ? $"nn.functional.{Name}({tensor}, {Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
+
+    private string? Same => PaddingCode.Side(layer.PaddingMode);
+
+    private string SameFunction(string tensor) =>
+        $"{tensor}.{(layer.Kind == PoolKind.Max ? "MaxPoolSame" : "AvgPoolSame")}({CSharpNumber.Plain(layer.Kernel)}, {CSharpNumber.Plain(layer.Stride)}, {Same})";
 
     private string Name => layer.Kind == PoolKind.Max ? "max_pool2d" : "avg_pool2d";
 
