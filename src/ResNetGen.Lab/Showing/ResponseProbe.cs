@@ -11,7 +11,7 @@ internal sealed class ResponseProbe : IDisposable
 {
     private readonly List<Action> removals = [];
 
-    private readonly List<(string Name, Conv2d Layer)> layers = [];
+    private readonly List<(string Name, nn.Module Layer)> layers = [];
 
     private readonly Dictionary<string, Moments> moments = [];
 
@@ -24,8 +24,8 @@ internal sealed class ResponseProbe : IDisposable
         {
             switch (module)
             {
-                case Conv2d convolution:
-                    Listen(convolution, (_, output) => Convolved(name, convolution, output));
+                case Conv2d or GeneralConvolution:
+                    Listen((nn.Module<Tensor, Tensor>)module, (_, output) => Convolved(name, module, output));
                     break;
                 case BatchNorm2d or GroupNorm:
                     Listen((nn.Module<Tensor, Tensor>)module, Normalized);
@@ -35,7 +35,7 @@ internal sealed class ResponseProbe : IDisposable
     }
 
     /// <summary>In the order of their first run.</summary>
-    public IReadOnlyList<(string Name, Conv2d Layer)> Layers => layers;
+    public IReadOnlyList<(string Name, nn.Module Layer)> Layers => layers;
 
     /// <summary>Whoever ran the network says so, for a last convolution that no normalisation takes.</summary>
     public void Finished() => Close();
@@ -48,7 +48,10 @@ internal sealed class ResponseProbe : IDisposable
             remove();
     }
 
-    private static bool Is3x3(Conv2d convolution) => convolution.weight.shape is [_, _, 3, 3];
+    /// <summary>The weight of one of the layers.</summary>
+    public static Tensor Weight(nn.Module convolution) => convolution.get_parameter("weight")!;
+
+    private static bool Is3x3(nn.Module convolution) => Weight(convolution).shape is [_, _, 3, 3];
 
     private void Listen(nn.Module<Tensor, Tensor> module, Action<Tensor, Tensor> heard)
     {
@@ -60,7 +63,7 @@ internal sealed class ResponseProbe : IDisposable
         removals.Add(hook.remove);
     }
 
-    private void Convolved(string name, Conv2d convolution, Tensor output)
+    private void Convolved(string name, nn.Module convolution, Tensor output)
     {
         Close();
         if (!Is3x3(convolution))

@@ -57,7 +57,7 @@ public static class SignalMeasurement
             network.zero_grad();
             loss.call(Call(network, input, images.Size), labels).backward();
             for (var i = 0; i < sums.Length; i++)
-                sums[i] += probe.Layers[i].Layer.weight.grad is { } gradient ? gradient.to(ScalarType.Float64).norm().cpu().item<double>() : double.NaN;
+                sums[i] += ResponseProbe.Weight(probe.Layers[i].Layer).grad is { } gradient ? gradient.to(ScalarType.Float64).norm().cpu().item<double>() : double.NaN;
             batches++;
         });
         return [.. sums.Select(sum => sum / batches)];

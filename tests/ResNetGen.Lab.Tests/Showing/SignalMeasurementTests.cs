@@ -78,6 +78,19 @@ public sealed class SignalMeasurementTests
     }
 
     [Fact]
+    public void A_convolution_that_standardizes_its_weights_is_measured_as_any_other()
+    {
+        using var network = nn.Sequential(
+            ("conv", new GeneralConvolution(3, 4, 3, padding: 1, standardization: 1e-6)), ("pool", nn.AdaptiveAvgPool2d(1)), ("flat", nn.Flatten()));
+
+        var signals = SignalMeasurement.Measure("one", network, Painted.Training, PixelNormalization.Of(NormalizationKind.None, Painted.Training), new("cpu"));
+
+        var layer = Assert.Single(signals.Layers);
+        Assert.Equal("conv", layer.Name);
+        Assert.True(layer.Response > 0 && layer.GradientNorm > 0);
+    }
+
+    [Fact]
     public void A_network_without_3x3_layers_is_refused()
     {
         using var network = nn.Sequential(("flat", nn.Flatten()), ("fc", nn.Linear(3072, 4)));
