@@ -22,6 +22,10 @@ internal static class CompoundSamples
         ["select, whole input, groups"] = Bottleneck("select: { ratio: 1/4, divisor: 2, split_input: false }\ncardinality: 2\nbias: true\nzero_init_residual: true"),
         ["select in basic blocks"] = Basic("select: { ratio: 1/8, divisor: 16 }"),
         ["select in basic blocks, group norm"] = Basic("select: sk\nnorm: group(4)\nactivation: silu\nshortcut: zero_pad"),
+        ["scale, same padding, standardized convolutions"] = Bottleneck("scale: 4\npadding: same\nconvolution: standardized"),
+        ["radix, same padding, standardized convolutions"] = Bottleneck("radix: 2\npadding: same\nconvolution: standardized"),
+        ["select, same padding, standardized convolutions"] = Bottleneck("select: sk\npadding: same_lower\nconvolution: standardized"),
+        ["split, same padding, standardized convolutions"] = Network("\"[concat(1x1, w | 3x3, w; 2x2, w); sum(2 of 3x3, 4w | 1x1, 4w)]\"", "padding: same_lower\nconvolution: standardized"),
         ["scale in one stage alone"] = Bottleneck("scale: [4, 1]"),
     };
 

@@ -83,6 +83,19 @@ public class SamePaddingTests
     public void Any_map_is_large_enough_but_for_dilated_kernels(string padding, string more, int smallest) =>
         Assert.Equal(smallest, With($"padding: {padding}\n{more}").SmallestInput);
 
+    /// <summary>What is made of several convolutions sees as far as with centred padding.</summary>
+    [Theory]
+    [InlineData("scale: 4")]
+    [InlineData("radix: 2")]
+    [InlineData("select: sk")]
+    public void What_stands_for_a_3x3_sees_as_far_as_before(string setting)
+    {
+        var (same, centred) = (With($"padding: same\n{setting}"), With(setting));
+
+        Assert.Equal(centred.Layers.Select(layer => (layer.Window?.Kernel, layer.Window?.Stride)), same.Layers.Select(layer => (layer.Window?.Kernel, layer.Window?.Stride)));
+        Assert.Equal(centred.Layers.Select(layer => layer.Output), same.Layers.Select(layer => layer.Output));
+    }
+
     [Fact]
     public void It_changes_no_count_and_no_name_where_kernels_are_odd()
     {
