@@ -49,5 +49,5 @@ public static class SpecYaml
 
     /// <summary>A cell would be read as a flow list, and a comma ends a value inside flow maps.</summary>
     private static string Scalar(string key, string value) =>
-        (key == "block" && value.StartsWith("[", StringComparison.Ordinal)) || (key is "norm" or "attention" && value.Contains(",")) ? $"\"{value}\"" : value;
+        (key == "block" && value.StartsWith("[", StringComparison.Ordinal)) || (key is "norm" or "attention" && value[0] != '{' && value.Contains(",")) ? $"\"{value}\"" : value;
 }

@@ -9,7 +9,7 @@ namespace ResNetGen.Tool.Specs;
 internal static class RegNetSetting
 {
     /// <summary>The stages come from <c>regnet</c>, and the attention from its ratio beside it.</summary>
-    public static bool IsNeeded(NetworkSpec spec) => spec.IsRegNet && spec.Stages.Any(stage => stage.Attention.Value is RegNetSqueezeExcitationSpec);
+    public static bool IsNeeded(NetworkSpec spec) => spec.IsRegNet && spec.Stages.Any(stage => stage.Attention.Value is RatioSqueezeExcitationSpec { FollowsSpatial: true, IsOfInput: true });
 
     /// <summary>As it stands in the file; own settings before the extended network's, those before the top level's.</summary>
     public static string? Text(SpecSource source, string network)

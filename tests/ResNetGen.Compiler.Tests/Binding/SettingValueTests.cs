@@ -61,13 +61,44 @@ public class SettingValueTests
         Assert.Equal(new SqueezeExcitationSpec(16), Attention("se(16)"));
         Assert.Equal(new ExactSqueezeExcitationSpec(16), Attention("se(16, exact)"));
         Assert.Equal(new RatioSqueezeExcitationSpec(0.25m), Attention("se(ratio 0.25)"));
-        Assert.Equal(new RegNetSqueezeExcitationSpec(0.25m), Attention("se(ratio 0.25 of input)"));
+        Assert.Equal(RatioSqueezeExcitationSpec.OfRegNet(0.25m), Attention("se(ratio 0.25 of input)"));
         Assert.Equal(new EfficientChannelAttentionSpec(null), Attention("eca"));
         Assert.Equal(new EfficientChannelAttentionSpec(3), Attention("eca(3)"));
         Assert.Equal(new ConvolutionalBlockAttentionSpec(16, 7), Attention("cbam(16)"));
         Assert.Equal(new ConvolutionalBlockAttentionSpec(8, 5), Attention("cbam(8, spatial 5)"));
+        Assert.Equal(new GlobalContextSpec(8, Adds: false), Attention("gc(8)"));
+        Assert.Equal(new GlobalContextSpec(16, Adds: true), Attention("gc(16, add)"));
+        Assert.Equal(new EffectiveSqueezeExcitationSpec(), Attention("ese"));
 
         static AttentionSpec Attention(string text) => Bound.Small($"attention: {text}").Stages[0].Attention.Value;
+    }
+
+    [Theory]
+    [InlineData("{ kind: se(16) }", "se(16)")]
+    [InlineData("{ kind: gc(8), after: 3x3 }", "{ kind: gc(8), after: 3x3 }")]
+    [InlineData("{ kind: \"gc(8, add)\", after: 3x3, of: input }", "{ kind: \"gc(8, add)\", after: 3x3, of: input }")]
+    [InlineData("{ kind: se(16), of: input }", "{ kind: se(16), of: input }")]
+    [InlineData("{ kind: se(ratio 0.25), after: 3x3, of: input }", "se(ratio 0.25 of input)")]
+    [InlineData("{ kind: ese, after: 3x3 }", "{ kind: ese, after: 3x3 }")]
+    public void A_map_says_where_attention_is_and_what_its_ratio_is_of(string map, string text)
+    {
+        var attention = Bound.Small($"attention: {map}").Stages[0].Attention.Value;
+
+        Assert.Equal(text, attention.Text);
+        Assert.Equal(attention, Bound.Small($"attention: {attention.Text}").Stages[0].Attention.Value);
+    }
+
+    /// <summary>A map that says one of the two itself keeps the other.</summary>
+    [Theory]
+    [InlineData("se(ratio 0.25)", "se(ratio 0.25 of input)")]
+    [InlineData("{ kind: se(ratio 0.25) }", "se(ratio 0.25 of input)")]
+    [InlineData("{ kind: se(ratio 0.25), after: 3x3 }", "{ kind: se(ratio 0.25), after: 3x3 }")]
+    [InlineData("{ kind: se(16), after: 3x3 }", "{ kind: se(16), after: 3x3 }")]
+    public void Beside_regnet_only_a_bare_ratio_is_RegNets_own(string attention, string meant)
+    {
+        var network = Bound.Network($"name: N\nregnet: {{ w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }}\nattention: {attention}\n");
+
+        Assert.Equal(meant, network.Stages[0].Attention.Value.Text);
     }
 
     [Theory]
@@ -183,14 +214,6 @@ public class SettingValueTests
         Assert.Equal(groups, string.Join(" ", stages.Select(stage => stage.GroupWidth.Value)));
         Assert.All(stages, stage => Assert.Equal((2, 1m), (stage.Stride.Value, stage.Expansion.Value)));
         Assert.All(stages, stage => Assert.IsType<BottleneckBlockSpec>(stage.Block.Value));
-    }
-
-    [Fact]
-    public void Squeeze_and_excitation_by_ratio_is_RegNets_own_beside_regnet()
-    {
-        var network = Bound.Network("name: N\nregnet: { w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }\nattention: se(ratio 0.25)\n");
-
-        Assert.Equal(new RegNetSqueezeExcitationSpec(0.25m), network.Stages[0].Attention.Value);
     }
 
     [Theory]

@@ -79,7 +79,7 @@ internal static class Samples
         foreach (var bias in new[] { BiasPlacement.All, BiasPlacement.MainPath })
             yield return ($"bias {bias}", Basic.Each(stage => stage with { Bias = Set(bias) }));
         yield return ("se", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new SqueezeExcitationSpec(4)) }));
-        var regnet = Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new RegNetSqueezeExcitationSpec(0.25m)) });
+        var regnet = Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(RatioSqueezeExcitationSpec.OfRegNet(0.25m)) });
         yield return ("regnet's se", regnet);
         yield return ("regnet's se, basic", regnet.Each(stage => stage with { Block = Set<BlockSpec>(new BasicBlockSpec()) }));
         yield return ("regnet's se, pre order", regnet with { Order = Set(BlockOrder.Pre) });
@@ -91,6 +91,16 @@ internal static class Samples
         yield return ("standardized convolutions, pooled projections", Basic.Each(stage => stage with { Shortcut = Set(ShortcutKind.AveragePoolProjection) }) with { Convolution = standardized });
         yield return ("standardized convolutions, groups and dilation", Bottleneck.Each(stage => stage with { Cardinality = Set(4), BaseWidth = Set<int?>(32), Dilation = Set(2) }) with { Convolution = standardized });
         yield return ("standardized convolutions, pre order", Bottleneck.Each(stage => stage with { Norm = Set<NormSpec>(new GroupNormSpec(4)) }) with { Order = Set(BlockOrder.Pre), Convolution = Set(new ConvolutionSpec(1e-8)) });
+        foreach (var adds in new[] { false, true })
+        {
+            var context = Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new GlobalContextSpec(4, adds)) });
+            yield return ($"global context, adds {adds}", context);
+            yield return ($"global context, adds {adds}, after the 3x3", context.Each(stage => stage with { Attention = Set(stage.Attention.Value with { FollowsSpatial = true }) }));
+        }
+
+        yield return ("ese", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new EffectiveSqueezeExcitationSpec()) }));
+        yield return ("cbam of the input after the 3x3", Basic.Each(stage => stage with { Attention = Set<AttentionSpec>(new ConvolutionalBlockAttentionSpec(2, 3) { FollowsSpatial = true, IsOfInput = true }) }));
+        yield return ("eca after the 3x3, pre order", Bottleneck.Each(stage => stage with { Attention = Set<AttentionSpec>(new EfficientChannelAttentionSpec(3) { FollowsSpatial = true }) }) with { Order = Set(BlockOrder.Pre) });
         yield return ("dropout", Basic.Each(stage => stage with { Dropout = Set(0.3) }));
         yield return ("drop path", Basic with { DropPath = Set(0.2) });
         yield return ("drop path, single block", Basic with { DropPath = Set(0.2), Stages = [Stage("conv2_x", 8, 1) with { Blocks = Set(1) }] });

@@ -24,7 +24,7 @@ internal sealed class RandomLayers(Draw draw, int unit)
     {
         "shortcut" => Shortcut(input, block.Output, stride),
         "stride_in" => block.HasPointwise ? draw.Of("1x1", "3x3") : "3x3",
-        "attention" => Attention(block.Output),
+        "attention" => Attention(block, input),
         "dropout" => block.Convolutions.Count > 1 ? draw.Of("0", "0.1", "5e-1") : "0",
         "dilation" => Dilation(block, side),
         "activation" => Repeated(key, () => draw.Of(Activations)),
@@ -40,7 +40,7 @@ internal sealed class RandomLayers(Draw draw, int unit)
         var block = new RandomBlock(new Dictionary<string, string> { ["block"] = "bottleneck" }, null, [new(1, unit), new(3, unit), new(1, narrowest)]);
         var settings = Of(block, input, stride: 2, side: 1);
         // A share of one input channel leaves none.
-        if (settings.TryGetValue("attention", out var attention) && attention.StartsWith("se(ratio", StringComparison.Ordinal))
+        if (settings.TryGetValue("attention", out var attention) && attention.Contains("se(ratio", StringComparison.Ordinal) && !attention.Contains("after", StringComparison.Ordinal))
             settings["attention"] = input < 8 ? "se(ratio 1)" : draw.Of("se(ratio 0.25)", "se(ratio 0.5)");
         return settings;
     }
@@ -56,8 +56,22 @@ internal sealed class RandomLayers(Draw draw, int unit)
     private string Norm(int groups) =>
         draw.Of("batch", "batch(1e-3, 0.01)", "none", string.Create(CultureInfo.InvariantCulture, $"group({groups})"));
 
+    private string Attention(RandomBlock block, int input)
+    {
+        var isSpatial = block.Convolutions.Any(convolution => convolution.Kernel > 1) && draw.Chance(0.3);
+        var kind = Attention(isSpatial ? block.Convolutions.First(convolution => convolution.Kernel > 1).Channels : block.Output);
+        if (kind == "none" || !(isSpatial || draw.Chance(0.1)))
+            return kind;
+        // A large part of the input, of which something is left also where a stage has few channels.
+        var ofInput = !kind.StartsWith('e') && draw.Chance(0.5);
+        if (ofInput)
+            kind = kind.StartsWith("gc", StringComparison.Ordinal) ? "gc(1)" : kind.StartsWith("cbam", StringComparison.Ordinal) ? "cbam(1)" : draw.Of("se(1)", "se(ratio 0.75)", "se(1, exact)");
+        var quoted = kind.Contains(',') ? $"\"{kind}\"" : kind;
+        return $"{{ kind: {quoted}{(isSpatial ? ", after: 3x3" : "")}{(ofInput ? ", of: input" : "")} }}";
+    }
+
     /// <param name="channels">Of the map that is scaled.</param>
-    private string Attention(int channels) => draw.Between(0, 7) switch
+    private string Attention(int channels) => draw.Between(0, 9) switch
     {
         0 => "none",
         1 => string.Create(CultureInfo.InvariantCulture, $"se({draw.Between(1, 16)})"),
@@ -65,6 +79,8 @@ internal sealed class RandomLayers(Draw draw, int unit)
         3 => draw.Of("se(ratio 0.25)", "se(ratio 1)", "se(ratio 0.0625)"),
         4 => string.Create(CultureInfo.InvariantCulture, $"eca({draw.Of(1, 3, 5, 7)})"),
         5 => string.Create(CultureInfo.InvariantCulture, $"cbam({draw.Between(1, 16)}{draw.Of("", ", spatial 3", ", spatial 5")})"),
+        6 => string.Create(CultureInfo.InvariantCulture, $"gc({draw.Between(1, 16)}{draw.Of("", ", add")})"),
+        7 => "ese",
         _ => "eca",
     };
 

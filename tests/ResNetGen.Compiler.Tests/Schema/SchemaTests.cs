@@ -25,6 +25,7 @@ public sealed class SchemaTests : IDisposable
         Same(SpecKeys.Stage, definitions.GetProperty("stageRow").GetProperty("then"));
         Same(SpecKeys.Expect, definitions.GetProperty("expect"));
         Same(SpecKeys.Accuracy, definitions.GetProperty("accuracy"));
+        Same(SpecKeys.Attention, definitions.GetProperty("attention").GetProperty("then"));
         Same(SpecKeys.Head, definitions.GetProperty("settings").GetProperty("properties").GetProperty("head"));
         Same(SpecKeys.RegNet, definitions.GetProperty("settings").GetProperty("properties").GetProperty("regnet").GetProperty("else"));
 
@@ -111,6 +112,9 @@ public sealed class SchemaTests : IDisposable
             "group_width: wide",
             "shortcut: projektion",
             "attention: squeeze",
+            "attention: { after: 3x3 }",
+            "attention: { kind: se(16), after: 1x1 }",
+            "attention: { kind: se(16), in: input }",
             "dropout: 1",
             "dropout: -0.1",
             "dilation: 0",
@@ -162,7 +166,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("block: basc", "'basc' is not one of ['basic', 'bottleneck', '[3x3, w; 3x3, w]']")]
     [InlineData("block: [basic, basc, basic, basic]", "'basc' is not one of ['basic', 'bottleneck', '[3x3, w; 3x3, w]']")]
     [InlineData("norm: layer", "'layer' is not one of ['batch', 'none', 'batch(1e-5, 0.1)', 'group(32)']")]
-    [InlineData("attention: gct", "'gct' is not one of ['none', 'eca', 'se(16)', 'se(16, exact)', 'se(ratio 0.25)', 'eca(3)', 'cbam(16)']")]
+    [InlineData("attention: gct", "'gct' is not one of ['none', 'eca', 'se(16)', 'se(16, exact)', 'se(ratio 0.25)', 'eca(3)', 'cbam(16)', 'gc(8)', 'gc(8, add)', 'ese']")]
     [InlineData("stem: big", "'big' is not one of ['imagenet', 'cifar', 'deep', 'none', '3x3, 64, stride 2']")]
     [InlineData("blocks: two", "'two' is not of type 'integer'")]
     [InlineData("dropout: 1.5", "1.5 is greater than or equal to the maximum of 1")]
@@ -202,6 +206,9 @@ public sealed class SchemaTests : IDisposable
             "attention: se(ratio 0.25)",
             "attention: [none, \"se(16, exact)\", eca, eca(3)]",
             "attention: [cbam(16), \"cbam(16, spatial 5)\", none, eca]",
+            "attention: { kind: \"gc(8, add)\", after: 3x3, of: input }",
+            "attention: [{ kind: ese, after: 3x3 }, gc(8), \"gc(16, add)\", { kind: se(4), of: input }]",
+            "stages: { a: { attention: { kind: cbam(4) } }, b: {}, c: {}, d: {} }",
             "dropout: 1e-1",
             "dropout: 0.10",
             "dropout: [0, 0.1, \"0.2\", 0]",

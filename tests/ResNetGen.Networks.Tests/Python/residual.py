@@ -46,7 +46,8 @@ class Net:
     eps: float = 1e-5
     momentum: float = 0.1
     bias: str = ''                               # '', 'all' or 'main'
-    attention: Optional[tuple] = None            # ('se', inner(channels, block input)), ('eca', kernel or None)
+    # ('se', inner(channels, block input)), ('eca', kernel or None), ('ese', None), ('cbam', (inner, kernel)), ('gc' or 'gc, add', as se)
+    attention: Optional[tuple] = None
     attention_after: Optional[int] = None        # index of a convolution; None: behind the last norm
     output_stride: Optional[int] = None
     dilations: Sequence[int] = ()                # one per stage, from the first block on; strides as written
@@ -197,6 +198,14 @@ class Walk:
             inner = size(x.shape[1], block_input)
             hidden = F.relu(self.conv(name + 'fc1', pooled, 1, inner, bias=True, standardization=None))
             return x * torch.sigmoid(self.conv(name + 'fc2', hidden, 1, x.shape[1], bias=True, standardization=None))
+        if kind == 'ese':
+            return x * F.hardsigmoid(self.conv(name + 'fc', pooled, 1, x.shape[1], bias=True))
+        if kind == 'cbam':
+            return self.attend_channels_and_pixels(name, x, *size)
+        if kind == 'gc':
+            return self.attend_context(name, x, size(x.shape[1], block_input))
+        if kind == 'gc, add':
+            return self.attend_context(name, x, size(x.shape[1], block_input), adds=True)
         t = int((math.log2(x.shape[1]) + 1) / 2)
         kernel = size or max(t if t % 2 else t + 1, 3)
         weight = self.tensor(name + 'conv.weight', (1, 1, kernel))
@@ -204,6 +213,25 @@ class Walk:
         scores = F.conv1d(row, weight, padding=kernel // 2)
         self.multiply_adds += scores[0].numel() * kernel
         return x * torch.sigmoid(scores).reshape(pooled.shape)
+
+    def attend_channels_and_pixels(self, name, x, inner, kernel):
+        """CBAM: average and maximum of each channel through one pair of layers, then average and maximum of each pixel."""
+        def squeezed(pooled):
+            hidden = F.relu(self.conv(name + 'channel.fc1', pooled, 1, inner))
+            return self.conv(name + 'channel.fc2', hidden, 1, x.shape[1])
+        x = x * torch.sigmoid(squeezed(x.mean((2, 3), keepdim=True)) + squeezed(x.amax((2, 3), keepdim=True)))
+        maps = torch.cat((x.mean(1, keepdim=True), x.amax(1, keepdim=True)), 1)
+        return x * torch.sigmoid(self.norm(name + 'spatial.conv.bn', self.conv(name + 'spatial.conv.conv', maps, kernel, 1)))
+
+    def attend_context(self, name, x, inner, adds=False):
+        """Global context: a mean of all pixels by weights of their own, two layers with a layer norm between."""
+        shares = torch.softmax(self.conv(name + 'conv_attn', x, 1, 1, bias=True).flatten(1), 1)
+        context = torch.einsum('ncp,np->nc', x.flatten(2), shares)[:, :, None, None]
+        name += 'mlp_add.' if adds else 'mlp_scale.'
+        hidden = self.conv(name + 'fc1', context, 1, inner, bias=True).flatten(1)
+        hidden = F.layer_norm(hidden, (inner,), self.tensor(name + 'norm.weight', (inner,)), self.tensor(name + 'norm.bias', (inner,)), 1e-6)
+        made = self.conv(name + 'fc2', F.relu(hidden)[:, :, None, None], 1, x.shape[1], bias=True)
+        return x + made if adds else x * torch.sigmoid(made)
 
     def conv(self, name, x, kernel, channels, stride=1, groups=1, dilation=1, bias=False, standardization='as the net'):
         weight = self.tensor(name + '.weight', (channels, x.shape[1] // groups, kernel, kernel))

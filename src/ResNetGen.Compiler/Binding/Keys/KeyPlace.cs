@@ -28,6 +28,9 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
 
     public static readonly KeyPlace Head = new("head", "inside 'head'", SpecKeys.Head, "'head: { pool: avg, dropout: 0.2 }'");
 
+    public static readonly KeyPlace Attention = new(
+        "attention", "inside 'attention'", SpecKeys.Attention, "'attention: { kind: se(ratio 0.25), after: 3x3, of: input }'");
+
     public static readonly KeyPlace RegNet = new(
         "regnet", "inside 'regnet'", SpecKeys.RegNet, "'regnet: { w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }'");
 
@@ -49,6 +52,7 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
         (new("", "", SpecKeys.Network, ""), "to the whole network: write it under the network or at the top level"),
         (new("", "", SpecKeys.Stage, ""), "under a network, at the top level or in a stage's row"),
         (Head, Head.Where),
+        (Attention, Attention.Where),
         (RegNet, RegNet.Where),
         (Radix, Radix.Where),
         (Select, Select.Where),

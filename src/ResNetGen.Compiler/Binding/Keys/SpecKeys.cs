@@ -20,6 +20,9 @@ public static class SpecKeys
     /// <summary>Below <c>head</c>.</summary>
     public static IReadOnlyList<string> Head { get; } = ["pool", "dropout"];
 
+    /// <summary>Below <c>attention</c>.</summary>
+    public static IReadOnlyList<string> Attention { get; } = ["kind", "after", "of"];
+
     /// <summary>Below <c>regnet</c>.</summary>
     public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width"];
 

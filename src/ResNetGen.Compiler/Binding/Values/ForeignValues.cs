@@ -24,6 +24,9 @@ internal static class ForeignValues
         Add("activation", "leaky_relu", null, "lrelu");
         Add("attention", "se(16)", null, "squeeze_excite", "squeeze_excitation", "SEModule", "SELayer", "SEBlock");
         Add("attention", "eca", null, "ecam", "EcaModule", "ECALayer");
+        Add("attention", "ese", null, "EffectiveSEModule", "effective_squeeze_excite");
+        Add("attention", "gc(8)", null, "GlobalContext");
+        Add("attention", "gc(8, add)", null, "gca", "ContextBlock");
         Add("attention", "none", null, "Identity", "false");
         Add("shortcut", "zero_pad", null, "A", "option A", "type A");
         Add("shortcut", "projection", null, "B", "option B", "type B", "conv", "downsample");

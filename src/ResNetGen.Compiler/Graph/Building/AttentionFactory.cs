@@ -12,6 +12,8 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
     /// <summary>timm rounds inner channels to multiples of this, and to no less.</summary>
     private const int RoundTo = 8;
 
+    private const string RatioRemedy = "Use a ratio such as 0.25.";
+
     private bool failed;
 
     /// <param name="shape">Of the feature map that is scaled.</param>
@@ -28,28 +30,43 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
 
     public AttentionLayer? Visit(NoAttentionSpec attention) => null;
 
-    public AttentionLayer? Visit(SqueezeExcitationSpec attention) => Squeeze(RoundedInner((decimal)shape.Channels / attention.Reduction));
+    public AttentionLayer? Visit(SqueezeExcitationSpec attention) =>
+        Squeeze(attention.IsOfInput ? PartOfInput(attention.Reduction) : RoundedInner((decimal)shape.Channels / attention.Reduction));
 
     public AttentionLayer? Visit(ExactSqueezeExcitationSpec attention) =>
-        Squeeze(ExactInner(stage, shape.Channels, attention.Reduction, diagnostics));
+        Squeeze(ExactInner(attention.IsOfInput ? blockInputChannels : shape.Channels, attention.Reduction));
 
     public AttentionLayer? Visit(RatioSqueezeExcitationSpec attention) =>
-        Squeeze(FittingInner(stage, RoundedInnerOf(shape.Channels, attention.Ratio), diagnostics));
-
-    public AttentionLayer? Visit(RegNetSqueezeExcitationSpec attention) =>
-        Squeeze(FittingInner(stage, decimal.Round(blockInputChannels * attention.Ratio, MidpointRounding.ToEven), diagnostics));
+        Squeeze(FittingInner(attention.IsOfInput ? HalfToEven(blockInputChannels * attention.Ratio) : RoundedInnerOf(shape.Channels, attention.Ratio), RatioRemedy));
 
     public AttentionLayer? Visit(EfficientChannelAttentionSpec attention) =>
         new EfficientChannelAttentionLayer($"{name}.se", shape, attention.Kernel ?? AdaptiveKernel(shape.Channels));
 
-    public AttentionLayer? Visit(ConvolutionalBlockAttentionSpec attention) => new ConvolutionalBlockAttentionLayer(
-        $"{name}.se", shape, (int)Math.Max(1, decimal.Floor(((decimal)shape.Channels / attention.Reduction) + 0.5m)), attention.Kernel);
+    public AttentionLayer? Visit(ConvolutionalBlockAttentionSpec attention) => Made(
+        attention.IsOfInput ? PartOfInput(attention.Reduction) : WholeInner(attention.Reduction),
+        inner => new ConvolutionalBlockAttentionLayer($"{name}.se", shape, inner, attention.Kernel));
 
-    private SqueezeExcitationLayer? Squeeze(int? inner)
+    public AttentionLayer? Visit(GlobalContextSpec attention) => Made(
+        attention.IsOfInput ? PartOfInput(attention.Reduction) : WholeInner(attention.Reduction),
+        inner => new GlobalContextLayer($"{name}.se", shape, inner, attention.Adds));
+
+    public AttentionLayer? Visit(EffectiveSqueezeExcitationSpec attention) => new EffectiveSqueezeExcitationLayer($"{name}.se", shape);
+
+    private AttentionLayer? Squeeze(int? inner) => Made(inner, channels => new SqueezeExcitationLayer($"{name}.se", shape, channels));
+
+    private AttentionLayer? Made(int? inner, Func<int, AttentionLayer> make)
     {
         failed = inner is null;
-        return inner is { } channels ? new($"{name}.se", shape, channels) : null;
+        return inner is { } channels ? make(channels) : null;
     }
+
+    private int? PartOfInput(int reduction) => FittingInner(HalfToEven((decimal)blockInputChannels / reduction), "Use a smaller reduction.");
+
+    /// <summary>And not to a multiple of anything, as RegNetY's.</summary>
+    private static decimal HalfToEven(decimal inner) => decimal.Round(inner, MidpointRounding.ToEven);
+
+    /// <summary>Rounded half up, and at least 1.</summary>
+    private int WholeInner(int reduction) => (int)Math.Max(1, decimal.Floor(((decimal)shape.Channels / reduction) + 0.5m));
 
     /// <summary>t = floor((log2 C + 1) / 2), which is the largest t with 4^t at most 2C; t if odd, else t + 1, at least 3 (arXiv:1910.03151, equation 12).</summary>
     private static int AdaptiveKernel(int channels)
@@ -60,7 +77,7 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
         return Math.Max(3, t % 2 == 1 ? t : t + 1);
     }
 
-    private static int? ExactInner(StageSpec stage, int channels, int reduction, DiagnosticBag diagnostics)
+    private int? ExactInner(int channels, int reduction)
     {
         if (channels % reduction == 0)
             return channels / reduction;
@@ -76,14 +93,15 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
     private static decimal RoundedInnerOf(decimal channels, decimal ratio) =>
         Math.Max(RoundTo, decimal.Floor(((channels * ratio) + (RoundTo / 2)) / RoundTo) * RoundTo);
 
-    private static int? FittingInner(StageSpec stage, decimal inner, DiagnosticBag diagnostics)
+    /// <param name="remedy">A sentence.</param>
+    private int? FittingInner(decimal inner, string remedy)
     {
         if (Arithmetic.WholeChannels(inner) is { } channels)
             return channels;
         diagnostics.Report(
             ShapeErrors.AttentionTooNarrow,
             stage.Attention.Span,
-            $"{stage.Name}: this ratio leaves {Arithmetic.Print(inner)} inner channels; there must be between 1 and {Arithmetic.Print(int.MaxValue)}. Use a ratio such as 0.25.");
+            $"{stage.Name}: this ratio leaves {Arithmetic.Print(inner)} inner channels; there must be between 1 and {Arithmetic.Print(int.MaxValue)}. {remedy}");
         return null;
     }
 }

@@ -49,12 +49,14 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
     /// <summary>Both may have the same line: beside <c>regnet</c> it means another attention.</summary>
     private static string RegNetAttention(NetworkSpec one, NetworkSpec other)
     {
-        var pairs = one.Stages.Zip(other.Stages, (left, right) => new[] { left.Attention.Value, right.Attention.Value });
-        var isRegNets = one.IsRegNet != other.IsRegNet && pairs.All(pair => pair.OfType<RegNetSqueezeExcitationSpec>().Count() == 1 && pair.OfType<RatioSqueezeExcitationSpec>().Count() == 1);
-        if (!isRegNets || one.Stages.Concat(other.Stages).Select(stage => stage.Attention.Value).OfType<RatioSqueezeExcitationSpec>().First() is not { Ratio: var ratio })
+        if (one.IsRegNet == other.IsRegNet || !one.Stages.Zip(other.Stages, (left, right) => Means(left, right) || Means(right, left)).All(means => means)
+            || one.Stages[0].Attention.Value is not RatioSqueezeExcitationSpec { Ratio: var ratio })
             return "";
         return $" (beside 'regnet', 'se(ratio {Arithmetic.Print(ratio)})' means 'se(ratio {Arithmetic.Print(ratio)} of input)', after the 3x3 and with a ratio of the block's input)";
     }
+
+    private static bool Means(StageSpec written, StageSpec meant) =>
+        !written.Attention.Value.Equals(meant.Attention.Value) && written.Attention.Value.BesideRegNet.Equals(meant.Attention.Value);
 
     private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)
     {

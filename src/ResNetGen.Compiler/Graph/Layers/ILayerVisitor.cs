@@ -31,6 +31,10 @@ public interface ILayerVisitor<out TResult>
 
     TResult Visit(ConvolutionalBlockAttentionLayer layer);
 
+    TResult Visit(GlobalContextLayer layer);
+
+    TResult Visit(EffectiveSqueezeExcitationLayer layer);
+
     TResult Visit(DropoutLayer layer);
 
     TResult Visit(DropPathLayer layer);

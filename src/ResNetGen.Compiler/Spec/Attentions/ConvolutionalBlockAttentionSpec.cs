@@ -7,9 +7,9 @@ public sealed record ConvolutionalBlockAttentionSpec(int Reduction, int Kernel) 
     /// <summary>The paper's (arXiv:1807.06521, section 3).</summary>
     public const int DefaultKernel = 7;
 
-    public override string Text => Kernel == DefaultKernel ? $"cbam({Reduction})" : $"cbam({Reduction}, spatial {Kernel})";
+    public override string KindText => Kernel == DefaultKernel ? $"cbam({Reduction})" : $"cbam({Reduction}, spatial {Kernel})";
 
-    public override bool FollowsSpatial => false;
+    public override bool HasRatio => true;
 
     internal override TResult Accept<TResult>(IAttentionVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -4,9 +4,9 @@ namespace ResNetGen.Compiler.Spec.Attentions;
 /// <param name="Kernel">Odd kernel size; null: t = floor((log2 C + 1) / 2), t if odd, else t + 1, at least 3.</param>
 public sealed record EfficientChannelAttentionSpec(int? Kernel) : AttentionSpec
 {
-    public override string Text => Kernel is { } kernel ? $"eca({kernel})" : "eca";
+    public override string KindText => Kernel is { } kernel ? $"eca({kernel})" : "eca";
 
-    public override bool FollowsSpatial => false;
+    public override bool HasRatio => false;
 
     internal override TResult Accept<TResult>(IAttentionVisitor<TResult> visitor) => visitor.Visit(this);
 }

@@ -11,9 +11,11 @@ internal interface IAttentionVisitor<out TResult>
 
     TResult Visit(RatioSqueezeExcitationSpec attention);
 
-    TResult Visit(RegNetSqueezeExcitationSpec attention);
-
     TResult Visit(EfficientChannelAttentionSpec attention);
 
     TResult Visit(ConvolutionalBlockAttentionSpec attention);
+
+    TResult Visit(GlobalContextSpec attention);
+
+    TResult Visit(EffectiveSqueezeExcitationSpec attention);
 }

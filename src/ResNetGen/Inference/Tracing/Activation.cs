@@ -24,6 +24,8 @@ internal sealed record Activation(string Text, string? Attribute, string Numbers
 
     public static Activation Hardswish { get; } = new("torch.hardswish_({0})", "hardswish");
 
+    public static Activation Hardsigmoid { get; } = new("torch.hardsigmoid_({0})", null);
+
     public static Activation Mish { get; } = new("torch.mish_({0})", null);
 
     public static Activation Elu { get; } = new("torch.elu_({0}, 1., 1., 1.)", null);

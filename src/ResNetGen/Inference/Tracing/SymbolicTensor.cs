@@ -69,6 +69,9 @@ public sealed class SymbolicTensor
     /// <summary>Hard swish.</summary>
     public SymbolicTensor hardswish() => Activate(Activation.Hardswish);
 
+    /// <summary>The logistic function in three straight lines.</summary>
+    public SymbolicTensor hardsigmoid() => Activate(Activation.Hardsigmoid);
+
     /// <summary>The maximum of each window.</summary>
     public SymbolicTensor max_pool2d(int kernel, int stride, int padding = 0, bool ceil_mode = false) => Plain(
         string.Create(CultureInfo.InvariantCulture, $"torch.max_pool2d({{0}}, [{kernel}, {kernel}], [{stride}, {stride}], [{padding}, {padding}], [1, 1], {Flag(ceil_mode)})"),
@@ -135,6 +138,13 @@ public sealed class SymbolicTensor
     internal IReadOnlyList<SymbolicTensor> Chunks(int count) => count == 1 ? [this] : [.. Enumerable.Range(0, count).Select(i => Plain(
         string.Create(CultureInfo.InvariantCulture, $"torch.contiguous(torch.slice({{0}}, 1, torch.floordiv(torch.mul(torch.size({{0}}, 1), {i}), {count}), torch.floordiv(torch.mul(torch.size({{0}}, 1), {i + 1}), {count})), memory_format=2)"),
         shape => shape with { Channels = shape.Channels / count }))];
+
+    /// <summary>An operation that takes this tensor and another one.</summary>
+    /// <param name="text">{0} is this tensor, {1} the other.</param>
+    /// <param name="other">Of any shape that the operation takes.</param>
+    /// <param name="shape">Makes the shape of the result of this tensor's.</param>
+    internal SymbolicTensor Plain(string text, SymbolicTensor other, Func<MapShape, MapShape> shape) =>
+        trace.Add(new PlainOperation([Number, other.Number], text, [], shapes => shape(shapes[0])));
 
     /// <summary>Maps one behind the other along the channels.</summary>
     internal static SymbolicTensor Concatenate(IReadOnlyList<SymbolicTensor> maps) => maps[0].trace.Add(new PlainOperation(

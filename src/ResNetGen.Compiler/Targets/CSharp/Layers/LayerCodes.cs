@@ -35,6 +35,10 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
 
     public LayerCode Visit(ConvolutionalBlockAttentionLayer layer) => new ConvolutionalBlockAttentionCode(layer);
 
+    public LayerCode Visit(GlobalContextLayer layer) => new GlobalContextCode(layer);
+
+    public LayerCode Visit(EffectiveSqueezeExcitationLayer layer) => new EffectiveSqueezeExcitationCode();
+
     public LayerCode Visit(DropoutLayer layer) => new DropoutCode(layer);
 
     public LayerCode Visit(DropPathLayer layer) => new DropPathCode();
