@@ -35,9 +35,19 @@ public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Names
 
     internal static readonly SettingKey<BlockOrder> OrderKey = Keys.Add<BlockOrder>("order");
 
+    /// <summary>In pre order, a norm and an activation follow the last stage; true in post order, where it says nothing.</summary>
+    public Setting<bool> FinalNorm { get => Settings.Get(FinalNormKey); init => Settings = Settings.With(FinalNormKey, value); }
+
+    internal static readonly SettingKey<bool> FinalNormKey = Keys.Add<bool>("final_norm");
+
     public Setting<Merge> Merge { get => Settings.Get(MergeKey); init => Settings = Settings.With(MergeKey, value); }
 
     internal static readonly SettingKey<Merge> MergeKey = Keys.Add<Merge>("merge");
+
+    /// <summary>1 or 3: of projections where the block's stride is over 1 or the stage is dilated. Elsewhere they are 1x1.</summary>
+    public Setting<int> ProjectionKernel { get => Settings.Get(ProjectionKernelKey); init => Settings = Settings.With(ProjectionKernelKey, value); }
+
+    internal static readonly SettingKey<int> ProjectionKernelKey = Keys.Add<int>("projection_kernel");
 
     /// <summary>Rate of the last block; block i of n drops its main path with probability rate * i / (n - 1).</summary>
     public Setting<double> DropPath { get => Settings.Get(DropPathKey); init => Settings = Settings.With(DropPathKey, value); }

@@ -18,8 +18,7 @@ public static class Normalization
     /// <param name="channels">Of input and output; a multiple of <paramref name="groups"/>.</param>
     public static GroupNorm GroupNorm(int groups, int channels) => GroupNorm(groups, channels, PyTorchEpsilon);
 
-    /// <inheritdoc cref="GroupNorm(int, int)"/>
-    /// <param name="epsilon">Added to the variance.</param>
+    /// <summary>The same with another epsilon.</summary>
     internal static GroupNorm GroupNorm(int groups, int channels, double epsilon)
     {
         var norm = nn.GroupNorm(groups, channels, epsilon);

@@ -29,6 +29,11 @@ internal static class Samples
             yield return ($"bottleneck, shortcut {kind}", Bottleneck.Each(stage => stage with { Shortcut = Set(kind) }));
         }
 
+        var wide = Bottleneck with { ProjectionKernel = Set(3) };
+        yield return ("3x3 projections", wide);
+        yield return ("3x3 projections, all", wide.Each(stage => stage with { Shortcut = Set(ShortcutKind.ProjectionAll) }));
+        yield return ("3x3 projections, dilated", wide.At(1, stage => stage with { Stride = Set(1), Dilation = Set(2) }));
+        yield return ("3x3 projections, strides everywhere", wide.Each(stage => stage with { Stride = Set(2) }) with { Order = Set(BlockOrder.Pre) });
         yield return ("zero padding where channels stay", Basic.Each(stage => stage with { Shortcut = Set(ShortcutKind.ZeroPad), Width = Set<int?>(8) }));
         yield return ("one projection for identities, one for all", Basic.At(1, stage => stage with { Shortcut = Set(ShortcutKind.ProjectionAll) }));
         yield return ("plain, then projections", Basic.At(0, stage => stage with { Shortcut = Set(ShortcutKind.None) }));
@@ -51,6 +56,8 @@ internal static class Samples
         }
 
         yield return ("pre order without stem", pre with { Stem = Stem() });
+        yield return ("pre order without final norm", pre with { FinalNorm = Set(false) });
+        yield return ("pre order without final norm and head", pre with { FinalNorm = Set(false), Classes = Set<int?>(null) });
         yield return ("pre order without head", pre with { Classes = Set<int?>(null) });
         yield return ("pre order, attention and drop path", pre.Each(stage => stage with { Attention = Set<AttentionSpec>(new SqueezeExcitationSpec(4)) }) with { DropPath = Set(0.3) });
         yield return ("pre order, zero init", pre with { ZeroInitResidual = Set(true) });

@@ -115,7 +115,7 @@ public class AttentionTests
 
     [Fact]
     public void A_part_of_the_input_that_leaves_no_channel_is_refused() => Assert.Contains(
-        "conv2_x: this reduction leaves 0 inner channels; there must be between 1 and 2,147,483,647. Use a smaller reduction.",
+        "conv2_x: this reduction leaves 0 inner channels; there must be between 1 and 2,147,483,647. Use a smaller one.",
         Compiled.Mistake("name: Net\nblock: bottleneck\nblocks: 1\nwidth: [64]\nattention: { kind: gc(1000), of: input }\n").Message,
         StringComparison.Ordinal);
 

@@ -44,8 +44,13 @@ internal sealed class RandomSpec
         Ends();
         var shortcuts = isRegNet ? [settings.GetValueOrDefault("shortcut", "")] : stages.Select(stage => stage.Layers.GetValueOrDefault("shortcut", "")).ToList();
         Residuals(shortcuts.Contains("none"), shortcuts.All(shortcut => shortcut == "none"), stages.Any(stage => stage.Own.Keys.Any(key => key is "scale" or "radix" or "select")));
+        if (isRegNet ? IsProjection(shortcuts[0]) : stages.Any(stage => stage.Stride > 1 && IsProjection(stage.Layers.GetValueOrDefault("shortcut", ""))))
+            settings["projection_kernel"] = draw.Of("1", "1", "3");
         return new(name, settings, stages);
     }
+
+    /// <summary>Of stages with a stride, or the default's.</summary>
+    private static bool IsProjection(string shortcut) => shortcut is "" or "projection" or "projection_all";
 
     private void RegNet(int input, int unit)
     {
@@ -53,7 +58,7 @@ internal sealed class RandomSpec
         var group = draw.Of(4, 8);
         settings["regnet"] = string.Create(
             CultureInfo.InvariantCulture,
-            $"{{ w0: {narrowest}, wa: {draw.Of("4", "6.5", "0")}, wm: {draw.Of("1.5", "2.25")}, depth: {draw.Between(1, 5)}, group_width: {group} }}");
+            $"{{ w0: {narrowest}, wa: {draw.Of("4", "6.5", "0")}, wm: {draw.Of("1.5", "2.25")}, depth: {draw.Between(1, 5)}, group_width: {group}{draw.Of("", "", ", bottleneck_ratio: 0.5", ", bottleneck_ratio: 2")}{draw.Of("", "", ", rounding: pycls", ", rounding: torchvision")} }}");
         if (draw.Chance(0.5))
             settings["block"] = "bottleneck";
         foreach (var (key, value) in new RandomLayers(draw, unit).OfRegNet(input, narrowest))
@@ -111,6 +116,8 @@ internal sealed class RandomSpec
         var isPre = draw.Chance(0.35) && !goesWithPostAlone;
         if (isPre || draw.Chance(0.2))
             settings["order"] = isPre ? "pre" : "post";
+        if (isPre && draw.Chance(0.3))
+            settings["final_norm"] = draw.Of("true", "false");
         if (!isPre && !isPlain && draw.Chance(0.4))
             settings["merge"] = draw.Of("relu(F + x)", "relu(F) + x", "relu(F + x^2)");
         if (!hasPlainStage && draw.Chance(0.3))

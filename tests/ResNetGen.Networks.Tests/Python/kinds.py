@@ -29,6 +29,8 @@ KINDS = {
     'FirstStrideKind': replace(NARROW, stride_on_first=True),
     'AggregatedKind': replace(NARROW, block=aggregated(4, 32), widths=(8, 16)),
     'PreActivationKind': replace(NARROW, pre=True),
+    'NoFinalNormKind': replace(NARROW, pre=True, final_norm=False),
+    'WideProjectionKind': replace(NARROW, shortcut='C', projection_kernel=3),
     'PreActivationZeroPadKind': replace(SMALL, pre=True, shortcut='A'),
     'ActivationBeforeAdditionKind': replace(SMALL, merge='relu(F) + x'),
     'SquaredShortcutKind': replace(SMALL, merge='relu(F + x^2)'),

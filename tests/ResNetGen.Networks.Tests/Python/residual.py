@@ -39,7 +39,9 @@ class Net:
     classes: Optional[int] = 1000
     stride_on_first: bool = False                # on the first convolution instead of the first with a kernel above 1
     shortcut: str = 'B'                          # '', 'A', 'B', 'C' or 'D'
+    projection_kernel: int = 1                   # of projections with a stride, and of all in dilated stages
     pre: bool = False
+    final_norm: bool = True                      # of a pre-activation network
     merge: str = 'relu(F + x)'
     activation: Callable = F.relu
     norm: str = 'batch'                          # 'batch', 'group:32' or ''
@@ -98,7 +100,7 @@ class Walk:
                 x = self.run_block('layer%d.%d.' % (stage + 1, index), net.block(net.widths[stage]), x,
                                    stride if first else 1, dilation, first_dilation if first else dilation)
             self.stages.append(tuple(x.shape[1:]))
-        if net.pre:
+        if net.pre and net.final_norm:
             x = net.activation(self.norm('norm', x))
         if net.classes is None:
             return x
@@ -157,9 +159,9 @@ class Walk:
                 y = self.attend(name + 'se.', y, x.shape[1])
         if net.attention_after is None:
             y = self.attend(name + 'se.', y, x.shape[1])
-        return self.merge(y, self.run_shortcut(name + 'downsample.', x, shortcut_input, channels, stride))
+        return self.merge(y, self.run_shortcut(name + 'downsample.', x, shortcut_input, channels, stride, dilation))
 
-    def run_shortcut(self, name, raw, activated, channels, stride):
+    def run_shortcut(self, name, raw, activated, channels, stride, dilation):
         net = self.net
         if net.shortcut == '':
             return None
@@ -169,14 +171,14 @@ class Walk:
         x = activated
         if net.shortcut == 'A':
             return F.pad(x[:, :, ::stride, ::stride], (0, 0, 0, 0, 0, channels - x.shape[1]))
-        at = 0
+        at, kernel = 0, net.projection_kernel if stride > 1 or dilation > 1 else 1
         if net.shortcut == 'D':
-            at = 1
+            at, kernel = 1, 1
             if stride > 1 and net.padding:
                 x, stride = self.pool('avg', x, stride, stride), 1
             elif stride > 1:
                 x, stride = F.avg_pool2d(x, stride, stride, ceil_mode=True, count_include_pad=False), 1
-        x = self.conv('%s%d' % (name, at), x, 1, channels, stride, bias=net.bias == 'all')
+        x = self.conv('%s%d' % (name, at), x, kernel, channels, stride, bias=net.bias == 'all')
         return x if net.pre else self.norm('%s%d' % (name, at + 1), x)
 
     def merge(self, y, x):

@@ -69,6 +69,7 @@ internal static class ForeignKeys
         AddInside("regnet", "wa", null, "wa", "w_a");
         AddInside("regnet", "wm", null, "wm", "w_m");
         AddInside("regnet", "depth", null, "depth", "d");
+        AddInside("regnet", "bottleneck_ratio", null, "bot_mul", "bot_muls", "bottle_ratio", "bottleneck_multiplier", "bms");
         AddInside("expect", "parameters", null, "params", "param", "n_params", "num_params", "num_parameters", "param_count", "parameter_count", "total_params");
         AddInside("expect", "macs", null, "flops", "flop", "mac", "madd", "madds", "mult_adds", "multadds", "multi_adds", "multiply_adds");
         AddInside("expect", "macs", Multiples, "gmacs", "gflops", "gmadds", "mmacs", "mflops", "mmadds");

@@ -24,7 +24,7 @@ public static class SpecKeys
     public static IReadOnlyList<string> Attention { get; } = ["kind", "after", "of"];
 
     /// <summary>Below <c>regnet</c>.</summary>
-    public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width"];
+    public static IReadOnlyList<string> RegNet { get; } = ["w0", "wa", "wm", "depth", "group_width", "bottleneck_ratio", "rounding"];
 
     /// <summary>Below <c>radix</c>.</summary>
     public static IReadOnlyList<string> Radix { get; } = ["radix", "pool"];

@@ -194,6 +194,6 @@ internal sealed class FileBinder(MapNode document, DiagnosticBag diagnostics)
     private EquatableArray<int> RegNetWidths(SettingTable table) =>
         table.Find("regnet") is { } regnet && KnownSettings.RegNet.TryRead(regnet.Node, regnet.Setting.Key, file.Values, out var read) && read is { } parameters
             && RegNetStages.Make(parameters) is { } stages
-            ? stages.Select(stage => stage.Width).ToEquatableArray()
+            ? stages.Select(stage => stage.Output).ToEquatableArray()
             : [];
 }

@@ -5,7 +5,7 @@ using ResNetGen.Compiler.Syntax;
 
 namespace ResNetGen.Compiler.Binding.RegNets;
 
-/// <summary><c>{ w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }</c></summary>
+/// <summary><c>{ w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8 }</c>, and where wanted <c>bottleneck_ratio: 0.25</c>, <c>rounding: torchvision</c>.</summary>
 internal sealed class RegNetSyntax : ValueSyntax<RegNetSpec>
 {
     private static readonly ValueSyntax<double> Width = Real($"a number above 0 and up to {NumberText.Show(Bounds.MaxChannels)}", number => number is > 0 and <= Bounds.MaxChannels);
@@ -13,6 +13,10 @@ internal sealed class RegNetSyntax : ValueSyntax<RegNetSpec>
     private static readonly ValueSyntax<double> Slope = Real($"a number from 0 to {NumberText.Show(Bounds.MaxChannels)}", number => number <= Bounds.MaxChannels);
 
     private static readonly ValueSyntax<double> Ratio = Real("a number above 1 and up to 1,000", number => number is > 1 and <= 1_000);
+
+    private static readonly ValueSyntax<double> BottleneckRatio = Real("a number above 0 and up to 100", number => number is > 0 and <= 100);
+
+    private static readonly ChoiceSyntax<RegNetRounding> Roundings = new(("pycls", RegNetRounding.Pycls), ("torchvision", RegNetRounding.Torchvision));
 
     private static readonly WholeNumberSyntax Depth = new(1, Bounds.MaxBlocks);
 
@@ -23,7 +27,8 @@ internal sealed class RegNetSyntax : ValueSyntax<RegNetSpec>
             return false;
         value = new(
             reader.Require("w0", Width), reader.Require("wa", Slope), reader.Require("wm", Ratio),
-            reader.Require("depth", Depth), reader.Require("group_width", CommonSyntax.Channels));
+            reader.Require("depth", Depth), reader.Require("group_width", CommonSyntax.Channels),
+            reader.Read("bottleneck_ratio", BottleneckRatio)?.Value ?? 1, reader.Read("rounding", Roundings)?.Value ?? RegNetRounding.Pycls);
         return !reader.Failed;
     }
 

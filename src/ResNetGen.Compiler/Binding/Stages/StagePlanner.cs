@@ -48,7 +48,7 @@ internal sealed class StagePlanner(SettingTable table, string network, SourceSpa
             file.Diagnostics.Report(
                 LanguageErrors.RegNetWidth, regnet.Setting.Key.Span,
                 made is null
-                    ? $"These parameters give a stage without channels, or with more than {NumberText.Show(Bounds.MaxChannels)}. The first width is 8 times the rounded w0 / 8, so 'w0' is at least 8; 'wa' and 'depth' decide the last."
+                    ? $"These parameters give a stage without channels, or with more than {NumberText.Show(Bounds.MaxChannels)}. The first width is 8 times the rounded w0 / 8, so 'w0' is at least 8; 'wa' and 'depth' decide the last.{(spec.BottleneckRatio == 1 ? "" : " Inside of a block, 'bottleneck_ratio' multiplies each of them.")}"
                     : $"These parameters give {NumberText.Show(made.Count)} stages; {NumberText.Show(Bounds.MaxStages)} is the most that is allowed.");
             return null;
         }

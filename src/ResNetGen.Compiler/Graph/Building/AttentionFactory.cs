@@ -12,8 +12,6 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
     /// <summary>timm rounds inner channels to multiples of this, and to no less.</summary>
     private const int RoundTo = 8;
 
-    private const string RatioRemedy = "Use a ratio such as 0.25.";
-
     private bool failed;
 
     /// <param name="shape">Of the feature map that is scaled.</param>
@@ -37,7 +35,7 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
         Squeeze(ExactInner(attention.IsOfInput ? blockInputChannels : shape.Channels, attention.Reduction));
 
     public AttentionLayer? Visit(RatioSqueezeExcitationSpec attention) =>
-        Squeeze(FittingInner(attention.IsOfInput ? HalfToEven(blockInputChannels * attention.Ratio) : RoundedInnerOf(shape.Channels, attention.Ratio), RatioRemedy));
+        Squeeze(FittingInner(attention.IsOfInput ? HalfToEven(blockInputChannels * attention.Ratio) : RoundedInnerOf(shape.Channels, attention.Ratio), "ratio", "ratio such as 0.25"));
 
     public AttentionLayer? Visit(EfficientChannelAttentionSpec attention) =>
         new EfficientChannelAttentionLayer($"{name}.se", shape, attention.Kernel ?? AdaptiveKernel(shape.Channels));
@@ -60,7 +58,7 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
         return inner is { } channels ? make(channels) : null;
     }
 
-    private int? PartOfInput(int reduction) => FittingInner(HalfToEven((decimal)blockInputChannels / reduction), "Use a smaller reduction.");
+    private int? PartOfInput(int reduction) => FittingInner(HalfToEven((decimal)blockInputChannels / reduction), "reduction", "smaller one");
 
     /// <summary>And not to a multiple of anything, as RegNetY's.</summary>
     private static decimal HalfToEven(decimal inner) => decimal.Round(inner, MidpointRounding.ToEven);
@@ -93,15 +91,14 @@ internal sealed class AttentionFactory(StageSpec stage, string name, FeatureShap
     private static decimal RoundedInnerOf(decimal channels, decimal ratio) =>
         Math.Max(RoundTo, decimal.Floor(((channels * ratio) + (RoundTo / 2)) / RoundTo) * RoundTo);
 
-    /// <param name="remedy">A sentence.</param>
-    private int? FittingInner(decimal inner, string remedy)
+    private int? FittingInner(decimal inner, string what, string remedy)
     {
         if (Arithmetic.WholeChannels(inner) is { } channels)
             return channels;
         diagnostics.Report(
             ShapeErrors.AttentionTooNarrow,
             stage.Attention.Span,
-            $"{stage.Name}: this ratio leaves {Arithmetic.Print(inner)} inner channels; there must be between 1 and {Arithmetic.Print(int.MaxValue)}. {remedy}");
+            $"{stage.Name}: this {what} leaves {Arithmetic.Print(inner)} inner channels; there must be between 1 and {Arithmetic.Print(int.MaxValue)}. Use a {remedy}.");
         return null;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
             return null;
         if (dropPath is { } probability)
             path.Add(new DropPathLayer($"{name}.drop_path", path.Shape, probability));
-        if (ShortcutFactory.Create(spec, stage, name, input, path.Shape, stride, diagnostics) is not { } shortcut)
+        if (ShortcutFactory.Create(spec, stage, name, input, path.Shape, stride, strides.Dilation > 1, diagnostics) is not { } shortcut)
             return null;
 
         return new(name, input, path.Shape, path.Path, shortcut, ShortcutAfter(shortcut), spec.Merge, FinalActivation(name, path.Shape));

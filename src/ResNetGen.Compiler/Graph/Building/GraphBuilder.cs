@@ -48,7 +48,7 @@ public static class GraphBuilder
             shape = stage.Output;
         }
 
-        if (spec.Order.Value == BlockOrder.Pre
+        if (spec.Order.Value == BlockOrder.Pre && spec.FinalNorm
             && !NormFactory.Divides(spec.Stages[spec.Stages.Count - 1].Norm, shape.Channels, $"'{spec.Name}', final norm", diagnostics))
             return null;
         built.Head.AddRange(HeadBuilder.Build(spec, shape));

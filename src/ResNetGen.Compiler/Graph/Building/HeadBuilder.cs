@@ -8,7 +8,7 @@ internal static class HeadBuilder
 {
     public static IEnumerable<Layer> Build(NetworkSpec spec, FeatureShape features)
     {
-        if (spec.Order.Value == BlockOrder.Pre)
+        if (spec.Order.Value == BlockOrder.Pre && spec.FinalNorm)
         {
             // It closes the last stage's last block, whose output no norm has seen.
             var last = spec.Stages[spec.Stages.Count - 1];

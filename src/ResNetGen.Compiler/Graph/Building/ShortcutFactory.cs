@@ -10,7 +10,9 @@ namespace ResNetGen.Compiler.Graph.Building;
 internal static class ShortcutFactory
 {
     /// <summary>Null when channels would have to be dropped, which has been reported.</summary>
-    public static Shortcut? Create(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, DiagnosticBag diagnostics)
+    /// <param name="isDilated">The block's kernels larger than 1 are dilated.</param>
+    public static Shortcut? Create(
+        NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, bool isDilated, DiagnosticBag diagnostics)
     {
         var changes = stride != 1 || input.Channels != output.Channels;
         if (!changes && stage.Shortcut.Value is not (ShortcutKind.None or ShortcutKind.ProjectionAll))
@@ -18,15 +20,20 @@ internal static class ShortcutFactory
         return stage.Shortcut.Value switch
         {
             ShortcutKind.None => new NoShortcut(),
-            ShortcutKind.ProjectionAll => Projection(spec, stage, block, input, output, stride),
-            ShortcutKind.Projection => Projection(spec, stage, block, input, output, stride),
+            ShortcutKind.ProjectionAll => Projection(spec, stage, block, input, output, stride, isDilated),
+            ShortcutKind.Projection => Projection(spec, stage, block, input, output, stride, isDilated),
             ShortcutKind.AveragePoolProjection => AveragePoolProjection(spec, stage, block, input, output, stride),
             ShortcutKind.ZeroPad => ZeroPad(stage, block, input, output, stride, diagnostics),
         };
     }
 
-    private static ProjectionShortcut Projection(NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride) =>
-        new(Convolve(spec, stage, $"{block}.downsample", 0, input, output, stride).ToEquatableArray());
+    /// <summary>SENet-154's (arXiv:1709.01507, section 6.2) are 3x3 where the map changes. Dilation does not reach them.</summary>
+    private static ProjectionShortcut Projection(
+        NetworkSpec spec, StageSpec stage, string block, FeatureShape input, FeatureShape output, int stride, bool isDilated)
+    {
+        var kernel = stride > 1 || isDilated ? spec.ProjectionKernel.Value : 1;
+        return new(Convolve(spec, stage, $"{block}.downsample", 0, input, output, stride, kernel, spec.ProjectionKernel.Value > 1 && !isDilated).ToEquatableArray());
+    }
 
     /// <summary>ResNet-D (arXiv:1812.01187, figure 2c): the pool does what the stride would throw away. The pool keeps its index where none is needed.</summary>
     private static ProjectionShortcut AveragePoolProjection(
@@ -48,12 +55,15 @@ internal static class ShortcutFactory
     }
 
     private static IEnumerable<Layer> Convolve(
-        NetworkSpec spec, StageSpec stage, string name, int index, FeatureShape input, FeatureShape output, int stride)
+        NetworkSpec spec, StageSpec stage, string name, int index, FeatureShape input, FeatureShape output, int stride,
+        int kernel = 1, bool isWideWithStride = false)
     {
         yield return new ConvolutionLayer(
-            $"{name}.{index}", input, output, 1, stride, 0, 1, 1, stage.Bias.Value == BiasPlacement.All, spec.Init)
+            $"{name}.{index}", input, output, kernel, stride, kernel / 2, 1, 1, stage.Bias.Value == BiasPlacement.All, spec.Init)
         {
+            IsWideWithStride = isWideWithStride,
             Standardization = spec.Convolution.Value.Epsilon,
+            PaddingMode = kernel > 1 || isWideWithStride ? SamePadding.Of(spec.Padding, 3, strides: true) : PaddingMode.Centred,
         };
         if (spec.Order.Value == BlockOrder.Post && NormFactory.Create(stage.Norm.Value, $"{name}.{index + 1}", output) is { } norm)
             yield return norm;

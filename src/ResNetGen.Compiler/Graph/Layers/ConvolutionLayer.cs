@@ -24,6 +24,9 @@ public sealed record ConvolutionLayer(
     /// <summary>Pixels from the middle of its window to the outermost.</summary>
     public int Reach => Dilation * (Kernel / 2);
 
+    /// <summary>A projection whose kernel is 3, padded by 1, where its stride is over 1, and 1 elsewhere: one class of blocks has both.</summary>
+    public bool IsWideWithStride { get; init; }
+
     public override IEnumerable<StateEntry> State
     {
         get
@@ -49,7 +52,7 @@ public sealed record ConvolutionLayer(
     public override LayerMemory Memory => LayerMemory.Whole(Output);
 
     public override string Structure =>
-        $"conv {Kernel} bias {Bias} {Init} zero {ZeroInit}{(Standardization is { } epsilon ? $" standardized {Arithmetic.Exact(epsilon)}" : "")} {PaddingMode}";
+        $"conv {(IsWideWithStride ? "1 or 3" : $"{Kernel}")} bias {Bias} {Init} zero {ZeroInit}{(Standardization is { } epsilon ? $" standardized {Arithmetic.Exact(epsilon)}" : "")} {PaddingMode}";
 
     public override EquatableArray<LayerNumber> Numbers =>
     [

@@ -31,7 +31,9 @@ public class KnownSettingsTests
         ["radix"] = "2",
         ["select"] = "sk",
         ["shortcut"] = "projection_all",
+        ["projection_kernel"] = "3",
         ["order"] = "pre",
+        ["final_norm"] = "false",
         ["merge"] = "relu(F) + x",
         ["activation"] = "silu",
         ["norm"] = "group(4)",
@@ -46,6 +48,12 @@ public class KnownSettingsTests
         ["zero_init_residual"] = "true",
         ["init"] = "xavier",
         ["head"] = "{ pool: max, dropout: 0.1 }",
+    };
+
+    /// <summary>Without which the setting has no meaning.</summary>
+    private static readonly Dictionary<string, string> Beside = new()
+    {
+        ["final_norm"] = "order: pre",
     };
 
     public static TheoryData<string> Listed { get; } = [.. KnownSettings.Listed.Select(setting => setting.Key)];
@@ -118,7 +126,7 @@ public class KnownSettingsTests
     [MemberData(nameof(Listed))]
     public void Networks_that_differ_in_one_setting_differ_in_its_key_alone(string key)
     {
-        var (one, same, other) = (With(null, null), With(null, null), With(key, OtherValues[key]));
+        var (one, same, other) = (With(null, null, key), With(null, null, key), With(key, OtherValues[key], key));
 
         Assert.Equal((one, one.GetHashCode()), (same, same.GetHashCode()));
         Assert.NotEqual(one, other);
@@ -131,10 +139,10 @@ public class KnownSettingsTests
     public void The_listing_shows_what_differs_from_the_default_as_it_is_written(string key)
     {
         var setting = KnownSettings.Listed.Single(setting => setting.Key == key);
-        var texts = setting.Texts(With(key, OtherValues[key]));
+        var texts = setting.Texts(With(key, OtherValues[key], key));
 
         Assert.Equal(OtherValues[key].Trim('[', ']').Split(", ").Length == texts.Count ? OtherValues[key].Trim('[', ']') : OtherValues[key], string.Join(", ", texts));
-        Assert.False(setting.IsDefault(With(key, OtherValues[key])));
+        Assert.False(setting.IsDefault(With(key, OtherValues[key], key)));
         Assert.Equal(key is not ("block" or "blocks" or "width"), setting.IsDefault(With(null, null)));
     }
 
@@ -148,10 +156,11 @@ public class KnownSettingsTests
         Assert.Equal(before, after with { Width = before.Width });
     }
 
-    private static NetworkSpec With(string? key, string? value)
+    /// <param name="about">The setting that the network is compared by.</param>
+    private static NetworkSpec With(string? key, string? value, string about = "")
     {
-        string[] lines = ["name: N", "block: bottleneck", "blocks: [1, 1]", "width: [8, 16]"];
-        return Bound.Network(string.Join('\n', lines.Where(line => key is null || !line.StartsWith(key + ":", StringComparison.Ordinal)).Concat(Written())) + "\n");
+        string[] lines = ["name: N", "block: bottleneck", "blocks: [1, 1]", "width: [8, 16]", .. Beside.TryGetValue(about, out var line) ? [line] : Array.Empty<string>()];
+        return Bound.Network(string.Join('\n', lines.Where(written => key is null || !written.StartsWith(key + ":", StringComparison.Ordinal)).Concat(Written())) + "\n");
 
         // Where no list is left, the stages are counted.
         IEnumerable<string> Written() => key is null ? [] : key is "blocks" ? ["stages: 2", $"{key}: {value}"] : [$"{key}: {value}"];

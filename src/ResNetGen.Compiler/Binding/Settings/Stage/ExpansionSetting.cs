@@ -18,7 +18,7 @@ internal sealed class ExpansionSetting() : StageSetting<decimal?>(StageSpec.Expa
 
     public override string Text(decimal? value) => value is { } number ? SettingNumber.Text(number) : "";
 
-    public override Func<RegNetStage, decimal?> OfRegNet => _ => 1;
+    public override Func<RegNetStage, decimal?> OfRegNet => stage => stage.Expansion;
 
     public override bool IsSettledBy(RowCell cell) => true;
 

@@ -7,6 +7,9 @@ namespace ResNetGen.Compiler.Graph.Building.Planning;
 /// <summary>Turns a stage's block, width, expansion and cardinality into channel counts and groups.</summary>
 internal static class BlockPlanner
 {
+    /// <summary>A RegNet's expansion, output / inner width, may have endless digits: the last ones of its product say nothing.</summary>
+    private const int DigitsOfProduct = 15;
+
     /// <summary>Null when a count does not come out whole, which has been reported.</summary>
     public static BlockPlan? Plan(StageSpec stage, int widthFactor, PaddingMode padding, DiagnosticBag diagnostics)
     {
@@ -35,7 +38,7 @@ internal static class BlockPlanner
     {
         // Both are bounded by 32 bits and a few digits, but the product of a hostile pair could still leave decimal's range.
         var fits = expansion <= int.MaxValue;
-        if (fits && Arithmetic.WholeChannels(width * expansion) is { } channels)
+        if (fits && Arithmetic.WholeChannels(decimal.Round(width * expansion, DigitsOfProduct)) is { } channels)
             return channels;
         var span = stage.Expansion.IsWritten ? stage.Expansion.Span : stage.Width.Span;
         if (!fits || width * expansion > int.MaxValue)

@@ -20,10 +20,10 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
     /// <summary>What is PyTorch's default is left out.</summary>
     public override string Create(LayerArguments arguments)
     {
-        var call = new List<string> { arguments.InChannels, arguments.OutChannels, CSharpNumber.Plain(layer.Kernel) };
+        var call = new List<string> { arguments.InChannels, arguments.OutChannels, Kernel(arguments["stride"]) };
         Add("stride", arguments["stride"], "1");
         if (Same is null)
-            Add("padding", Padding(arguments["dilation"]), "0");
+            Add("padding", IsKernelChosen(arguments["stride"]) ? $"{arguments["stride"]} == 1 ? 0 : 1" : Padding(arguments["dilation"]), "0");
         Add("dilation", arguments["dilation"], "1");
         Add("groups", arguments["groups"], "1");
         if (!layer.Bias)
@@ -43,6 +43,11 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
 
     /// <summary>The expression for the weight of a layer in a field.</summary>
     public string Weight(string field) => IsGeneral ? $"{field}.get_parameter(\"weight\")!" : $"{field}.weight";
+
+    private string Kernel(string stride) => IsKernelChosen(stride) ? $"{stride} == 1 ? 1 : 3" : CSharpNumber.Plain(layer.Kernel);
+
+    /// <summary>Whether the stride, a parameter of the block, says the kernel.</summary>
+    private bool IsKernelChosen(string stride) => layer.IsWideWithStride && !char.IsDigit(stride[0]);
 
     /// <summary>Where the dilation differs from block to block, so does the padding: blocks pad so that stride alone makes a map smaller.</summary>
     private string Padding(string dilation)
