@@ -129,7 +129,3 @@ public enum ConvolutionInit
     /// <summary>PyTorch's own.</summary>
     Default,
 }
-
-/// <param name="Pool">The global pool: max or average.</param>
-/// <param name="Dropout">Probability before the fully connected layer.</param>
-public sealed record HeadSpec(PoolKind Pool, double Dropout);

@@ -21,7 +21,7 @@ public static class FamilyTableBuilder
             AddRow(rows, name, networks, graph => graph.Stages[0].Name == name && Pools(graph) is { Count: > 0 } pools ? new(Plain(pools), pools[pools.Count - 1].Output) : null);
         foreach (var name in networks.SelectMany(graph => graph.Stages).Select(stage => stage.Name).Distinct())
             AddRow(rows, name, networks, graph => graph.Stages.FirstOrDefault(stage => stage.Name == name) is { } stage ? new(Block(stage), stage.Output) : null);
-        AddRow(rows, "", networks, graph => graph.Classifier is { } fc ? new(new PlainCell([$"{GlobalPool(graph)} pool, {fc.OutFeatures}-d fc"], ""), new(1, 1, 1)) : null);
+        AddRow(rows, "", networks, graph => graph.Classifier is { } fc ? new(new PlainCell([$"{GlobalPool(graph)} pool, {fc.OutFeatures}-d fc{string.Concat(graph.Head.OfType<ClassActivationLayer>().Select(scores => $", {scores.Operation}"))}"], ""), new(1, 1, 1)) : null);
         return new(
             Shared(networks, graph => graph.Title), Shared(networks, graph => graph.Source),
             networks.Select(graph => graph.Name).ToEquatableArray(), rows.ToEquatableArray(), FamilySettings.Of([.. columns.Select(column => column.Spec)]),

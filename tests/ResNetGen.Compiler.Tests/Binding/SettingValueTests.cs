@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Compiler.Binding.Settings.Forms;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Spec.Attentions;
@@ -132,6 +133,18 @@ public class SettingValueTests
         Assert.Equal(ConvolutionInit.Xavier, network.Init.Value);
         Assert.Equal(3, network.WidthFactor.Value);
         Assert.Equal(new HeadSpec(PoolKind.Max, 0.5), network.Head.Value);
+    }
+
+    [Theory]
+    [InlineData("{ activation: none }", HeadActivation.None, "{ pool: avg, dropout: 0 }")]
+    [InlineData("{ activation: softmax }", HeadActivation.Softmax, "{ pool: avg, dropout: 0, activation: softmax }")]
+    [InlineData("{ pool: max, activation: sigmoid }", HeadActivation.Sigmoid, "{ pool: max, dropout: 0, activation: sigmoid }")]
+    public void A_head_may_have_an_activation(string text, HeadActivation activation, string listed)
+    {
+        var head = Bound.Small($"head: {text}").Head.Value;
+
+        Assert.Equal(activation, head.Activation);
+        Assert.Equal(listed, HeadSyntax.Text(head));
     }
 
     [Theory]

@@ -167,6 +167,8 @@ internal static class Samples
         yield return ("no stem", Basic with { Stem = Stem() });
         yield return ("no head", Basic with { Classes = Set<int?>(null) });
         yield return ("max pool head", Basic with { Head = Set(new HeadSpec(PoolKind.Max, 0)) });
+        yield return ("softmax head", Basic with { Head = Set(new HeadSpec(PoolKind.Average, 0, HeadActivation.Softmax)) });
+        yield return ("sigmoid head", Basic with { Head = Set(new HeadSpec(PoolKind.Average, 0, HeadActivation.Sigmoid)) });
         yield return ("dropout head", Basic with { Head = Set(new HeadSpec(PoolKind.Average, 0.5)) });
     }
 

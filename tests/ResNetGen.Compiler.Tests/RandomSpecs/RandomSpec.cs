@@ -103,7 +103,7 @@ internal sealed class RandomSpec
         else if (draw.Chance(0.9))
             settings["classes"] = draw.Between(1, 12).ToString(CultureInfo.InvariantCulture);
         if (settings.GetValueOrDefault("classes") != "none" && draw.Chance(0.3))
-            settings["head"] = $"{{ pool: {draw.Of("avg", "max")}, dropout: {draw.Of("0", "0.2")} }}";
+            settings["head"] = $"{{ pool: {draw.Of("avg", "max")}, dropout: {draw.Of("0", "0.2")}{draw.Of("", "", ", activation: softmax", ", activation: sigmoid")} }}";
         if (draw.Chance(0.3))
             settings["init"] = draw.Of("kaiming_fan_out", "kaiming_fan_in", "xavier", "default");
         if (draw.Chance(0.2))

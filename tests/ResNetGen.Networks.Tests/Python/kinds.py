@@ -39,7 +39,7 @@ KINDS = {
     'EcaKind': replace(NARROW, widths=(8, 64), attention=('eca', None)),
     'CbamKind': replace(NARROW, blocks=(1,), widths=(8,), attention=('cbam', (8, 5))),
     'GlobalContextKind': replace(NARROW, attention=('gc', lambda channels, _: channels // 8)),
-    'GlobalContextAddKind': replace(NARROW, attention=('gc, add', lambda channels, _: channels // 4), attention_after=1),
+    'AddedContextKind': replace(NARROW, attention=('gc, add', lambda channels, _: channels // 4), attention_after=1),
     'EffectiveSqueezeKind': replace(NARROW, attention=('ese', None)),
     'SqueezeOfInputKind': replace(NARROW, attention=('se', lambda _, block_input: round(block_input / 3)), attention_after=1),
     'GroupNormKind': replace(NARROW, norm='group:4'),

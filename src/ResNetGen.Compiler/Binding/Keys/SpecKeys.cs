@@ -18,7 +18,7 @@ public static class SpecKeys
     public static IReadOnlyList<string> NetworkItself { get; } = ["extends", "expect", "accuracy"];
 
     /// <summary>Below <c>head</c>.</summary>
-    public static IReadOnlyList<string> Head { get; } = ["pool", "dropout"];
+    public static IReadOnlyList<string> Head { get; } = ["pool", "dropout", "activation"];
 
     /// <summary>Below <c>attention</c>.</summary>
     public static IReadOnlyList<string> Attention { get; } = ["kind", "after", "of"];

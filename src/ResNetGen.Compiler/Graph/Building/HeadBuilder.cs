@@ -23,5 +23,7 @@ internal static class HeadBuilder
         if (spec.Head.Value.Dropout > 0)
             yield return new DropoutLayer("dropout", new(features.Channels, 1, 1), spec.Head.Value.Dropout);
         yield return new LinearLayer("fc", features.Channels, classes);
+        if (spec.Head.Value.Activation is not HeadActivation.None and var activation)
+            yield return new ClassActivationLayer("scores", classes, activation);
     }
 }

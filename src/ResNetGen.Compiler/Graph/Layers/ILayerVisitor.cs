@@ -42,4 +42,6 @@ public interface ILayerVisitor<out TResult>
     TResult Visit(ZeroPadLayer layer);
 
     TResult Visit(LinearLayer layer);
+
+    TResult Visit(ClassActivationLayer layer);
 }

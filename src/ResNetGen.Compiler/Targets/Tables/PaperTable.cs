@@ -46,7 +46,7 @@ public static class PaperTable
         SpecText.OneLine(stage.Name), stage.Output, stage.Cell, stage.Blocks.Count, stage.Layers.Sum(layer => layer.Parameters), stage.Layers.Sum(layer => layer.MultiplyAdds));
 
     private static TableRow HeadRow(List<Layer> layers) => layers[0] is GlobalPoolLayer pool
-        ? Row("fc", layers, $"{pool.Kind.Text()} pool, {CSharpNumber.Plain(layers[layers.Count - 1].Output.Channels)}-d fc")
+        ? Row("fc", layers, $"{pool.Kind.Text()} pool, {CSharpNumber.Plain(layers[layers.Count - 1].Output.Channels)}-d fc{string.Concat(layers.OfType<ClassActivationLayer>().Select(scores => $", {scores.Operation}"))}")
         : Row(layers[0].Name, layers, layers[0] is NormLayer ? "norm, activation" : "activation");
 
     private static TableRow Row(string name, List<Layer> layers, string block) => new(

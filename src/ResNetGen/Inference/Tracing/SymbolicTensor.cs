@@ -105,6 +105,12 @@ public sealed class SymbolicTensor
     /// <summary>The maximum of each channel.</summary>
     public SymbolicTensor adaptive_max_pool2d() => Plain("torch.amax({0}, [2, 3], True)", static shape => new(shape.Channels, 1, 1));
 
+    /// <inheritdoc cref="ClassScores.SoftmaxScores"/>
+    public SymbolicTensor SoftmaxScores() => Plain("torch.softmax({0}, 1)", static shape => shape);
+
+    /// <inheritdoc cref="ClassScores.SigmoidScores"/>
+    public SymbolicTensor SigmoidScores() => Plain("torch.sigmoid({0})", static shape => shape);
+
     /// <inheritdoc cref="ZeroPadding.ZeroPad"/>
     public SymbolicTensor ZeroPad(int stride, int channels)
     {

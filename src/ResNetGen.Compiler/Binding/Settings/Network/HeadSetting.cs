@@ -5,10 +5,10 @@ using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Binding.Settings.Network;
 
-/// <summary>The global pool, and the dropout before the fully connected layer.</summary>
+/// <summary>The global pool, the dropout before the fully connected layer, and what makes scores of its logits.</summary>
 internal sealed class HeadSetting() : NetworkSetting<HeadSpec>(NetworkSpec.HeadKey, new HeadSyntax())
 {
-    public override string Comment => "Global pool (avg or max), and dropout before the classifier.";
+    public override string Comment => "Global pool (avg or max), dropout before the classifier, and the scores' activation (softmax or sigmoid).";
 
     public override HeadSpec Default => HeadSyntax.Default;
 

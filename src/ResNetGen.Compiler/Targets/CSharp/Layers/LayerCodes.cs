@@ -46,4 +46,6 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
     public LayerCode Visit(ZeroPadLayer layer) => new ZeroPadCode(layer);
 
     public LayerCode Visit(LinearLayer layer) => new LinearCode();
+
+    public LayerCode Visit(ClassActivationLayer layer) => new ClassActivationCode(layer);
 }

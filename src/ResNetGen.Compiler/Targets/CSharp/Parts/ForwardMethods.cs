@@ -14,7 +14,7 @@ internal sealed class ForwardMethods(NetworkGraph graph, StemCode stem, HeadCode
         Template.Fill($$"""
             /// <summary>{{(head.Exists ? "Class scores." : "The last feature map.")}}</summary>
             {{Input}}
-            /// <returns>{{(head.Exists ? "Logits, N x classes" : types.LastShape)}}.</returns>
+            /// <returns>{{(head.Exists ? head.Returns : types.LastShape)}}.</returns>
             {{Template.Method("public override torch.Tensor forward(torch.Tensor input)", Forward)}}
             """),
         Template.Fill($$"""

@@ -23,6 +23,11 @@ internal sealed class HeadCode(NetworkGraph graph)
 
     public bool Exists => graph.Classifier is not null;
 
+    /// <summary>What the network gives, with a head.</summary>
+    public string Returns => Scores is { } scores ? $"N x classes: logits in training, otherwise their {scores.Operation}" : "Logits, N x classes";
+
+    private ClassActivationLayer? Scores => graph.Head.OfType<ClassActivationLayer>().SingleOrDefault();
+
     public string Fields => Exists
         ? Template.Lines("private readonly Modules::Linear? fc;", $"private readonly {Type}? head;")
         : "";
@@ -96,7 +101,7 @@ internal sealed class HeadCode(NetworkGraph graph)
         ? Template.Fill($$"""
             /// <summary>Class scores of the last feature map.</summary>
             /// <param name="features">{{types.LastShape}}; it is not disposed.</param>
-            /// <returns>Logits, N x classes.</returns>
+            /// <returns>{{(Scores is { } scores ? $"The {scores.Operation} of the logits" : "Logits")}}, N x classes.</returns>
             public torch.Tensor forward_head({{types.Last}} features) => Network.forward_head(features);
             """)
         : "";
@@ -115,7 +120,7 @@ internal sealed class HeadCode(NetworkGraph graph)
             return Template.Fill($$"""
                 /// <summary>Class scores of the last feature map.</summary>
                 /// <param name="features">{{types.LastShape}}; it is not disposed.</param>
-                /// <returns>Logits, N x classes.</returns>
+                /// <returns>{{Returns}}.</returns>
                 public torch.Tensor forward_head({{types.Last}} features)
                 {
                     if (head is not null)
@@ -123,7 +128,7 @@ internal sealed class HeadCode(NetworkGraph graph)
 
                     using var pooled = {{LayerCode.Of(pool).Apply("features.Tensor", owned: false, pool.Name)}};
                     using var flat = {{flat.Expression}};
-                    return fc!.call(flat);
+                    return {{(Scores is { } scores ? LayerCode.Of(scores).Apply("fc!.call(flat)", owned: true, scores.Name) : "fc!.call(flat)")}};
                 }
                 """);
         }
