@@ -23,6 +23,9 @@ internal sealed record BlockClass(
     /// <summary>The layers of the main path, in the state dict's order.</summary>
     public IEnumerable<PlannedLayer> Layers => MainPath.SelectMany(step => step.Layers);
 
+    /// <summary>The name of the final activation in the state dict, inside of the block: <c>act3</c>.</summary>
+    public string FinalActivationField => FinalActivation is { Name: var name } ? name.Substring(name.LastIndexOf('.') + 1) : "";
+
     public bool HasDropPath => Layers.Any(layer => layer.Layer is DropPathLayer);
 
     /// <summary>The layer whose weight starts at 0, so that the block starts as its shortcut, or the split that such layers end; null where none does.</summary>

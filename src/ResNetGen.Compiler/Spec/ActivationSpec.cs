@@ -14,6 +14,9 @@ public enum ActivationKind
     Elu,
     Mish,
     Hardswish,
+
+    /// <summary>Leaky ReLU whose slope for negative values is a parameter of each channel (arXiv:1502.01852).</summary>
+    Prelu,
 }
 
 /// <param name="Slope">Of <see cref="ActivationKind.LeakyRelu"/> for negative values; 0 for every other kind.</param>
@@ -32,5 +35,6 @@ public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0)
         ActivationKind.Elu => "elu",
         ActivationKind.Mish => "mish",
         ActivationKind.Hardswish => "hardswish",
+        ActivationKind.Prelu => "prelu",
     };
 }

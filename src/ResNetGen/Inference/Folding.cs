@@ -72,6 +72,10 @@ public static class Folding
     public static GroupNorm Copy(GroupNorm norm) => CopyState(norm, nn.GroupNorm(norm.num_groups, norm.weight!.shape[0], norm.eps, device: norm.weight.device, dtype: norm.weight.dtype));
 
     /// <summary>A copy.</summary>
+    /// <param name="activation">Stays as it is.</param>
+    public static PReLU Copy(PReLU activation) => CopyState(activation, nn.PReLU(activation.num_parameters));
+
+    /// <summary>A copy.</summary>
     /// <param name="linear">Stays as it is.</param>
     public static Linear Copy(Linear linear)
     {
@@ -146,6 +150,7 @@ public static class Folding
     {
         BatchNorm2d norm => Copy(norm),
         GroupNorm group => Copy(group),
+        PReLU activation => Copy(activation),
         SplitPaths split => split.Fold(),
         ICopied<nn.Module<Tensor, Tensor>> own => own.Copy(),
         _ => new Borrowed(layer),

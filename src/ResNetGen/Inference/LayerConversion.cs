@@ -36,6 +36,9 @@ internal static class LayerConversion
                     layer.weight = Changed(layer.weight!);
                     layer.bias = Changed(layer.bias!);
                     break;
+                case PReLU layer:
+                    layer.weight = Changed(layer.weight);
+                    break;
                 default:
                     // A head of the user's own may hold parameters itself.
                     if (module.parameters(recurse: false).Any())

@@ -20,6 +20,7 @@ public class SettingValueTests
     [InlineData("elu", ActivationKind.Elu, 0)]
     [InlineData("mish", ActivationKind.Mish, 0)]
     [InlineData("hardswish", ActivationKind.Hardswish, 0)]
+    [InlineData("prelu", ActivationKind.Prelu, 0)]
     public void Every_activation_is_known(string text, ActivationKind kind, double slope) =>
         Assert.Equal(new ActivationSpec(kind, slope), Bound.Small($"activation: {text}").Stages[1].Activation.Value);
 

@@ -9,7 +9,7 @@ internal sealed class RandomLayers(Draw draw, int unit)
     private static readonly string[] Keys = ["shortcut", "stride_in", "attention", "dropout", "dilation", "activation", "norm", "bias"];
 
     private static readonly string[] Activations =
-        ["relu", "leaky_relu", "leaky_relu(0.2)", "relu6", "sigmoid", "tanh", "silu", "gelu", "elu", "mish", "hardswish"];
+        ["relu", "leaky_relu", "leaky_relu(0.2)", "relu6", "sigmoid", "tanh", "silu", "gelu", "elu", "mish", "hardswish", "prelu"];
 
     private readonly HashSet<string> written = [.. Keys.Where(_ => draw.Chance(0.4))];
 
@@ -27,10 +27,18 @@ internal sealed class RandomLayers(Draw draw, int unit)
         "attention" => Attention(block, input),
         "dropout" => block.Convolutions.Count > 1 ? draw.Of("0", "0.1", "5e-1") : "0",
         "dilation" => Dilation(block, side),
-        "activation" => Repeated(key, () => draw.Of(Activations)),
+        "activation" => Activation(block),
         "bias" => Repeated(key, () => draw.Of("false", "true", "main_path")),
         _ => input % unit == 0 ? Repeated(key, () => Norm(draw.CommonDivisor(unit))) : Norm(1),
     });
+
+    private string Activation(RandomBlock block)
+    {
+        var activation = Repeated("activation", () => draw.Of(Activations));
+        return activation == "prelu" && IsCompound(block) ? "relu" : activation;
+    }
+
+    private static bool IsCompound(RandomBlock block) => block.Written.Keys.Any(key => key is "scale" or "radix" or "select");
 
     /// <summary>For a RegNet, which has one value for all of its stages.</summary>
     /// <param name="input">Channels that the first stage is given.</param>
@@ -60,6 +68,9 @@ internal sealed class RandomLayers(Draw draw, int unit)
     {
         var isSpatial = block.Convolutions.Any(convolution => convolution.Kernel > 1) && draw.Chance(0.3);
         var kind = Attention(isSpatial ? block.Convolutions.First(convolution => convolution.Kernel > 1).Channels : block.Output);
+        // Which channels the layers of a split give is not known here.
+        if (isSpatial && kind.Contains("exact", StringComparison.Ordinal))
+            kind = "se(4)";
         if (kind == "none" || !(isSpatial || draw.Chance(0.1)))
             return kind;
         // A large part of the input, of which something is left also where a stage has few channels.

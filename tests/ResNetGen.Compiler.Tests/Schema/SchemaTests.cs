@@ -219,6 +219,7 @@ public sealed class SchemaTests : IDisposable
             "drop_path: 2e-1",
             "dilation: [1, 1, 2, 4]",
             "activation: leaky_relu(0.1)",
+            "activation: [prelu, relu, prelu, silu]",
             "norm: \"batch(1e-3, 0.01)\"",
             "norm: [batch, none, group(32), batch]",
             "bias: main_path",

@@ -73,6 +73,8 @@ KINDS = {
     'GeluKind': replace(SMALL, activation=F.gelu),
     'EluKind': replace(SMALL, activation=F.elu),
     'MishKind': replace(SMALL, activation=F.mish),
+    'PreluKind': replace(SMALL, activation='prelu'),
+    'PreActivationPreluKind': replace(SMALL, activation='prelu', pre=True),
     'HardswishKind': replace(SMALL, activation=F.hardswish),
 }
 

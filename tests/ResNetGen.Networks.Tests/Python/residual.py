@@ -43,7 +43,7 @@ class Net:
     pre: bool = False
     final_norm: bool = True                      # of a pre-activation network
     merge: str = 'relu(F + x)'
-    activation: Callable = F.relu
+    activation: Callable = F.relu                # or 'prelu', which has parameters
     norm: str = 'batch'                          # 'batch', 'group:32' or ''
     eps: float = 1e-5
     momentum: float = 0.1
@@ -101,7 +101,7 @@ class Walk:
                                    stride if first else 1, dilation, first_dilation if first else dilation)
             self.stages.append(tuple(x.shape[1:]))
         if net.pre and net.final_norm:
-            x = net.activation(self.norm('norm', x))
+            x = self.activate('act', self.norm('norm', x))
         if net.classes is None:
             return x
         x = F.adaptive_max_pool2d(x, 1) if net.max_pool_head else F.adaptive_avg_pool2d(x, 1)
@@ -126,15 +126,15 @@ class Walk:
             _, kernel, channels, stride = row
             last = index == convolutions - 1
             if index >= trunk:
-                names = 'maxpool.0', 'maxpool.1'
+                names = 'maxpool.0', 'maxpool.1', 'maxpool.2'
             elif trunk == 1:
-                names = 'conv1', 'bn1'
+                names = 'conv1', 'bn1', 'act1'
             else:
-                names = 'conv1.%d' % (3 * index), 'bn1' if index == trunk - 1 else 'conv1.%d' % (3 * index + 1)
+                names = 'conv1.%d' % (3 * index), 'bn1' if index == trunk - 1 else 'conv1.%d' % (3 * index + 1), 'act1' if index == trunk - 1 else 'conv1.%d' % (3 * index + 2)
             x = self.conv(names[0], x, kernel, channels, stride, bias=net.bias != '')
             self.depth += 1
             if not (net.pre and last):
-                x = net.activation(self.norm(names[1], x))
+                x = self.activate(names[2], self.norm(names[1], x))
             index += 1
         return x
 
@@ -145,7 +145,7 @@ class Walk:
         y, shortcut_input = x, x
         for i, c in enumerate(convolutions):
             if net.pre:
-                y = net.activation(self.norm(name + 'bn%d' % (i + 1), y))
+                y = self.activate(name + 'act%d' % (i + 1), self.norm(name + 'bn%d' % (i + 1), y))
                 if i == 0:
                     shortcut_input = y
             d = (first_dilation if i == at else dilation) if c.kernel > 1 else 1
@@ -154,12 +154,12 @@ class Walk:
             if not net.pre:
                 y = self.norm(name + 'bn%d' % (i + 1), y)
                 if i < len(convolutions) - 1:
-                    y = net.activation(y)
+                    y = self.activate(name + 'act%d' % (i + 1), y)
             if i == net.attention_after:
                 y = self.attend(name + 'se.', y, x.shape[1])
         if net.attention_after is None:
             y = self.attend(name + 'se.', y, x.shape[1])
-        return self.merge(y, self.run_shortcut(name + 'downsample.', x, shortcut_input, channels, stride, dilation))
+        return self.merge(name + 'act%d' % len(convolutions), y, self.run_shortcut(name + 'downsample.', x, shortcut_input, channels, stride, dilation))
 
     def run_shortcut(self, name, raw, activated, channels, stride, dilation):
         net = self.net
@@ -181,15 +181,20 @@ class Walk:
         x = self.conv('%s%d' % (name, at), x, kernel, channels, stride, bias=net.bias == 'all')
         return x if net.pre else self.norm('%s%d' % (name, at + 1), x)
 
-    def merge(self, y, x):
+    def merge(self, name, y, x):
         net = self.net
         if x is None:
-            return y if net.pre else net.activation(y)
+            return y if net.pre else self.activate(name, y)
         if net.pre:
             return y + x
-        return {'relu(F + x)': lambda: net.activation(y + x),
-                'relu(F) + x': lambda: net.activation(y) + x,
-                'relu(F + x^2)': lambda: net.activation(y + x * x)}[net.merge]()
+        return {'relu(F + x)': lambda: self.activate(name, y + x),
+                'relu(F) + x': lambda: self.activate(name, y) + x,
+                'relu(F + x^2)': lambda: self.activate(name, y + x * x)}[net.merge]()
+
+    def activate(self, name, x):
+        if self.net.activation == 'prelu':
+            return F.prelu(x, self.tensor(name + '.weight', (x.shape[1],)))
+        return self.net.activation(x)
 
     def attend(self, name, x, block_input):
         if self.net.attention is None:

@@ -4,12 +4,12 @@ using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Compiler.Graph.Layers;
 
-/// <summary>An elementwise non-linearity.</summary>
+/// <summary>An elementwise non-linearity; PReLU has a parameter for each channel.</summary>
 public sealed record ActivationLayer(string Name, FeatureShape Shape, ActivationSpec Activation) : Layer(Name, Shape, Shape)
 {
     public override long MultiplyAdds => 0;
 
-    public override IEnumerable<StateEntry> State => [];
+    public override IEnumerable<StateEntry> State => Activation.Kind == ActivationKind.Prelu ? [new(Name, "weight", [Shape.Channels], StateKind.Parameter)] : [];
 
     public override string KindName => "activation";
 
@@ -27,6 +27,7 @@ public sealed record ActivationLayer(string Name, FeatureShape Shape, Activation
         ActivationKind.Elu => "ELU",
         ActivationKind.Mish => "Mish",
         ActivationKind.Hardswish => "hard-swish",
+        ActivationKind.Prelu => "PReLU",
     });
 
     public override Window Window => Window.Pixel;
@@ -41,7 +42,7 @@ public sealed record ActivationLayer(string Name, FeatureShape Shape, Activation
     private bool IsMadeOfItsOutput => Activation.Kind switch
     {
         ActivationKind.Relu or ActivationKind.LeakyRelu or ActivationKind.Relu6 or ActivationKind.Elu or ActivationKind.Sigmoid or ActivationKind.Tanh => true,
-        ActivationKind.Silu or ActivationKind.Gelu or ActivationKind.Mish or ActivationKind.Hardswish => false,
+        ActivationKind.Silu or ActivationKind.Gelu or ActivationKind.Mish or ActivationKind.Hardswish or ActivationKind.Prelu => false,
     };
 
     public override TResult Accept<TResult>(ILayerVisitor<TResult> visitor) => visitor.Visit(this);

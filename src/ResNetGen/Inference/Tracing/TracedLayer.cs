@@ -31,6 +31,7 @@ internal static class TracedLayer
         ELU => x.elu(),
         Mish => x.mish(),
         Hardswish => x.hardswish(),
+        PReLU parametric => x.Plain("torch.prelu({0}, {1})", static shape => shape, parametric.weight),
         Identity or Dropout => x,
         _ => throw new NotSupportedException($"no operation is known for the layer {layer.GetType().Name}"),
     };

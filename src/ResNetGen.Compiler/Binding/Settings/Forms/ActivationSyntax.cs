@@ -21,10 +21,11 @@ internal sealed class ActivationSyntax : CallSyntax<ActivationSpec>
         ["elu"] = ActivationKind.Elu,
         ["mish"] = ActivationKind.Mish,
         ["hardswish"] = ActivationKind.Hardswish,
+        ["prelu"] = ActivationKind.Prelu,
     };
 
     protected override IReadOnlyList<string> Forms { get; } =
-        ["relu", "leaky_relu", "leaky_relu(0.1)", "relu6", "sigmoid", "tanh", "silu", "gelu", "elu", "mish", "hardswish"];
+        ["relu", "leaky_relu", "leaky_relu(0.1)", "relu6", "sigmoid", "tanh", "silu", "gelu", "elu", "mish", "hardswish", "prelu"];
 
     protected override CallMatch<ActivationSpec>? Match(CallText call)
     {

@@ -64,5 +64,5 @@ internal static class BlockForward
     }
 
     private static string Activate(BlockClass block, string tensor) =>
-        block.FinalActivation is { } final ? LayerCode.Of(final).Apply(tensor, owned: true, final.Name) : tensor;
+        block.FinalActivation is { } final ? LayerCode.Of(final).Apply(tensor, owned: true, block.FinalActivationField) : tensor;
 }

@@ -35,5 +35,5 @@ internal static class BlockTrace
     }
 
     private static string Activate(BlockClass block, string tensor) =>
-        block.FinalActivation is { } final ? LayerCode.Of(final).Trace(tensor, final.Name) : tensor;
+        block.FinalActivation is { } final ? LayerCode.Of(final).Trace(tensor, block.FinalActivationField) : tensor;
 }

@@ -4,7 +4,7 @@ using ResNetGen.Compiler.Targets.CSharp.Parts;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
 
-/// <summary>The modules of a block's main path: fields, constructor calls and names, in order of execution.</summary>
+/// <summary>The modules of a block's main path and of what follows its merge: fields, constructor calls and names, in order of execution.</summary>
 internal static class MainPathCode
 {
     public static IReadOnlyList<NetworkModule> Modules(BlockClass blockClass)
@@ -19,10 +19,15 @@ internal static class MainPathCode
             held = step is PlannedLayer norm && FieldName.IsHeldBySplit(norm) ? norm : step is PlannedSplit ? null : held;
         }
 
-        return modules;
+        return [.. modules, .. Final(blockClass)];
     }
 
     private static IEnumerable<NetworkModule> Modules(PlannedLayer layer) => LayerCode.Of(layer.Layer) is ModuleCode code
         ? [new(code.FieldType, FieldName.Of(layer), code.Create(LayerArguments.Of(layer))) { Name = layer.Field }]
+        : [];
+
+    /// <summary>It takes what the block gives.</summary>
+    private static IEnumerable<NetworkModule> Final(BlockClass blockClass) => blockClass.FinalActivation is { } final && LayerCode.Of(final) is ModuleCode code
+        ? [new(code.FieldType, blockClass.FinalActivationField, code.Create(LayerArguments.Of(new(blockClass.FinalActivationField, final, new(0, BlockParameter.OutChannels), []))))]
         : [];
 }

@@ -4,7 +4,7 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Layers;
 
-/// <summary>Activations. In place where the gradient is made of the output, which then takes the input's memory; the others keep their input for it.</summary>
+/// <summary>Activations without parameters. In place where the gradient is made of the output, which then takes the input's memory; the others keep their input for it.</summary>
 internal sealed class ActivationCode(ActivationLayer layer) : ElementCode
 {
     private ActivationSpec Activation => layer.Activation;
@@ -15,6 +15,7 @@ internal sealed class ActivationCode(ActivationLayer layer) : ElementCode
         ActivationKind.LeakyRelu => Call(input => $"nn.functional.leaky_relu({input}, {CSharpNumber.Literal(Activation.Slope)}{(owned ? ", inplace: true" : "")})", tensor, owned),
         ActivationKind.Mish => Call(input => $"nn.functional.mish({input})", tensor, owned),
         ActivationKind.Silu or ActivationKind.Gelu or ActivationKind.Elu or ActivationKind.Hardswish => Call(input => $"{input}.{Activation.Text}()", tensor, owned),
+        ActivationKind.Prelu => throw Parametric(),
     };
 
     public override string Trace(string tensor, string field) =>
@@ -32,7 +33,10 @@ internal sealed class ActivationCode(ActivationLayer layer) : ElementCode
         ActivationKind.Elu => "nn.ELU()",
         ActivationKind.Mish => "nn.Mish()",
         ActivationKind.Hardswish => "nn.Hardswish()",
+        ActivationKind.Prelu => throw Parametric(),
     };
+
+    private InvalidOperationException Parametric() => new($"{layer} has parameters and is a module.");
 
     private static string InPlace(LayerArguments arguments) => arguments.OwnsInput ? "inplace: true" : "";
 }

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Layers.Compound;
+using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp.Layers.Compound;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Layers;
@@ -23,7 +24,7 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
 
     public LayerCode Visit(GroupNormLayer layer) => new GroupNormCode(layer);
 
-    public LayerCode Visit(ActivationLayer layer) => new ActivationCode(layer);
+    public LayerCode Visit(ActivationLayer layer) => layer.Activation.Kind == ActivationKind.Prelu ? new PreluCode() : new ActivationCode(layer);
 
     public LayerCode Visit(PoolLayer layer) => new PoolCode(layer);
 
