@@ -85,9 +85,9 @@ public sealed record CellBlockSpec(EquatableArray<CellItem> Items) : BlockSpec
 
     public override string Description => "its cell";
 
-    public override bool UsesWidth => Convolutions.Any(convolution => convolution.Channels.Value.OfWidth);
+    public override bool UsesWidth => Convolutions.Any(convolution => convolution.Channels.Value.OfWidth || convolution.Groups is { Value.Multiple: not null });
 
-    public override bool UsesCardinality => Convolutions.Any(convolution => convolution.Groups is { Value.Number: null });
+    public override bool UsesCardinality => Convolutions.Any(convolution => convolution.Groups is { Value.IsCardinality: true });
 
     public override bool HasPointwise => Convolutions.Any(convolution => convolution.Kernel.Value == 1);
 

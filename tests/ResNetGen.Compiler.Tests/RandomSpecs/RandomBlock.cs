@@ -118,6 +118,10 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
                 usesCardinality = true;
                 text += ", C";
             }
+            else if (channels[i].OfWidth && draw.Chance(0.1) && Divides(effective, i > 0 ? [channels[i - 1].Channels] : [given, channels[^1].Channels], channels[i].Channels))
+            {
+                text += ", C=w";
+            }
             else if (draw.Chance(0.2))
             {
                 // Later blocks of the stage begin with its own output.
@@ -151,6 +155,8 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
             ? draw.Of($"sum({convolution} | 1x1, {channels.Text})", $"sum(2 of {plain}{channels.Text}; {plain}{channels.Text})", $"sum({convolution} | {plain}{channels.Text}; sum({plain}{channels.Text} | ))")
             : $"concat({plain}{Text(channels.Channels / 2)} | {plain}{Text(channels.Channels / 2)})";
     }
+
+    private static bool Divides(int groups, int[] before, int channels) => before.Append(channels).All(number => number % groups == 0);
 
     private static int Width(Draw draw, int unit) => unit * draw.Between(Math.Max(1, 4 / unit), 16 / unit);
 

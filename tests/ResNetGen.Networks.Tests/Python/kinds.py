@@ -57,6 +57,7 @@ KINDS = {
     'DilationKind': replace(SMALL, dilations=(1, 2)),
     'BackboneKind': replace(SMALL, classes=None, pre=True),
     'InvertedKind': replace(SMALL, block=depthwise_inverted),
+    'DepthwiseKind': replace(SMALL, block=depthwise_inverted),
     'StandardizedKind': replace(NARROW, pre=True, norm='group:4', standardization=1e-8),
     'StandardizedSqueezeKind': replace(SMALL, standardization=1e-6, attention=squeeze(4), shortcut='D'),
     'SamePaddingKind': replace(NARROW, blocks=(1, 1, 2), widths=(8, 8, 16), strides=(1, 3, 2), stem=(('conv', 7, 8, 2), ('max', 3, 2)), shortcut='D',

@@ -61,10 +61,13 @@ internal sealed class CellConvolutionParser(TokenReader reader)
         return true;
     }
 
+    private bool TryChannels(out Setting<ChannelCount> channels) =>
+        TryCount("the number of output channels", "Expected the output channels, a number or", "a number of channels", out channels);
+
     /// <summary><c>64</c>, <c>w</c>, <c>4w</c>, <c>1.5w</c>, <c>w/2</c>.</summary>
-    private bool TryChannels(out Setting<ChannelCount> channels)
+    private bool TryCount(string what, string expected, string kind, out Setting<ChannelCount> count)
     {
-        channels = default;
+        count = default;
         var first = reader.Next;
         var factor = 1m;
         if (first.Kind == TokenKind.Number)
@@ -72,10 +75,10 @@ internal sealed class CellConvolutionParser(TokenReader reader)
             if (!reader.After.Is("w"))
             {
                 if (reader.After.Kind == TokenKind.Word && reader.After.Span.Start == first.Span.End)
-                    return reader.Report(first.Span.To(reader.After.Span), $"'{first.Text}{reader.After.Text}' is not a number of channels. Write a number such as '64', or a multiple of the width such as '{first.Text}w'.");
-                if (!reader.TryNumber(Channels, "the number of output channels", out var number))
+                    return reader.Report(first.Span.To(reader.After.Span), $"'{first.Text}{reader.After.Text}' is not {kind}. Write a number such as '64', or a multiple of the width such as '{first.Text}w'.");
+                if (!reader.TryNumber(Channels, what, out var number))
                     return false;
-                channels = new(new(number.Value, 1, OfWidth: false), number.Span, IsWritten: true);
+                count = new(new(number.Value, 1, OfWidth: false), number.Span, IsWritten: true);
                 return true;
             }
 
@@ -89,7 +92,7 @@ internal sealed class CellConvolutionParser(TokenReader reader)
 
         var last = reader.Next;
         if (!reader.TryTake("w"))
-            return reader.Fail("Expected the output channels, a number or a multiple of the width such as 'w', '4w' or 'w/2'");
+            return reader.Fail($"{expected} a multiple of the width such as 'w', '4w' or 'w/2'");
 
         var divisor = 1;
         if (reader.TryTake("/"))
@@ -100,20 +103,20 @@ internal sealed class CellConvolutionParser(TokenReader reader)
             last = new(TokenKind.Number, by.Value.ToString(CultureInfo.InvariantCulture), by.Span);
         }
 
-        channels = new(new(factor, divisor, OfWidth: true), first.Span.To(last.Span), IsWritten: true);
+        count = new(new(factor, divisor, OfWidth: true), first.Span.To(last.Span), IsWritten: true);
         return true;
     }
 
-    /// <summary><c>C=32</c>, or <c>C</c> for the stage's cardinality.</summary>
+    /// <summary><c>C=32</c>, <c>C=4w</c>, or <c>C</c> for the stage's cardinality.</summary>
     private bool TryGroups(out Setting<GroupCount> groups)
     {
         var letter = reader.Take();
         groups = new(new(null), letter.Span, IsWritten: true);
         if (!reader.TryTake("="))
             return true;
-        if (!reader.TryNumber(Channels, "the number of groups", out var number))
+        if (!TryCount("the number of groups", "Expected the number of groups, a whole number or", "a number of groups", out var count))
             return false;
-        groups = new(new(number.Value), letter.Span.To(number.Span), IsWritten: true);
+        groups = new(count.Value.OfWidth ? new(null, count.Value) : new((int)count.Value.Factor), letter.Span.To(count.Span), IsWritten: true);
         return true;
     }
 }

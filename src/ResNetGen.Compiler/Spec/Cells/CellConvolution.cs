@@ -13,7 +13,7 @@ public sealed record CellConvolution(
     {
         get
         {
-            var groups = Groups is { } count ? (count.Value.Number is { } number ? $", C={number}" : ", C") : "";
+            var groups = Groups is { } count ? $", {count.Value.Text}" : "";
             var dilation = Dilation is { } own ? $", dilation {own.Value}" : "";
             return $"{Kernel.Value}x{Kernel.Value}, {Channels.Value.Text}{groups}{dilation}";
         }
@@ -47,5 +47,13 @@ public readonly record struct ChannelCount(decimal Factor, int Divisor, bool OfW
     }
 }
 
-/// <summary>Groups of a cell's convolution: a number, or <c>C</c>, the stage's cardinality (null).</summary>
-public readonly record struct GroupCount(int? Number);
+/// <summary>Groups of a cell's convolution: a number, a multiple of the stage's width (<c>C=4w</c>, a depthwise convolution), or <c>C</c>, the stage's cardinality.</summary>
+/// <param name="Number">Null for the other two.</param>
+/// <param name="Multiple">Of the width; null for the other two.</param>
+public readonly record struct GroupCount(int? Number, ChannelCount? Multiple = null)
+{
+    public bool IsCardinality => Number is null && Multiple is null;
+
+    /// <summary>As the language writes it: <c>C=32</c>, <c>C=4w</c>, <c>C</c>.</summary>
+    public string Text => IsCardinality ? "C" : $"C={Multiple?.Text ?? SettingNumber.Text(Number!.Value)}";
+}

@@ -56,22 +56,30 @@ internal sealed class CellBlockPlanner
 
     private PlannedConvolution? Convolution(CellConvolution convolution)
     {
-        if (Channels(convolution) is not { } channels)
+        if (Count(convolution.Channels, "channels") is not { } channels || Groups(convolution) is not { } groups)
             return null;
-        var usesCardinality = convolution.Groups is { } written && written.Value.Number is null;
+        var usesCardinality = convolution.Groups is { Value.IsCardinality: true };
         return new(
             convolution.Kernel,
             channels,
-            convolution.Groups is { } groups ? groups.Value.Number ?? stage.Cardinality.Value : 1,
+            groups,
             convolution.Dilation?.Value ?? 1,
             convolution.Channels.Span,
             usesCardinality && stage.Cardinality.IsWritten ? stage.Cardinality.Span : convolution.Groups?.Span ?? convolution.Span,
             convolution.Kernel.Span);
     }
 
-    private int? Channels(CellConvolution convolution)
+    private int? Groups(CellConvolution convolution) => convolution.Groups switch
     {
-        var count = convolution.Channels.Value;
+        null => 1,
+        { Value.Multiple: { } multiple } written => Count(new(multiple, written.Span, IsWritten: true), "groups"),
+        { Value.Number: var number } => number ?? stage.Cardinality.Value,
+    };
+
+    /// <param name="what">That is counted, in the plural.</param>
+    private int? Count(Setting<ChannelCount> written, string what)
+    {
+        var count = written.Value;
         var product = count.OfWidth && count.Factor <= int.MaxValue ? count.Factor * width : count.Factor;
         var value = product / count.Divisor;
         if (Arithmetic.WholeChannels(value) is { } channels && (!count.OfWidth || count.Factor <= int.MaxValue))
@@ -80,15 +88,15 @@ internal sealed class CellBlockPlanner
         {
             diagnostics.Report(
                 ShapeErrors.TooLarge,
-                convolution.Channels.Span,
-                $"{stage.Name}: {Arithmetic.Print(value)} channels are more than the {Arithmetic.Print(int.MaxValue)} that a layer can have.");
+                written.Span,
+                $"{stage.Name}: {Arithmetic.Print(value)} {what} are more than the {Arithmetic.Print(int.MaxValue)} that a layer can have.");
         }
         else
         {
             diagnostics.Report(
                 ShapeErrors.NotWhole,
-                convolution.Channels.Span,
-                $"{stage.Name}: with w = {Arithmetic.Print(width)} this convolution has {Arithmetic.Print(value)} channels, which is not a whole positive number.",
+                written.Span,
+                $"{stage.Name}: with w = {Arithmetic.Print(width)} this convolution has {Arithmetic.Print(value)} {what}, which is not a whole positive number.",
                 new(stage.Width.Span, $"w is {Arithmetic.Print(width)} here."));
         }
 
