@@ -31,6 +31,8 @@ public static class ShapeErrors
 
     public static readonly DiagnosticDescriptor PathsDifferInSize = new("RNG214", "Paths of a split that differ in size");
 
+    public static readonly DiagnosticDescriptor FilterDoesNotMeetShortcut = new("RNG215", "A filter and the shortcut give different sizes");
+
     public static readonly DiagnosticDescriptor SizeIsRounded = new("RNG251", "The input's size is not divisible by the total stride", Severity.Warning);
 
     public static readonly DiagnosticDescriptor LargeStemOnSmallInput = new("RNG252", "A 7x7 stem on a small input", Severity.Warning);

@@ -68,6 +68,11 @@ public sealed record StageSpec(string Name, SourceSpan Span, SettingValues Setti
 
     internal static readonly SettingKey<SelectiveKernelSpec?> SelectKey = Keys.Add<SelectiveKernelSpec?>("select");
 
+    /// <summary>A filter in the place of the stride; null: none.</summary>
+    public Setting<AntiAliasSpec?> AntiAlias { get => Settings.Get(AntiAliasKey); init => Settings = Settings.With(AntiAliasKey, value); }
+
+    internal static readonly SettingKey<AntiAliasSpec?> AntiAliasKey = Keys.Add<AntiAliasSpec?>("anti_alias");
+
     public Setting<ShortcutKind> Shortcut { get => Settings.Get(ShortcutKey); init => Settings = Settings.With(ShortcutKey, value); }
 
     internal static readonly SettingKey<ShortcutKind> ShortcutKey = Keys.Add<ShortcutKind>("shortcut");

@@ -25,7 +25,7 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
     public static IReadOnlyList<DrawnBox> Of(IEnumerable<PathStep> path, DrawnDetail detail)
     {
         var boxes = new List<DrawnBox>();
-        foreach (var box in path.SelectMany(step => step.Match(layer => [Of(layer)], split => Of(split, detail))))
+        foreach (var box in path.SelectMany(step => step.Match(layer => layer.IsIdle ? [] : [Of(layer)], split => Of(split, detail))))
         {
             if (box.Kind != BoxKind.Minor)
                 boxes.Add(box);

@@ -26,6 +26,12 @@ internal static class CompoundSamples
         ["radix, same padding, standardized convolutions"] = Bottleneck("radix: 2\npadding: same\nconvolution: standardized"),
         ["select, same padding, standardized convolutions"] = Bottleneck("select: sk\npadding: same_lower\nconvolution: standardized"),
         ["split, same padding, standardized convolutions"] = Network("\"[concat(1x1, w | 3x3, w; 2x2, w); sum(2 of 3x3, 4w | 1x1, 4w)]\"", "padding: same_lower\nconvolution: standardized"),
+        ["blur"] = Bottleneck("anti_alias: blur"),
+        ["blur with a wider kernel, in basic blocks"] = Basic("anti_alias: blur(5)\nactivation: silu\nattention: se(4)\nshortcut: zero_pad"),
+        ["averaging filter"] = Bottleneck("anti_alias: avg\nshortcut: none"),
+        ["blur in a split, norm none"] = Network("\"[1x1, w; concat(3x3, w/2 | 3x3, w/2; 1x1, w/2); 1x1, 4w]\"", "anti_alias: blur\nnorm: none\ndropout: 0.1"),
+        ["blur in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: blur"),
+        ["averaging filter in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: avg\nshortcut: none"),
         ["scale in one stage alone"] = Bottleneck("scale: [4, 1]"),
     };
 
@@ -33,6 +39,10 @@ internal static class CompoundSamples
 
     private static NetworkGraph Basic(string settings) => Network("basic", settings);
 
-    private static NetworkGraph Network(string block, string settings) => Compiled.Network(
-        $"name: Tiny\ninput: 3x32x32\nclasses: 10\nstem: [\"3x3, 8\"]\nblock: {block}\nblocks: [2, 2]\nwidth: [8, 16]\n{settings}\n");
+    private static NetworkGraph Network(string block, string settings) => Network("[\"3x3, 8\"]", block, settings);
+
+    private static NetworkGraph Stem(string rows, string settings) => Network(rows, "bottleneck", settings);
+
+    private static NetworkGraph Network(string stem, string block, string settings) => Compiled.Network(
+        $"name: Tiny\ninput: 3x32x32\nclasses: 10\nstem: {stem}\nblock: {block}\nblocks: [2, 2]\nwidth: [8, 16]\n{settings}\n");
 }

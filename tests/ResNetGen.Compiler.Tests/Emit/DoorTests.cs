@@ -16,7 +16,7 @@ public class DoorTests
         using var network = Emitted.Make(CompiledSamples.Get(name));
         network.eval();
         var smallest = CompiledSamples.Graphs[name].SmallestInput;
-        using var images = rand(1, 3, smallest, smallest + 5);
+        using var images = rand(1, 3, smallest, 2 * smallest);
         using var tooSmall = rand(1, 3, smallest + 5, smallest - 1);
 
         network.call(images).Dispose();

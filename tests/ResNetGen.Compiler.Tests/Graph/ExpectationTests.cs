@@ -136,11 +136,11 @@ public class ExpectationTests
 
     /// <summary>What is wrong: a key, a key written twice, a row, the top level, the network that is extended.</summary>
     [Theory]
-    [InlineData("anti_alias: blur\nnetworks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG101")]
-    [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], anti_alias: blur, expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG101")]
+    [InlineData("unknown_key: 1\nnetworks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG101")]
+    [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], unknown_key: 1, expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG101")]
     [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], pool: avg, expect: { parameters: 1, macs: 1, depth: 1 } }", "RNG102")]
     [InlineData("name: A\nblock: basic\nblocks: [1, 1]\nwidth: [8, 16]\nblock: bottleneck\nexpect: { parameters: 1, macs: 1 }", "RNG004")]
-    [InlineData("name: A\nstages:\n  a: { block: basic, blocks: 1, width: 8, anti_alias: blur }\nexpect: { parameters: 1, macs: 1 }", "RNG101")]
+    [InlineData("name: A\nstages:\n  a: { block: basic, blocks: 1, width: 8, unknown_key: 1 }\nexpect: { parameters: 1, macs: 1 }", "RNG101")]
     [InlineData("cardinality: 32\nnetworks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], expect: { parameters: 1, macs: 1 } }", "RNG111")]
     [InlineData("networks:\n  A: { block: basic, blocks: [1, 1], width: [8, 16], cardinality: 32 }\n  B: { extends: A, blocks: [2, 1], expect: { parameters: 1, macs: 1 } }", "RNG111")]
     public void A_network_whose_settings_are_in_error_is_not_held_against_expect(string yaml, string id) =>
@@ -153,7 +153,7 @@ public class ExpectationTests
             block: basic
             width: [8, 16]
             networks:
-              A: { blocks: [1, 1], anti_alias: blur }
+              A: { blocks: [1, 1], unknown_key: 1 }
               B: { blocks: [1, 1], expect: { parameters: 1 } }
             """);
 

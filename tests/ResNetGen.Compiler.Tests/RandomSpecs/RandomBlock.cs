@@ -75,8 +75,11 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
     private static int Unit(Draw draw, int inner, Dictionary<string, string> written)
     {
         var isGrouped = written.ContainsKey("cardinality") || written.ContainsKey("group_width");
-        switch (draw.Between(0, 8))
+        switch (draw.Between(0, 9))
         {
+            case 3:
+                written["anti_alias"] = draw.Of("blur", "blur(3)");
+                break;
             case 0:
                 var scale = draw.Between(2, 4);
                 written["scale"] = Text(scale);

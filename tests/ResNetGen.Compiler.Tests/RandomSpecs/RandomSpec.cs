@@ -43,7 +43,7 @@ internal sealed class RandomSpec
             Stages(stages, stem.Output, factor);
         Ends();
         var shortcuts = isRegNet ? [settings.GetValueOrDefault("shortcut", "")] : stages.Select(stage => stage.Layers.GetValueOrDefault("shortcut", "")).ToList();
-        Residuals(shortcuts.Contains("none"), shortcuts.All(shortcut => shortcut == "none"), stages.Any(stage => stage.Own.Keys.Any(key => key is "scale" or "radix" or "select")));
+        Residuals(shortcuts.Contains("none"), shortcuts.All(shortcut => shortcut == "none"), stages.Any(stage => stage.Own.Keys.Any(key => key is "scale" or "radix" or "select" or "anti_alias")));
         if (isRegNet ? IsProjection(shortcuts[0]) : stages.Any(stage => stage.Stride > 1 && IsProjection(stage.Layers.GetValueOrDefault("shortcut", ""))))
             settings["projection_kernel"] = draw.Of("1", "1", "3");
         return new(name, settings, stages);

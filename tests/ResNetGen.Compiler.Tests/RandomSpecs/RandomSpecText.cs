@@ -72,7 +72,7 @@ internal sealed class RandomSpecText(Draw draw)
     private static string? Neutral(string key, IReadOnlyDictionary<string, string> stage, int index) => key switch
     {
         "cardinality" => "1",
-        "base_width" or "group_width" or "radix" or "select" => "none",
+        "base_width" or "group_width" or "radix" or "select" or "anti_alias" => "none",
         "scale" => "1",
         "stride" => index == 0 ? "1" : "2",
         "expansion" => stage["block"] switch

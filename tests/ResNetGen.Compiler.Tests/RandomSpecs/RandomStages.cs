@@ -40,6 +40,9 @@ internal sealed class RandomStages(Draw draw, int unit, int factor)
         while (true)
         {
             var block = RandomBlock.Draw(draw, map.Channels, unit, factor);
+            // A filter reflects a pixel of its edges.
+            if (block.Written.ContainsKey("anti_alias") && map.Side < 3)
+                continue;
             if (block.Convolutions.All(convolution => convolution.Dilation == 1) || block.Reach < map.Stride(1, stride).Side)
                 return block;
         }

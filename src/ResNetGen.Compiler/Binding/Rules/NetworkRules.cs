@@ -26,6 +26,23 @@ internal static class NetworkRules
             judge.Decide(stage.Get(StageSpec.ScaleKey), 1, because, stage);
             judge.Decide(stage.Get(StageSpec.RadixKey), null, because, stage);
             judge.Decide(stage.Get(StageSpec.SelectKey), null, because, stage);
+            judge.Decide(stage.Get(StageSpec.AntiAliasKey), null, "in 'order: pre' the activation of the convolution with the stride is before it. It goes with 'order: post'", stage);
+        }
+    }
+
+    /// <summary>A filter takes the place of a stride: where <c>output_stride</c> has made a dilation of it, there is none.</summary>
+    public static void RefuseFiltersWithoutStride(NetworkDraft network, UsageJudge judge)
+    {
+        if (network.Get(NetworkSpec.OutputStrideKey).Value is not { } outputStride)
+            return;
+        var reduction = network.Get(NetworkSpec.StemKey).Value.Rows.Aggregate(1L, (product, row) => product * row.Stride);
+        foreach (var stage in network.Stages)
+        {
+            var stride = stage.Get(StageSpec.StrideKey).Value;
+            if (reduction * stride > outputStride)
+                judge.Decide(stage.Get(StageSpec.AntiAliasKey), null, "its stride became dilation ('output_stride')", stage);
+            else
+                reduction *= stride;
         }
     }
 

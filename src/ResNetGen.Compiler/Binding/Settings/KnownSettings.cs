@@ -35,6 +35,7 @@ internal static class KnownSettings
         new ScaleSetting(),
         new RadixSetting(),
         new SelectSetting(),
+        new AntiAliasSetting(),
         new ShortcutSetting(),
         new ProjectionKernelSetting(),
         new OrderSetting(),

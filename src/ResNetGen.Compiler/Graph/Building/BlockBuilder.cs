@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Building.Planning;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;
@@ -42,12 +43,28 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
 
         if (!stage.Attention.Value.FollowsSpatial && !AddAttention(path, name, input.Channels))
             return null;
+        if (!FilterMeetsShortcut(path.Shape, input, stride))
+            return null;
         if (dropPath is { } probability)
             path.Add(new DropPathLayer($"{name}.drop_path", path.Shape, probability));
         if (ShortcutFactory.Create(spec, stage, name, input, path.Shape, stride, strides.Dilation > 1, diagnostics) is not { } shortcut)
             return null;
 
         return new(name, input, path.Shape, path.Path, shortcut, ShortcutAfter(shortcut), spec.Merge, FinalActivation(name, path.Shape));
+    }
+
+    /// <summary>A mean drops what is left at the edges; every shortcut keeps it.</summary>
+    private bool FilterMeetsShortcut(FeatureShape output, FeatureShape input, int stride)
+    {
+        if (stage.AntiAlias.Value is not { Blur: null } || stage.Shortcut.Value == ShortcutKind.None
+            || (output.Height == Arithmetic.CeilingDivide(input.Height, stride) && output.Width == Arithmetic.CeilingDivide(input.Width, stride)))
+            return true;
+        diagnostics.Report(
+            ShapeErrors.FilterDoesNotMeetShortcut,
+            stage.AntiAlias.Span,
+            $"{stage.Name}: {input.Height} x {input.Width} pixels are not divisible by the stride {stride}: 'avg' leaves {output.Height} x {output.Width}, and the shortcut gives {Arithmetic.CeilingDivide(input.Height, stride)} x {Arithmetic.CeilingDivide(input.Width, stride)}. Use 'blur', or another 'input' (now {spec.Input.Value}).",
+            spec.Input.IsWritten ? new(spec.Input.Span, "The input's size comes from here.") : null);
+        return false;
     }
 
     private bool ChangesOrProjects(int inputChannels, int stride) => stride != 1 || stage.Shortcut.Value switch

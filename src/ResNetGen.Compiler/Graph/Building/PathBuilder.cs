@@ -66,10 +66,13 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
         var dilation = planned.Kernel == 1 ? 1 : (long)planned.Dilation * (block.IsFirst && carriesStride ? block.Strides.StridedDilation : block.Strides.Dilation);
         if (!Fits(planned, dilation) || (planned.Unit is null && !GroupsDivide(index, planned)) || !NormDivides(planned))
             return false;
-        var mode = SamePadding.Of(block.Spec.Padding, planned.Kernel, carriesStride && place.MayStride);
+        var filter = planned.Unit is null && carriesStride && block.Strides.Stride > 1 ? Stage.AntiAlias.Value : null;
+        var mode = SamePadding.Of(block.Spec.Padding, planned.Kernel, carriesStride && place.MayStride && filter is null);
         if (planned.Unit is not null)
             return AddUnit(planned, index, stride, (int)dilation, mode);
-        var hasNorm = !block.IsPre && end != PathEnd.Nothing && block.HasNorm;
+        var (blockStride, hasNorm) = (stride, !block.IsPre && end != PathEnd.Nothing && block.HasNorm);
+        if (filter is not null)
+            stride = 1;
         Add(new ConvolutionLayer(
             name, Shape, new(planned.Channels, Arithmetic.CeilingDivide(Shape.Height, stride), Arithmetic.CeilingDivide(Shape.Width, stride)),
             planned.Kernel, stride, mode == PaddingMode.Centred ? (int)(dilation * (planned.Kernel / 2)) : 0, (int)dilation,
@@ -83,6 +86,15 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
             AddNorm(norm, startsAtZero);
         if (!block.IsPre && end == PathEnd.Activation)
             AddActivation(index);
+        return filter is null || AddFilter(filter, index, blockStride);
+    }
+
+    /// <summary>Behind the activation of the convolution that gave its stride up. Blocks without a stride have one that does nothing: all blocks of a stage are of one form.</summary>
+    private bool AddFilter(AntiAliasSpec filter, int index, int stride)
+    {
+        if (stride > 1 && !FilterFactory.Fits(filter, Shape, Stage.AntiAlias.Span, Stage.Name, block.Spec, block.Diagnostics))
+            return false;
+        Add(FilterFactory.Create(filter, $"{place.Name}.aa{Text(index + 1)}", Shape, stride));
         return true;
     }
 

@@ -96,6 +96,8 @@ internal sealed class StemBuilder
             return false;
         }
 
+        if (row is { Kind: PoolKind.Max, Stride: > 1 } && spec.Stages[0].AntiAlias.Value is { } filter)
+            return AddFilteredPool(row, name, filter);
         var mode = row.Kind switch
         {
             PoolKind.Max => SamePadding.Of(Mode(row), row.Kernel, row.Stride > 1),
@@ -104,6 +106,25 @@ internal sealed class StemBuilder
         if (Slide(row, mode, name, shape.Channels) is not { } output)
             return false;
         layers.Add(new PoolLayer(name, shape, output, row.Kind, row.Kernel, row.Stride, Pixels(row, mode)) { PaddingMode = mode });
+        shape = output;
+        return true;
+    }
+
+    /// <summary>Maxima at stride 1 and the filter behind them, or the mean in the place of the maxima.</summary>
+    private bool AddFilteredPool(StemPool row, string name, AntiAliasSpec filter)
+    {
+        var window = filter.Blur is null ? row with { Kernel = row.Stride, Padding = 0 } : row with { Stride = 1 };
+        var mode = filter.Blur is null ? PaddingMode.Centred : SamePadding.Of(Mode(row), row.Kernel, strides: false);
+        if (Slide(window, mode, name, shape.Channels) is not { } output)
+            return false;
+        layers.Add(new PoolLayer(name, shape, output, filter.Blur is null ? PoolKind.Average : PoolKind.Max, window.Kernel, window.Stride, Pixels(window, mode)) { PaddingMode = mode });
+        shape = output;
+        if (filter.Blur is null)
+            return true;
+        if (!FilterFactory.Fits(filter, shape, spec.Stages[0].AntiAlias.Span, $"'{spec.Name}', stem", spec, diagnostics))
+            return false;
+        layers.Add(FilterFactory.Create(filter, $"{name}_aa", shape, row.Stride));
+        output = layers[layers.Count - 1].Output;
         shape = output;
         return true;
     }

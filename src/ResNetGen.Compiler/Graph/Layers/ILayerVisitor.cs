@@ -9,6 +9,8 @@ public interface ILayerVisitor<out TResult>
 
     TResult Visit(ChannelBiasLayer layer);
 
+    TResult Visit(AntiAliasLayer layer);
+
     TResult Visit(MultiScaleLayer layer);
 
     TResult Visit(SplitAttentionLayer layer);

@@ -11,7 +11,7 @@ internal sealed record LayerData(Layer Layer, SummaryRow Row)
         .Text("name", "its name in the state dict, or what it does there: `layer1.0.conv1`, `layer1.0.act1`", data => data.Layer.Name)
         .Text(
             "kind",
-            "`convolution`, `multi_scale_convolution`, `split_attention`, `selective_kernel`, `channel_bias`, `batch_norm`, `group_norm`, `activation`, `pool`, `global_pool`, `squeeze_excitation`, `efficient_channel_attention`, `convolutional_block_attention`, `global_context`, `effective_squeeze_excitation`, `dropout`, `drop_path`, `zero_pad`, `linear`, `class_activation`",
+            "`convolution`, `multi_scale_convolution`, `split_attention`, `selective_kernel`, `channel_bias`, `anti_alias`, `batch_norm`, `group_norm`, `activation`, `pool`, `global_pool`, `squeeze_excitation`, `efficient_channel_attention`, `convolutional_block_attention`, `global_context`, `effective_squeeze_excitation`, `dropout`, `drop_path`, `zero_pad`, `linear`, `class_activation`",
             data => data.Layer.KindName)
         .Text("operation", "what it does, as the papers write it: `3x3, 64, stride 2`", data => data.Layer.Operation)
         .Object("input", ShapeData.Type, "what it takes", data => data.Layer.Input)

@@ -30,6 +30,7 @@ public class KnownSettingsTests
         ["scale"] = "4",
         ["radix"] = "2",
         ["select"] = "sk",
+        ["anti_alias"] = "blur(5)",
         ["shortcut"] = "projection_all",
         ["projection_kernel"] = "3",
         ["order"] = "pre",

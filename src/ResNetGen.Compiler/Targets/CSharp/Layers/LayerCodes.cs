@@ -12,6 +12,8 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
 
     public LayerCode Visit(ConvolutionLayer layer) => new ConvolutionCode(layer);
 
+    public LayerCode Visit(AntiAliasLayer layer) => new AntiAliasCode(layer);
+
     public LayerCode Visit(ChannelBiasLayer layer) => throw new InvalidOperationException($"A split writes {layer} itself.");
 
     public LayerCode Visit(MultiScaleLayer layer) => new MultiScaleCode(layer);

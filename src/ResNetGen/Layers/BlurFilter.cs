@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Globalization;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ResNetGen;
+
+/// <summary>
+/// A binomial filter with a stride (arXiv:1904.11486): each pixel becomes a mean of those around it, weighed by 1, 2, 1 in both directions, or by a longer row of Pascal's
+/// triangle. Edges are reflected. It has no entry in the state dict.
+/// </summary>
+public sealed class BlurFilter : nn.Module<Tensor, Tensor>, ICopied<BlurFilter>, ITraceable
+{
+    private readonly int channels;
+    private readonly int kernel;
+    private readonly int stride;
+
+    /// <summary>C x 1 x K x K, in double precision on the processor: no conversion of the network rounds it.</summary>
+    private readonly Tensor filter;
+
+    /// <summary>Makes the filter.</summary>
+    /// <param name="channels">Of input and output.</param>
+    /// <param name="kernel">Odd.</param>
+    /// <param name="stride">1: the input is passed on.</param>
+    public BlurFilter(int channels, int kernel, int stride)
+        : base(nameof(BlurFilter))
+    {
+        this.channels = channels;
+        this.kernel = kernel;
+        this.stride = stride;
+        filter = Binomial(kernel, channels);
+    }
+
+    /// <summary>Filters.</summary>
+    /// <param name="input">N x C x H x W; H and W are more than half the kernel.</param>
+    /// <returns>N x C x ceil(H / stride) x ceil(W / stride).</returns>
+    public override Tensor forward(Tensor input)
+    {
+        if (stride == 1)
+            return input.alias();
+        var edge = kernel / 2;
+        using var padded = nn.functional.pad(input, new long[] { edge, edge, edge, edge }, PaddingModes.Reflect);
+        using var weight = filter.to(input.dtype, input.device, copy: true);
+        return nn.functional.conv2d(padded, weight, strides: [stride, stride], groups: channels);
+    }
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public BlurFilter Copy() => new(channels, kernel, stride);
+
+    /// <inheritdoc/>
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x)
+    {
+        if (stride == 1)
+            return x;
+        var edge = kernel / 2;
+        return x.Plain(
+            string.Create(CultureInfo.InvariantCulture, $"torch.conv2d(torch.reflection_pad2d({{0}}, [{edge}, {edge}, {edge}, {edge}]), torch.type_as({{1}}, {{0}}), None, [{stride}, {stride}], [0, 0], [1, 1], {channels})"),
+            shape => shape.Windowed(shape.Channels, kernel, stride, edge),
+            filter);
+    }
+
+    /// <summary>Does nothing: the filter is not trained, and is no part of the state.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            filter.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>The row of Pascal's triangle times itself, whose sum is 1.</summary>
+    private static Tensor Binomial(int kernel, int channels)
+    {
+        var row = new double[kernel];
+        row[0] = 1;
+        for (var i = 1; i < kernel; i++)
+        {
+            for (var j = i; j > 0; j--)
+                row[j] += row[j - 1];
+        }
+
+        var sum = row.Sum();
+        var square = new double[kernel * kernel * channels];
+        for (var i = 0; i < square.Length; i++)
+            square[i] = row[i / kernel % kernel] * row[i % kernel] / (sum * sum);
+        return tensor(square, [channels, 1, kernel, kernel]).DetachFromDisposeScope();
+    }
+}
