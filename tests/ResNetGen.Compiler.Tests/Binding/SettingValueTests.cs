@@ -1,8 +1,8 @@
 using System.Globalization;
 using ResNetGen.Compiler.Binding.Settings.Forms;
 using ResNetGen.Compiler.Spec;
-using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Spec.Attentions;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Compiler.Tests.Binding;
 
