@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 
 import safetensors
-from residual import BUFFERS, Conv, Net, Randomised, aggregated, basic, bottleneck, cifar_stem
+from residual import BUFFERS, Conv, Net, Randomised, Split, aggregated, basic, bottleneck, cifar_stem
 from zoo import RESNET_RS_STEM, exact_squeeze, squeeze
 
 SMALL = Net(basic, (2, 2), (8, 16), stem=cifar_stem(8), input=(3, 32, 32), classes=10)
@@ -27,6 +27,18 @@ KINDS = {
     'ZeroPadKind': replace(SMALL, shortcut='A'),
     'ProjectionAllKind': replace(SMALL, shortcut='C'),
     'FirstStrideKind': replace(NARROW, stride_on_first=True),
+    'SummedPathsKind': replace(SMALL, block=lambda w: (Split('sum', ((Conv(1, w // 2), Conv(3, w // 2), Conv(1, 2 * w)),) * 2),)),
+    'ConcatenatedPathsKind': replace(SMALL, block=lambda w: (Split('concat', ((Conv(1, w // 2),), (Conv(3, w // 2), Conv(3, w // 2)))), Conv(1, 2 * w))),
+    'NestedPathsKind': replace(SMALL, bias='all', block=lambda w: (
+        Conv(3, w), Split('sum', ((Split('concat', ((Conv(1, w // 2),), (Conv(3, w // 2),))),), ())), Conv(1, 2 * w))),
+    'PreActivationPathsKind': replace(SMALL, pre=True, block=lambda w: (Split('concat', ((Conv(3, w // 2),), (Conv(1, w // 2), Conv(3, w // 2)))), Conv(1, 2 * w))),
+    'MultiScaleKind': replace(NARROW, block=lambda w: (Conv(1, 4 * w), Conv(3, w), Conv(1, 4 * w)), unit=('scale', 4)),
+    'SplitAttentionKind': replace(NARROW, shortcut='D', unit=('radix', 2, False)),
+    'OneMapAttentionKind': replace(NARROW, block=lambda w: bottleneck(w, groups=2), unit=('radix', 1, True)),
+    'SelectKind': replace(NARROW, unit=('select', 1 / 16, 8, True)),
+    'WholeSelectKind': replace(SMALL, unit=('select', 1 / 4, 4, False)),
+    'BlurKind': replace(NARROW, anti_alias=3),
+    'AveragingFilterKind': replace(SMALL, shortcut='D', anti_alias='avg'),
     'AggregatedKind': replace(NARROW, block=aggregated(4, 32), widths=(8, 16)),
     'PreActivationKind': replace(NARROW, pre=True),
     'NoFinalNormKind': replace(NARROW, pre=True, final_norm=False),

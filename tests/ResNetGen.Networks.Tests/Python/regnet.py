@@ -32,19 +32,32 @@ def stages(w0, wa, wm, depth):
     return [(width, len(list(run))) for width, run in groupby(widths)]
 
 
-def build(w0, wa, wm, depth, group_width, attention):
+def nearest(width, group):
+    return group * round(width / group)
+
+
+def torchvisions(width, group):
+    """Down from a half, and one group more where that is less than nine tenths."""
+    rounded = max(group, int(width + group / 2) // group * group)
+    return rounded + group if rounded < 0.9 * width else rounded
+
+
+def build(w0, wa, wm, depth, group_width, attention, rounding=nearest):
     found = stages(w0, wa, wm, depth)
     widths, blocks = [], []
     for width, count in found:
-        group = min(group_width, width)
-        widths.append(group * round(width / group))
+        widths.append(rounding(width, min(group_width, width)))
         blocks.append(count)
     return Net(lambda w: bottleneck(w, groups=w // min(group_width, w), expansion=1), blocks, widths, strides=(2,) * len(blocks),
                stem=(('conv', 3, 32, 2),), attention=attention, attention_after=1 if attention else None)
 
 
 def regnet():
+    quarter = 'se', lambda _, block_input: round(block_input * 0.25)
+    yield 'RegNetX_400MF_Torchvision', build(*X['400MF'], attention=None, rounding=torchvisions)
+    for size, numbers in (('800MF', Y['800MF']), ('8GF', Y['8_0GF'])):
+        yield 'RegNetY_%s_Torchvision' % size, build(*numbers, attention=quarter, rounding=torchvisions)
     for size, numbers in X.items():
         yield 'RegNetX_' + size, build(*numbers, attention=None)
     for size, numbers in Y.items():
-        yield 'RegNetY_' + size, build(*numbers, attention=('se', lambda _, block_input: round(block_input * 0.25)))
+        yield 'RegNetY_' + size, build(*numbers, attention=quarter)

@@ -28,6 +28,13 @@ class Conv:
 
 
 @dataclass(frozen=True)
+class Split:
+    """Paths beside each other, 'sum' or 'concat'; an empty path gives what it takes."""
+    join: str
+    paths: Sequence[Sequence]
+
+
+@dataclass(frozen=True)
 class Net:
     """block(w, C) lists the convolutions of a block of width w; everything that is a sequence has one value per stage."""
     block: Callable[..., Sequence[Conv]]
@@ -54,6 +61,9 @@ class Net:
     output_stride: Optional[int] = None
     dilations: Sequence[int] = ()                # one per stage, from the first block on; strides as written
     max_pool_head: bool = False
+    # In the place of a block's first 3x3: ('scale', s), ('radix', r, pools before), ('select', ratio, divisor, splits input)
+    unit: Optional[tuple] = None
+    anti_alias: Optional[object] = None          # kernel of a binomial filter, or 'avg'
     padding: str = ''                            # '', or 'upper' or 'lower': as TensorFlow or CNTK pad, by the size of the map
     standardization: Optional[float] = None      # epsilon; of all convolutions but attention's
 
@@ -70,6 +80,10 @@ def bottleneck(width, inner=None, groups=1, expansion=4):
 def aggregated(cardinality, base_width, expansion=4):
     """ResNeXt's C x d."""
     return lambda width: bottleneck(width, width * base_width // 64 * cardinality, cardinality, expansion)
+
+
+def is_spatial(item):
+    return item.kernel > 1 if isinstance(item, Conv) else any(is_spatial(inner) for path in item.paths for inner in path)
 
 
 class Walk:
@@ -117,6 +131,10 @@ class Walk:
             if net.padding and row[0] != 'conv':
                 x = self.pool(row[0], x, row[1], row[2])
                 continue
+            if row[0] == 'max' and net.anti_alias is not None:
+                x = x if net.anti_alias == 'avg' else F.max_pool2d(x, row[1], 1, (row[1] - 1) // 2)
+                x = self.filter(x, row[2])
+                continue
             if row[0] == 'max':
                 x = F.max_pool2d(x, row[1], row[2], (row[1] - 1) // 2)
                 continue
@@ -140,26 +158,145 @@ class Walk:
 
     def run_block(self, name, convolutions, x, stride, dilation, first_dilation):
         net = self.net
-        at = 0 if net.stride_on_first else next((i for i, c in enumerate(convolutions) if c.kernel > 1), 0)
-        channels = convolutions[-1].channels
-        y, shortcut_input = x, x
-        for i, c in enumerate(convolutions):
-            if net.pre:
-                y = self.activate(name + 'act%d' % (i + 1), self.norm(name + 'bn%d' % (i + 1), y))
-                if i == 0:
-                    shortcut_input = y
-            d = (first_dilation if i == at else dilation) if c.kernel > 1 else 1
-            y = self.conv(name + 'conv%d' % (i + 1), y, c.kernel, c.channels, stride if i == at else 1, c.groups, d, net.bias != '')
-            self.depth += 1
-            if not net.pre:
-                y = self.norm(name + 'bn%d' % (i + 1), y)
-                if i < len(convolutions) - 1:
-                    y = self.activate(name + 'act%d' % (i + 1), y)
-            if i == net.attention_after:
-                y = self.attend(name + 'se.', y, x.shape[1])
+        channels = convolutions[-1].channels if isinstance(convolutions[-1], Conv) else None
+        changes = stride > 1 or x.shape[1] != channels
+        self.is_separate = stride > 1 or (net.shortcut in 'BCD' and (changes or net.shortcut == 'C') and net.shortcut != '')
+        self.shortcut_input, self.block_input = x, x
+        y = self.run_path(name, convolutions, x, stride, dilation, first_dilation, 'norm', True)
         if net.attention_after is None:
             y = self.attend(name + 'se.', y, x.shape[1])
-        return self.merge(name + 'act%d' % len(convolutions), y, self.run_shortcut(name + 'downsample.', x, shortcut_input, channels, stride, dilation))
+        return self.merge(name + 'act%d' % len(convolutions), y,
+                          self.run_shortcut(name + 'downsample.', x, self.shortcut_input, y.shape[1], stride, dilation))
+
+    def run_path(self, name, items, y, stride, dilation, first_dilation, end, is_block=False):
+        """Convolutions and splits in a row. What follows the last one is 'activation' (and norm), 'norm' or 'nothing'."""
+        net = self.net
+        at = 0 if net.stride_on_first else next((i for i, item in enumerate(items) if is_spatial(item)), 0)
+        convolutions = splits = 0
+        for i, item in enumerate(items):
+            if isinstance(item, Split):
+                splits += 1
+                own, norm = name + 'split%d' % splits, name + 'split%d.bn' % splits
+            else:
+                convolutions += 1
+                own, norm = name + 'conv%d' % convolutions, name + 'bn%d' % convolutions
+                if net.unit and net.unit[0] == 'select':
+                    own, norm = own + '.conv', own + '.bn'
+            if net.pre and (i > 0 or is_block):
+                y = self.activate(name + 'act%d' % (i + 1), self.norm(norm, y))
+                if i == 0:
+                    self.shortcut_input = y
+            after = 'activation' if i < len(items) - 1 else end
+            step = stride if i == at else 1
+            if isinstance(item, Split):
+                y = self.run_split(own, item, y, step, dilation, first_dilation, after, name + 'act%d' % (i + 1))
+            else:
+                d = (first_dilation if i == at else dilation) if item.kernel > 1 else 1
+                if net.unit and item.kernel == 3 and i == at:
+                    y = self.run_unit(name, convolutions, item, y, step, d)
+                else:
+                    filtered = net.anti_alias is not None and step > 1
+                    y = self.conv(own, y, item.kernel, item.channels, 1 if filtered else step, item.groups, d, net.bias != '' and after != 'nothing')
+                    self.depth += 1
+                    if not net.pre and after != 'nothing':
+                        y = self.norm(norm, y)
+                    if not net.pre and after == 'activation':
+                        y = self.activate(name + 'act%d' % (i + 1), y)
+                    if filtered:
+                        y = self.filter(y, step)
+            if is_block and i == net.attention_after:
+                y = self.attend(name + 'se.', y, self.block_input.shape[1])
+        return y
+
+    def run_split(self, name, split, x, stride, dilation, first_dilation, after, activation):
+        net, adds, depth = self.net, split.join == 'sum', self.depth
+        outputs, depths = [], []
+        for index, path in enumerate(split.paths):
+            self.depth = depth
+            outputs.append(self.run_path('%s.%d.' % (name, index), path, x, stride, dilation, first_dilation, 'nothing' if adds else after))
+            depths.append(self.depth)
+        self.depth = max(depths)
+        if not adds:
+            return torch.cat(outputs, 1)
+        y = sum(outputs[1:], outputs[0])
+        if after == 'nothing':
+            return y
+        if net.bias != '':
+            y = y + self.tensor(name + '.bias', (y.shape[1],)).reshape(1, -1, 1, 1)
+        if net.pre:
+            return y
+        y = self.norm(name + '.bn', y)
+        return self.activate(activation, y) if after == 'activation' else y
+
+    def run_unit(self, name, number, item, x, stride, dilation):
+        kind = self.net.unit[0]
+        if kind == 'scale':
+            return self.multi_scale(name, item, x, stride, dilation)
+        name += 'conv%d.' % number
+        return (self.split_attention if kind == 'radix' else self.selective_kernel)(name, item, x, stride, dilation)
+
+    def multi_scale(self, name, item, x, stride, dilation):
+        """Res2Net: each part but the first sees the result before it."""
+        biased, parts = self.net.bias != '', x.split(item.channels, 1)
+        outputs = []
+        for i in range(len(parts) - 1):     # all convolutions come before all norms in the state
+            self.tensor(name + 'convs.%d.weight' % i, (item.channels, item.channels // item.groups, 3, 3))
+            if biased:
+                self.tensor(name + 'convs.%d.bias' % i, (item.channels,))
+        for i, part in enumerate(parts[:-1]):
+            seen = part if i == 0 or self.is_separate else part + outputs[-1]
+            y = self.conv(name + 'convs.%d' % i, seen, 3, item.channels, stride, item.groups, dilation, biased)
+            outputs.append(self.activate(name + 'act', self.norm(name + 'bns.%d' % i, y)))
+            self.depth += 1
+        return torch.cat(outputs + [F.avg_pool2d(parts[-1], 3, stride, 1) if self.is_separate else parts[-1]], 1)
+
+    def split_attention(self, name, item, x, stride, dilation):
+        """ResNeSt: maps beside each other, each weighed against the others channel by channel."""
+        _, radix, before = self.net.unit
+        v, groups = item.channels, item.groups
+        inner = max(32, int(x.shape[1] * radix / 4 + 4) // 8 * 8)
+        if stride > 1 and before:
+            x = F.avg_pool2d(x, 3, stride, 1)
+        y = self.conv(name + 'conv', x, 3, radix * v, 1, groups * radix, dilation, self.net.bias != '')
+        self.depth += 1
+        maps = torch.stack(self.activate(name + 'act0', self.norm(name + 'bn0', y)).split(v, 1))
+        means = maps.sum(0).mean((2, 3), keepdim=True)
+        hidden = F.relu(self.norm(name + 'bn1', self.conv(name + 'fc1', means, 1, inner, groups=groups, bias=True, standardization=None)))
+        logits = self.conv(name + 'fc2', hidden, 1, radix * v, groups=groups, bias=True, standardization=None)
+        # Channel k of group g of map r is number (g * radix + r) * v / groups + k.
+        logits = logits.reshape(-1, groups, radix, v // groups, 1, 1)
+        shares = torch.sigmoid(logits) if radix == 1 else torch.softmax(logits, 2)
+        y = (maps * shares.permute(2, 0, 1, 3, 4, 5).reshape(radix, -1, v, 1, 1)).sum(0)
+        return F.avg_pool2d(y, 3, stride, 1) if stride > 1 and not before else y
+
+    def selective_kernel(self, name, item, x, stride, dilation):
+        """SKNet: two convolutions of different reach."""
+        _, ratio, divisor, splits_input = self.net.unit
+        wanted = item.channels * ratio
+        inner = max(divisor, int(wanted + divisor / 2) // divisor * divisor)
+        inner += divisor if inner < 0.9 * wanted else 0
+        seen = x.chunk(2, 1) if splits_input else (x, x)
+        maps = []
+        for i, part in enumerate(seen):
+            path = name + 'paths.%d.' % i
+            y = self.conv(path + 'conv', part, 3, item.channels, stride, item.groups, dilation * (i + 1), self.net.bias != '')
+            maps.append(self.activate(path + 'act', self.norm(path + 'bn', y)))
+            self.depth += 1
+        means = (maps[0] + maps[1]).mean((2, 3), keepdim=True)
+        hidden = F.relu(self.norm(name + 'attn.bn', self.conv(name + 'attn.fc_reduce', means, 1, inner, standardization=None)))
+        first, second = self.conv(name + 'attn.fc_select', hidden, 1, 2 * item.channels, standardization=None).chunk(2, 1)
+        share = torch.sigmoid(first - second)     # the softmax of two numbers
+        return maps[0] * share + maps[1] * (1 - share)
+
+    def filter(self, x, stride):
+        kernel = self.net.anti_alias
+        if kernel == 'avg':
+            return F.avg_pool2d(x, stride)
+        if x.is_meta:
+            return x.new_empty(x.shape[:2] + tuple(-(-side // stride) for side in x.shape[2:]))
+        row = torch.tensor([math.comb(kernel - 1, i) for i in range(kernel)], dtype=x.dtype) / 2 ** (kernel - 1)
+        weight = (row[:, None] * row[None, :]).expand(x.shape[1], 1, kernel, kernel)
+        return F.conv2d(F.pad(x, (kernel // 2,) * 4, mode='reflect'), weight, stride=stride, groups=x.shape[1])
 
     def run_shortcut(self, name, raw, activated, channels, stride, dilation):
         net = self.net

@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 
 from regnet import regnet
-from residual import (DEEP_STEM, IMAGENET_STEM, Conv, Net, aggregated, basic, bottleneck, cifar_stem, measure)
+from residual import (DEEP_STEM, IMAGENET_STEM, Conv, Net, Split, aggregated, basic, bottleneck, cifar_stem, measure)
 
 R18, R34, R50, R101, R152, R200 = (2, 2, 2, 2), (3, 4, 6, 3), (3, 4, 6, 3), (3, 4, 23, 3), (3, 8, 36, 3), (3, 24, 36, 3)
 RESNET_RS_STEM = DEEP_STEM[:3] + (('conv', 3, 64, 2),)
@@ -54,6 +54,22 @@ def cifar18(activation):
 
 def inverted(groups_of):
     return lambda w: (Conv(1, 4 * w), Conv(3, 4 * w, groups_of(4 * w)), Conv(1, w))
+
+
+def multi_scale(base_width, scale, cardinality=1):
+    """Res2Net: the first 1x1 makes all parts, each of the width that the block would have without them."""
+    def block(width):
+        inner = width * base_width // 64 * cardinality
+        return Conv(1, inner * scale), Conv(3, inner, cardinality), Conv(1, 4 * width)
+    return dict(block=block, unit=('scale', scale))
+
+
+def split_attention(blocks, radix=2, before=False, cardinality=1, base_width=64, stem=DEEP_STEM):
+    return Net(aggregated(cardinality, base_width), blocks, stem=stem, shortcut='D', unit=('radix', radix, before))
+
+
+def ts_stem(*channels):
+    return tuple(('conv', 3, c, 2 if i == 0 else 1) for i, c in enumerate(channels)) + (('max', 3, 2),)
 
 
 def every_network():
@@ -133,6 +149,34 @@ def every_network():
         ResNet56SquaredShortcut=cifar(9, shortcut='A', merge='relu(F + x^2)'),
         InvertedResNet50=Net(inverted(lambda channels: 1), R50, (24, 48, 96, 192)),
         InvertedResNet50Depthwise=Net(inverted(lambda channels: channels), R50))
+
+    for base_width, scale in ((26, 4), (26, 6), (26, 8), (14, 8), (48, 2)):
+        add(**{'Res2Net50_%dw%ds' % (base_width, scale): Net(blocks=R50, **multi_scale(base_width, scale))})
+    add(Res2Net101_26w4s=Net(blocks=R101, **multi_scale(26, 4)), Res2NeXt50=Net(blocks=R50, **multi_scale(4, 4, 8)))
+
+    wide_stem = ts_stem(64, 64, 128)
+    add(ResNeSt14=split_attention((1, 1, 1, 1)), ResNeSt26=split_attention(R18), ResNeSt50=split_attention(R50),
+        ResNeSt101=split_attention(R101, stem=wide_stem), ResNeSt200=split_attention(R200, stem=wide_stem),
+        ResNeSt269=split_attention((3, 30, 48, 8), stem=wide_stem),
+        ResNeSt50_1s4x24d=split_attention(R50, 1, True, 4, 24), ResNeSt50_4s2x40d=split_attention(R50, 4, True, 2, 40))
+
+    add(SKNet18=Net(basic, R18, unit=('select', 1 / 8, 16, True)), SKNet34=Net(basic, R34, unit=('select', 1 / 8, 16, True)),
+        SKNet50=Net(bottleneck, R50, unit=('select', 1 / 16, 8, True)),
+        SKNeXt50_32x4d=Net(aggregated(32, 4), R50, unit=('select', 1 / 16, 32, False)))
+
+    for depth, blocks in ((50, R50), (101, R101)):
+        add(**{'ResNetBlur%d' % depth: Net(bottleneck, blocks, anti_alias=3),
+               'ResNetAA%dD' % depth: Net(bottleneck, blocks, stem=DEEP_STEM, shortcut='D', anti_alias='avg')})
+
+    add(SENet154=Net(lambda w: (Conv(1, 2 * w), Conv(3, 4 * w, 64), Conv(1, 4 * w)), R152, stem=wide_stem, attention=exact_squeeze(16), projection_kernel=3),
+        SEResNeXt26T_32x4d=Net(aggregated(32, 4), R18, stem=ts_stem(24, 32, 64), shortcut='D', attention=squeeze(16)),
+        GCResNeXt50TS=Net(lambda w: bottleneck(w, groups=w // 32), R50, stem=ts_stem(24, 32, 64), activation=F.silu,
+                          attention=('gc, add', lambda channels, _: int(channels / 8 + 0.5)), attention_after=1))
+
+    for form, cell in (('A', lambda w: (Split('sum', ((Conv(1, w // 8), Conv(3, w // 8), Conv(1, 4 * w)),) * 8),)),
+                       ('B', lambda w: (Split('concat', ((Conv(1, w // 8), Conv(3, w // 8)),) * 8), Conv(1, 4 * w))),
+                       ('C', lambda w: (Conv(1, w), Conv(3, w, 8), Conv(1, 4 * w)))):
+        add(**{'ResNeXtForm' + form: cifar(1, (64, 128, 256), cell, stem=cifar_stem(64))})
 
     for name, net in regnet():
         add(**{name: net})
