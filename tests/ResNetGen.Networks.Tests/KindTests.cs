@@ -13,6 +13,11 @@ public class KindTests(KindTests.Computation computation) : IClassFixture<KindTe
     /// <summary>What drops at random cannot be compared in training, but for being different from evaluation.</summary>
     private static readonly HashSet<string> Random = ["DropoutKind", "DropPathKind"];
 
+    /// <summary>
+    /// Some gradients are nothing but rounding, such as that of a bias before a softmax, which is 0: the error of one computation says less of another's.
+    /// </summary>
+    private const double GradientTimes = 8;
+
     public static TheoryData<string> Kinds { get; } = new(Generated.Networks.All
         .Select(network => network.Name)
         .Where(name => name.EndsWith("Kind", StringComparison.Ordinal)));
@@ -59,11 +64,11 @@ public class KindTests(KindTests.Computation computation) : IClassFixture<KindTe
         sum.backward();
 
         foreach (var (name, parameter) in network.named_parameters())
-            AssertClose(computed, $"grad/{name}", $"grad_exact/{name}", parameter.grad!);
+            AssertClose(computed, $"grad/{name}", $"grad_exact/{name}", parameter.grad!, GradientTimes);
     }
 
-    private static void AssertClose(Dictionary<string, Tensor> computed, string single, string exact, Tensor actual) =>
-        Closeness.AssertClose(computed[exact], actual, Closeness.Tolerance(computed[single], computed[exact]), single);
+    private static void AssertClose(Dictionary<string, Tensor> computed, string single, string exact, Tensor actual, double times = 4) =>
+        Closeness.AssertClose(computed[exact], actual, Closeness.Tolerance(computed[single], computed[exact], times), single);
 
     /// <summary>What the plain functions gave, computed once for all kinds.</summary>
     public sealed class Computation : IDisposable

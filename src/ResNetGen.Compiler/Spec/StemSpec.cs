@@ -38,7 +38,14 @@ public sealed record StemConvolution(int Kernel, int? Channels, int Stride, int 
 
 public sealed record StemPool(PoolKind Kind, int Kernel, int Stride, int Padding, SourceSpan Span) : StemRow(Kernel, Stride, Padding, Span)
 {
-    public override string Text => $"{(Kind == PoolKind.Max ? "max" : "avg")} pool {Kernel}x{Kernel}, stride {Stride}{PaddingText}";
+    /// <summary>A maximum sees zeros beside the map, in the place of nothing (BiT).</summary>
+    public bool PadsZeros { get; init; }
+
+    /// <summary>A last window that begins on the map counts, also where it reaches over the edge (the first SE networks).</summary>
+    public bool CeilMode { get; init; }
+
+    public override string Text =>
+        $"{(Kind == PoolKind.Max ? "max" : "avg")} pool {Kernel}x{Kernel}, stride {Stride}{PaddingText}{(PadsZeros ? ", zeros" : "")}{(CeilMode ? ", ceil" : "")}";
 
     public override TResult Match<TResult>(Func<StemConvolution, TResult> convolution, Func<StemPool, TResult> pool) => pool(this);
 }

@@ -45,13 +45,27 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
     /// <summary>One box with a line for each kind of path, and what closes the split.</summary>
     private static IEnumerable<DrawnBox> Of(Split split, DrawnDetail detail)
     {
-        var paths = split.Runs.Select(run =>
+        var paths = split.Runs.Select(run => Path(run, detail)).ToList();
+        var box = new DrawnBox([$"{split.Join.Text()} of", .. paths.SelectMany(InLines)], BoxKind.Layer)
         {
-            var path = string.Join(Arrow, Of(run.Path, detail).Select(box => box.Text));
-            return $"{(run.Times == 1 ? "" : $"{run.Times} of ")}{(path.Length == 0 ? "identity" : path)}";
-        }).ToList();
-        var box = new DrawnBox([$"{split.Join.Text()} of", .. paths], BoxKind.Layer) { InOneLine = $"{split.Join.Text()}({string.Join(" | ", paths)})" };
+            InOneLine = $"{split.Join.Text()}({string.Join(" | ", paths.Select(path => string.Join(Arrow, path)))})",
+        };
         return [box, .. split.Closing.Select(Of)];
+    }
+
+    /// <summary>What a path does, step by step.</summary>
+    private static IReadOnlyList<string> Path(PathRun run, DrawnDetail detail)
+    {
+        var steps = Of(run.Path, detail).Select(box => box.Text).DefaultIfEmpty("identity").ToList();
+        return run.Times == 1 ? steps : [$"{run.Times} of {steps[0]}", .. steps.Skip(1)];
+    }
+
+    /// <summary>A short path is a line; of a long one each step is, so that a box fits into a column.</summary>
+    private static IEnumerable<string> InLines(IReadOnlyList<string> path)
+    {
+        const int charactersOfALine = 20;
+        var line = string.Join(Arrow, path);
+        return line.Length <= charactersOfALine ? [line] : path.Select((step, i) => i == 0 ? step : Arrow.TrimStart() + step);
     }
 
     /// <summary>One box for several, with as many lines as a width asks for.</summary>

@@ -89,4 +89,36 @@ public class StemTests
 
         Assert.Equal(("RNG211", "5:8"), (mistake.Id, mistake.Span.StartPosition.ToString()));
     }
+
+    /// <summary>PyTorch's rule: ceil((n + 2p - K) / s) + 1 windows, of which none begins behind the map and its padding before.</summary>
+    [Theory]
+    [InlineData(112, "max pool 3x3, stride 2, padding 0, ceil", 56)]
+    [InlineData(113, "max pool 3x3, stride 2, padding 0, ceil", 56)]
+    [InlineData(112, "max pool 3x3, stride 2, padding 0", 55)]
+    [InlineData(112, "max pool 3x3, stride 2, ceil", 57)]
+    [InlineData(113, "max pool 3x3, stride 2, ceil", 57)]
+    [InlineData(7, "max pool 2x2, stride 4, padding 1, ceil", 3)]
+    [InlineData(7, "max pool 2x2, stride 4, padding 1", 2)]
+    [InlineData(6, "max pool 2x2, stride 7, padding 1, ceil", 1)]
+    [InlineData(6, "max pool 2x2, stride 7, padding 1, zeros, ceil", 2)]
+    [InlineData(112, "max pool 3x3, stride 2, zeros", 56)]
+    public void A_pool_with_ceil_has_the_last_window_that_begins_on_the_map(int side, string pool, int expected)
+    {
+        var stem = Compiled.Network($"name: Net\ninput: 3x{side}x{side}\nblock: basic\nblocks: [1]\nwidth: [8]\nstem: [\"{pool}\"]\n").Stem;
+
+        Assert.Equal(new FeatureShape(3, expected, expected), stem[^1].Output);
+    }
+
+    [Theory]
+    [InlineData("avg pool 3x3, stride 2, zeros", "'zeros' goes with a max pool, and this is an average pool.")]
+    [InlineData("avg pool 3x3, stride 2, ceil", "'ceil' goes with a max pool, and this is an average pool.")]
+    [InlineData("max pool 2x2, stride 2, zeros", "'zeros' has no effect on a 2x2 pool without padding. Remove it, or write the padding, such as 'padding 1'.")]
+    [InlineData("max pool 3x3, stride 2, zeroes", "Expected 'stride N', 'padding N', 'zeros' or 'ceil', but found 'zeroes'.")]
+    [InlineData("3x3, 8, ceil", "Expected 'stride N' or 'padding N', but found 'ceil'.")]
+    public void An_option_of_a_pool_that_has_no_meaning_is_refused(string row, string message)
+    {
+        var error = Assert.Single(SpecCompiler.Compile($"name: Net\nblock: basic\nblocks: [1]\nwidth: [8]\nstem: [\"{row}\"]\n").Diagnostics);
+
+        Assert.Equal(("RNG110", message), (error.Id, error.Message));
+    }
 }

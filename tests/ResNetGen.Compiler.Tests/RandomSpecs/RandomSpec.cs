@@ -69,7 +69,9 @@ internal sealed class RandomSpec
     {
         if (factor > 1 && stages.Any(stage => stage.Own.ContainsKey("width")))
             settings["width_factor"] = factor.ToString(CultureInfo.InvariantCulture);
-        if (stages.Any(stage => stage.Layers.TryGetValue("dilation", out var dilation) && dilation != "1") || draw.Chance(0.5))
+        // A filter takes the place of a stride, and here a dilation could.
+        if (stages.Any(stage => stage.Layers.TryGetValue("dilation", out var dilation) && dilation != "1")
+            || stages.Any(stage => stage.Own.ContainsKey("anti_alias")) || draw.Chance(0.5))
             return;
         foreach (var target in new[] { 8, 16, 32 }.Where(target => Reaches(stages, input, target)))
             settings["output_stride"] = target.ToString(CultureInfo.InvariantCulture);

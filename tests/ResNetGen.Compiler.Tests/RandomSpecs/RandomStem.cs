@@ -67,7 +67,11 @@ internal sealed record RandomStem(string? Text, RandomMap Output)
         var (kernel, stride) = (draw.Between(1, 3), draw.Between(1, 2));
         // More padding than half a kernel would show a window nothing but padding.
         var (ending, padding) = Padding(draw, kernel, kernel / 2);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{draw.Of("max", "avg")} pool {kernel}x{kernel}, stride {stride}");
+        var kind = draw.Of("max", "avg");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{kind} pool {kernel}x{kernel}, stride {stride}");
+        // With "ceil" the map is as large or a pixel larger; both options say that the padding is the row's own.
+        if (kind == "max" && !isSame)
+            ending += (padding > 0 && draw.Chance(0.3) ? ", zeros" : "") + (draw.Chance(0.3) ? ", ceil" : "");
         return (text + ending, isSame && ending.Length == 0 ? map.Stride(map.Channels, stride) : map.Slide(map.Channels, kernel, stride, padding));
     }
 

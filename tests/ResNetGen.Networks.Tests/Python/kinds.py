@@ -35,8 +35,9 @@ KINDS = {
     'MultiScaleKind': replace(NARROW, block=lambda w: (Conv(1, 4 * w), Conv(3, w), Conv(1, 4 * w)), unit=('scale', 4)),
     'SplitAttentionKind': replace(NARROW, shortcut='D', unit=('radix', 2, False)),
     'OneMapAttentionKind': replace(NARROW, block=lambda w: bottleneck(w, groups=2), unit=('radix', 1, True)),
-    'SelectKind': replace(NARROW, unit=('select', 1 / 16, 8, True)),
-    'WholeSelectKind': replace(SMALL, unit=('select', 1 / 4, 4, False)),
+    # A batch norm over two images of one pixel would make 1 and -1 of any numbers.
+    'SelectKind': replace(NARROW, norm='group:2', unit=('select', 1 / 16, 8, True)),
+    'WholeSelectKind': replace(SMALL, norm='group:2', unit=('select', 1 / 4, 8, False)),
     'BlurKind': replace(NARROW, anti_alias=3),
     'AveragingFilterKind': replace(SMALL, shortcut='D', anti_alias='avg'),
     'AggregatedKind': replace(NARROW, block=aggregated(4, 32), widths=(8, 16)),

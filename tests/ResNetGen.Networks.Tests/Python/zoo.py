@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 
 from regnet import regnet
-from residual import (DEEP_STEM, IMAGENET_STEM, Conv, Net, Split, aggregated, basic, bottleneck, cifar_stem, measure)
+from residual import (DEEP_STEM, IMAGENET_STEM, Conv, Net, aggregated, basic, bottleneck, cifar_stem, measure)
 
 R18, R34, R50, R101, R152, R200 = (2, 2, 2, 2), (3, 4, 6, 3), (3, 4, 6, 3), (3, 4, 23, 3), (3, 8, 36, 3), (3, 24, 36, 3)
 RESNET_RS_STEM = DEEP_STEM[:3] + (('conv', 3, 64, 2),)
@@ -169,14 +169,14 @@ def every_network():
                'ResNetAA%dD' % depth: Net(bottleneck, blocks, stem=DEEP_STEM, shortcut='D', anti_alias='avg')})
 
     add(SENet154=Net(lambda w: (Conv(1, 2 * w), Conv(3, 4 * w, 64), Conv(1, 4 * w)), R152, stem=wide_stem, attention=exact_squeeze(16), projection_kernel=3),
+        FirstSEResNet50=Net(bottleneck, R50, attention=exact_squeeze(16), stride_on_first=True),
+        FirstSEResNeXt50_32x4d=Net(aggregated(32, 4), R50, attention=exact_squeeze(16)),
         SEResNeXt26T_32x4d=Net(aggregated(32, 4), R18, stem=ts_stem(24, 32, 64), shortcut='D', attention=squeeze(16)),
         GCResNeXt50TS=Net(lambda w: bottleneck(w, groups=w // 32), R50, stem=ts_stem(24, 32, 64), activation=F.silu,
                           attention=('gc, add', lambda channels, _: int(channels / 8 + 0.5)), attention_after=1))
 
-    for form, cell in (('A', lambda w: (Split('sum', ((Conv(1, w // 8), Conv(3, w // 8), Conv(1, 4 * w)),) * 8),)),
-                       ('B', lambda w: (Split('concat', ((Conv(1, w // 8), Conv(3, w // 8)),) * 8), Conv(1, 4 * w))),
-                       ('C', lambda w: (Conv(1, w), Conv(3, w, 8), Conv(1, 4 * w)))):
-        add(**{'ResNeXtForm' + form: cifar(1, (64, 128, 256), cell, stem=cifar_stem(64))})
+    add(**{'BiT%dx1' % d: Net(bottleneck, b, pre=True, norm='group:32', standardization=1e-8) for d, b in ((50, R50), (101, R101))})
+    add(PreActResNet50D=Net(bottleneck, R50, pre=True, stem=DEEP_STEM, shortcut='D'))
 
     for name, net in regnet():
         add(**{name: net})

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Values;
+using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Syntax;
@@ -13,7 +14,13 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
 
     private static readonly string[] Pools = ["max", "avg"];
 
+    private const string Zeros = "zeros";
+
+    private const string Ceil = "ceil";
+
     private static readonly string[] Options = ["stride", "padding"];
+
+    private static readonly string[] PoolOptions = [.. Options, Zeros, Ceil];
 
     private static readonly WholeNumberSyntax Channels = new(1, Bounds.MaxChannels);
 
@@ -30,7 +37,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
         if (!reader.TryKernel(out var kernel)
             || !reader.Expect(",", "between kernel and output channels")
             || !reader.TryNumber(Channels, "the number of output channels", out var channels)
-            || !TryOptions(out var stride, out var padding))
+            || !TryOptions(Options, out var stride, out var padding, out _))
         {
             return null;
         }
@@ -51,7 +58,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         }
 
-        if (!reader.Expect("pool", $"after '{word.Text}'") || !reader.TryKernel(out var kernel) || !TryOptions(out var stride, out var padding))
+        if (!reader.Expect("pool", $"after '{word.Text}'") || !reader.TryKernel(out var kernel) || !TryOptions(PoolOptions, out var stride, out var padding, out var flags))
             return null;
         if (stride is not { } step)
         {
@@ -59,15 +66,40 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         }
 
-        return new(word.Is("max") ? PoolKind.Max : PoolKind.Average, kernel.Value, step.Value, padding?.Value ?? Centred(kernel.Value), scalar.Span) { HasOwnPadding = padding is not null };
+        var pixels = padding?.Value ?? Centred(kernel.Value);
+        if (!HaveMeaning(flags, word, kernel.Value, pixels))
+            return null;
+        return new(word.Is("max") ? PoolKind.Max : PoolKind.Average, kernel.Value, step.Value, pixels, scalar.Span)
+        {
+            // Both say something of the padding, so that it is not the network's.
+            HasOwnPadding = padding is not null || flags.Count > 0,
+            PadsZeros = flags.ContainsKey(Zeros),
+            CeilMode = flags.ContainsKey(Ceil),
+        };
     }
 
     private static int Centred(int kernel) => (kernel - 1) / 2;
 
-    private bool TryOptions(out Setting<int>? stride, out Setting<int>? padding)
+    private bool HaveMeaning(Dictionary<string, SourceSpan> flags, Token pool, int kernel, int padding)
+    {
+        foreach (var flag in flags)
+        {
+            if (!pool.Is("max"))
+                return reader.Report(flag.Value, $"'{flag.Key}' goes with a max pool, and this is an average pool.");
+            if (flag.Key == Zeros && padding == 0)
+                return reader.Report(flag.Value, $"'zeros' has no effect on a {kernel}x{kernel} pool without padding. Remove it, or write the padding, such as 'padding {Math.Max(1, kernel / 2)}'.");
+        }
+
+        return true;
+    }
+
+    /// <param name="known">What may be there.</param>
+    /// <param name="flags">Options without a number, and where they are written.</param>
+    private bool TryOptions(string[] known, out Setting<int>? stride, out Setting<int>? padding, out Dictionary<string, SourceSpan> flags)
     {
         stride = null;
         padding = null;
+        flags = new(StringComparer.Ordinal);
         while (reader.Next.Kind != TokenKind.End)
         {
             if (!reader.Expect(",", "before 'stride' or 'padding'"))
@@ -87,9 +119,14 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
                     return false;
                 padding = pixels;
             }
+            else if (word.Kind == TokenKind.Word && known.Skip(Options.Length).Contains(word.Text, StringComparer.Ordinal) && !flags.ContainsKey(word.Text))
+            {
+                flags.Add(word.Text, reader.Take().Span);
+            }
             else
             {
-                return reader.Fail("Expected 'stride N' or 'padding N'", TokenReader.Changed(word, DidYouMean.Nearest(word.Text, Options)));
+                var expected = known.Length == Options.Length ? "Expected 'stride N' or 'padding N'" : "Expected 'stride N', 'padding N', 'zeros' or 'ceil'";
+                return reader.Fail(expected, TokenReader.Changed(word, DidYouMean.Nearest(word.Text, known)));
             }
         }
 

@@ -105,7 +105,7 @@ internal sealed class StemBuilder
         };
         if (Slide(row, mode, name, shape.Channels) is not { } output)
             return false;
-        layers.Add(new PoolLayer(name, shape, output, row.Kind, row.Kernel, row.Stride, Pixels(row, mode)) { PaddingMode = mode });
+        layers.Add(new PoolLayer(name, shape, output, row.Kind, row.Kernel, row.Stride, Pixels(row, mode), row.CeilMode) { PaddingMode = mode, PadsZeros = row.PadsZeros });
         shape = output;
         return true;
     }
@@ -117,7 +117,7 @@ internal sealed class StemBuilder
         var mode = filter.Blur is null ? PaddingMode.Centred : SamePadding.Of(Mode(row), row.Kernel, strides: false);
         if (Slide(window, mode, name, shape.Channels) is not { } output)
             return false;
-        layers.Add(new PoolLayer(name, shape, output, filter.Blur is null ? PoolKind.Average : PoolKind.Max, window.Kernel, window.Stride, Pixels(window, mode)) { PaddingMode = mode });
+        layers.Add(new PoolLayer(name, shape, output, filter.Blur is null ? PoolKind.Average : PoolKind.Max, window.Kernel, window.Stride, Pixels(window, mode)) { PaddingMode = mode, PadsZeros = row.PadsZeros && filter.Blur is not null });
         shape = output;
         if (filter.Blur is null)
             return true;
@@ -139,6 +139,8 @@ internal sealed class StemBuilder
             return new(channels, Arithmetic.CeilingDivide(shape.Height, row.Stride), Arithmetic.CeilingDivide(shape.Width, row.Stride));
         var height = Arithmetic.ConvolutionSize(shape.Height, row.Kernel, row.Stride, row.Padding, 1);
         var width = Arithmetic.ConvolutionSize(shape.Width, row.Kernel, row.Stride, row.Padding, 1);
+        if (row is StemPool { CeilMode: true, Stride: > 1 } pool)
+            (height, width) = (WithLastWindow(shape.Height, height, pool), WithLastWindow(shape.Width, width, pool));
         if (height >= 1 && width >= 1 && height <= int.MaxValue && width <= int.MaxValue)
             return new(channels, (int)height, (int)width);
         if (height > int.MaxValue || width > int.MaxValue)
@@ -156,6 +158,14 @@ internal sealed class StemBuilder
         }
 
         return null;
+    }
+
+    /// <summary>One window more where pixels are left and it begins on the map or its padding before.</summary>
+    private static long WithLastWindow(int size, long windows, StemPool pool)
+    {
+        var isLeft = ((windows - 1) * pool.Stride) + pool.Kernel < size + (2L * pool.Padding);
+        // Zeros are pixels like any others.
+        return isLeft && windows * pool.Stride < size + (pool.PadsZeros ? 2L * pool.Padding : pool.Padding) ? windows + 1 : windows;
     }
 
     private bool Reduce(StemRow row)

@@ -82,6 +82,11 @@ public sealed class SymbolicTensor
         string.Create(CultureInfo.InvariantCulture, $"torch.avg_pool2d({{0}}, [{kernel}, {kernel}], [{stride}, {stride}], [{padding}, {padding}], {Flag(ceil_mode)}, {Flag(count_include_pad)}, None)"),
         shape => shape.Windowed(shape.Channels, kernel, stride, padding, ceiling: ceil_mode));
 
+    /// <inheritdoc cref="ZeroPooling.MaxPoolZeros"/>
+    public SymbolicTensor MaxPoolZeros(int kernel, int stride, int padding, bool ceil = false) => Plain(
+        string.Create(CultureInfo.InvariantCulture, $"torch.max_pool2d(torch.constant_pad_nd({{0}}, [{padding}, {padding}, {padding}, {padding}], 0), [{kernel}, {kernel}], [{stride}, {stride}], [0, 0], [1, 1], {Flag(ceil)})"),
+        shape => (shape with { Height = shape.Height + (2 * padding), Width = shape.Width + (2 * padding) }).Windowed(shape.Channels, kernel, stride, 0, ceiling: ceil));
+
     /// <inheritdoc cref="SamePooling.MaxPoolSame"/>
     public SymbolicTensor MaxPoolSame(int kernel, int stride, SamePadding side) =>
         Pad(new(kernel, stride, 1, side), MinusInfinity).max_pool2d(kernel, stride);

@@ -38,7 +38,7 @@ public sealed record MultiScaleLayer(
 
     public override string Operation => $"{Convolution.Operation}, scale {Text(Scale)}";
 
-    public override LayerLabel Label => LayerLabel.Major($"{Convolution.Label.Text}, scale {Text(Scale)}");
+    public override LayerLabel Label => LayerLabel.Major($"{Convolution.Label.Text}, s={Text(Scale)}");
 
     /// <summary>The last part that is convolved has seen the kernels of all.</summary>
     public override Window Window

@@ -37,7 +37,7 @@ public sealed record SplitAttentionLayer(
 
     public override string Operation => $"3x3, {Text(Output.Channels)}{Groups}, radix {Text(Radix)}{(Stride > 1 ? $", stride {Text(Stride)}" : "")}";
 
-    public override LayerLabel Label => LayerLabel.Major($"3x3, {Text(Output.Channels)}{Groups}, radix {Text(Radix)}{LayerLabel.Stride(Stride)}");
+    public override LayerLabel Label => LayerLabel.Major($"3x3, {Text(Output.Channels)}{Groups}, r={Text(Radix)}{LayerLabel.Stride(Stride)}");
 
     /// <summary>The pool sees a pixel more on each side than the convolution.</summary>
     public override Window Window =>

@@ -9,14 +9,18 @@ internal sealed class PoolCode(PoolLayer layer) : ElementCode
 {
     public override string Apply(string tensor, bool owned, string field) => Call(Function, tensor, owned);
 
-    public override string Trace(string tensor, string field) =>
+    public override string Trace(string tensor, string field) => layer.PadsZeros ? ZeroPadded(tensor) :
         Same is null ? $"{tensor}.{Name}({Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
 
     public override string Create(LayerArguments arguments) => Same is null
         ? $"{Module}({Window(arguments)})"
         : $"ResNetGen::SamePool2d.{(layer.Kind == PoolKind.Max ? "Max" : "Average")}({CSharpNumber.Plain(layer.Kernel)}, {arguments["stride"]}, {Same})";
 
-    private string Function(string tensor) => Same is null ? $"nn.functional.{Name}({tensor}, {Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
+    /// <summary>An extension method of tensors, recorded or not.</summary>
+    private string ZeroPadded(string tensor) =>
+        $"{tensor}.MaxPoolZeros({CSharpNumber.Plain(layer.Kernel)}, {CSharpNumber.Plain(layer.Stride)}, {CSharpNumber.Plain(layer.Padding)}{(layer.CeilMode ? ", ceil: true" : "")})";
+
+    private string Function(string tensor) => layer.PadsZeros ? ZeroPadded(tensor) : Same is null ? $"nn.functional.{Name}({tensor}, {Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
 
     private string? Same => PaddingCode.Side(layer.PaddingMode);
 
