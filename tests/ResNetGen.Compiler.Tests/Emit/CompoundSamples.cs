@@ -32,9 +32,9 @@ internal static class CompoundSamples
         ["blur in a split, norm none"] = Network("\"[1x1, w; concat(3x3, w/2 | 3x3, w/2; 1x1, w/2); 1x1, 4w]\"", "anti_alias: blur\nnorm: none\ndropout: 0.1"),
         ["blur in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: blur"),
         ["averaging filter in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: avg\nshortcut: none"),
-        ["zeros around a max pool"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2, zeros\"]", "order: pre\nnorm: group(4)\nconvolution: standardized"),
+        ["zeros around a max pool"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2, zeros\"]", "norm: group(4)\nconvolution: standardized"),
         ["a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2, padding 0, ceil\"]", ""),
-        ["zeros around a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 4x4, stride 3, padding 1, zeros, ceil\"]", "activation: tanh"),
+        ["zeros around a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 5x5, stride 2, padding 1, zeros, ceil\"]", "activation: tanh"),
         ["scale in one stage alone"] = Bottleneck("scale: [4, 1]"),
     };
 
