@@ -2,8 +2,8 @@ using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Graph.Paths;
-using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Spec;
+using ResNetGen.Compiler.Spec.Cells;
 
 namespace ResNetGen.Reports.Summary;
 

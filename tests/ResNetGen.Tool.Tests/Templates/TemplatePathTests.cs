@@ -1,5 +1,5 @@
-using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Graph.Paths;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Reports.Templates;
 
 namespace ResNetGen.Tool.Tests.Templates;

@@ -1,6 +1,6 @@
-using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Plan;
+using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Layers;
