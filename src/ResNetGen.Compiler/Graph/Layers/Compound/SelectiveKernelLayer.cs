@@ -35,7 +35,8 @@ public sealed record SelectiveKernelLayer(
 
     public override string Operation => $"{Near.Operation}, SK";
 
-    public override LayerLabel Label => LayerLabel.Major($"{Near.Label.Text}, SK");
+    /// <summary>In the place of the kernel's size: both sizes of it are SKNet's.</summary>
+    public override LayerLabel Label => LayerLabel.Major($"SK{Near.Label.Text.Substring(Near.Label.Text.IndexOf(','))}");
 
     public override Window Window => new((2 * Far.Reach) + 1, Far.Stride, Far.Reach, 1) { IsSame = Far.PaddingMode != PaddingMode.Centred };
 
