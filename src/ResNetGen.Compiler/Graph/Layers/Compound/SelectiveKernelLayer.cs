@@ -35,7 +35,7 @@ public sealed record SelectiveKernelLayer(
 
     public override string Operation => $"{Near.Operation}, SK";
 
-    /// <summary>In the place of the kernel's size: both sizes of it are SKNet's.</summary>
+    /// <summary>"SK" is in the place of the kernel's size, so that the label is no longer than that of a convolution.</summary>
     public override LayerLabel Label => LayerLabel.Major($"SK{Near.Label.Text.Substring(Near.Label.Text.IndexOf(','))}");
 
     public override Window Window => new((2 * Far.Reach) + 1, Far.Stride, Far.Reach, 1) { IsSame = Far.PaddingMode != PaddingMode.Centred };
