@@ -39,7 +39,7 @@ api:
 	@dotnet docfx docs/api/docfx.json --warningsAsErrors
 
 # Tries damaged and hostile specs on the generator: make fuzz SECONDS=600. Files that break a rule are left in artifacts/fuzz.
-# Then EFFORT times the random specs, and the damaged weight files, recipes and experiments, of make test: with 20, over 100,000 weight files.
+# Then EFFORT times the random specs, and the damaged weight files, ONNX models, recipes and experiments, of make test: with 20, over 100,000 weight files.
 # SEED is where their seeds begin: make fuzz SEED=1000000 tries others.
 SECONDS ?= 300
 EFFORT ?= 4
@@ -48,6 +48,7 @@ fuzz:
 	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~.RandomSpecs.
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
+	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Onnx.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
 
 # Runs the benchmarks on an idle machine and writes docs/benchmarks.md and docs/benchmarks-details.md. The two parts: compiler and generator; networks beside others.
