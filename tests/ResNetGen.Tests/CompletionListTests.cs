@@ -25,6 +25,7 @@ public class CompletionListTests
     [Theory]
     [InlineData(typeof(NetworkDescription))]
     [InlineData(typeof(InferenceOptions))]
+    [InlineData(typeof(OnnxOptions))]
     [InlineData(typeof(IGeneratedNetwork))]
     [InlineData(typeof(SqueezeExcitation))]
     public void A_type_for_users_is_offered(Type type) => Assert.Null(type.GetCustomAttribute<EditorBrowsableAttribute>());

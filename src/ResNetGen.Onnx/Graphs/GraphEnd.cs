@@ -16,17 +16,19 @@ internal static class GraphEnd
     public static OnnxGraph Complete(GraphBuilder builder, string name, OnnxType type)
     {
         NameOutputs(builder);
-        var used = new HashSet<string>(builder.Nodes.SelectMany(node => node.Inputs));
+        // In the order in which they are used, whatever folding has done to them.
+        var used = builder.Nodes.SelectMany(node => node.Inputs).Distinct().ToList();
         var values = type == OnnxType.BFloat16 ? OnnxType.Float32 : type;
         var weights = new List<OnnxTensor>();
         var casts = new List<OnnxNode>();
-        foreach (var weight in builder.Weights.Where(weight => used.Contains(weight.Key)))
+        foreach (var weight in used.Where(builder.Weights.ContainsKey))
         {
-            var isNarrow = type == OnnxType.BFloat16 && weight.Value.Shape.Count(static length => length > 1) > 1;
+            var source = builder.Weights[weight];
+            var isNarrow = type == OnnxType.BFloat16 && source.Shape.Count(static length => length > 1) > 1;
             var stored = isNarrow ? type : values;
-            weights.Add(new(weight.Key, stored, weight.Value.Shape, new FloatData(weight.Value, stored)));
+            weights.Add(new(weight, stored, source.Shape, new FloatData(source, stored)));
             if (isNarrow)
-                casts.Add(new("Cast", $"{weight.Key}.float32", [weight.Key], [$"{weight.Key}.float32"], [new WholeAttribute("to", (int)OnnxType.Float32)]));
+                casts.Add(new("Cast", $"{weight}.float32", [weight], [$"{weight}.float32"], [new WholeAttribute("to", (int)OnnxType.Float32)]));
         }
 
         var wide = casts.ToDictionary(cast => cast.Inputs[0], cast => cast.Outputs[0]);
@@ -34,7 +36,7 @@ internal static class GraphEnd
         return new(
             name,
             [.. casts, .. nodes],
-            [.. weights, .. builder.Constants.Values.Where(constant => used.Contains(constant.Name))],
+            [.. weights, .. used.Where(builder.Constants.ContainsKey).Select(constant => builder.Constants[constant])],
             [.. builder.Inputs.Select(input => input with { Type = values })],
             [.. builder.Outputs.Select(output => output.Output with { Type = values })]);
     }

@@ -15,17 +15,18 @@ internal sealed class FloatData(WeightSource source, OnnxType type) : TensorData
     public override void Write(Stream stream)
     {
         var size = type.Size()!.Value;
-        var bytes = new byte[PieceLength * size];
+        var bytes = new byte[(int)Math.Min(PieceLength, source.Count) * size];
         foreach (var piece in source.Pieces(PieceLength))
         {
-            for (var i = 0; i < piece.Length; i++)
+            var end = 0;
+            foreach (var number in piece)
             {
-                var bits = Bits(piece[i]);
-                for (var b = 0; b < size; b++)
-                    bytes[(i * size) + b] = (byte)(bits >> (8 * b));
+                var bits = Bits(number);
+                for (var shift = 0; shift < 8 * size; shift += 8)
+                    bytes[end++] = (byte)(bits >> shift);
             }
 
-            stream.Write(bytes, 0, piece.Length * size);
+            stream.Write(bytes, 0, end);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Exporting;
 using ResNetGen.Fused;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -20,6 +21,14 @@ public abstract class InferenceForm : nn.Module<Tensor, Tensor>, IFeatureExtract
 
     /// <inheritdoc/>
     IFeatureMaps IFeatureExtractor.forward_features(Tensor input) => FeaturesOf(input);
+
+    /// <summary>Writes the form as ONNX. Its batch normalisations are folded already.</summary>
+    /// <inheritdoc cref="GeneratedNetwork.SaveOnnx"/>
+    /// <exception cref="NotSupportedException">The form is in <see cref="InferenceLayout.Fused"/> and has computed a pass, which packs its weights; or a layer of your own does not say what it computes.</exception>
+    public OnnxExport SaveOnnx(string path, OnnxOptions? options = null) => NetworkExport.Save(Copy(), path, options);
+
+    /// <summary>The copy of the network that computes.</summary>
+    private protected virtual GeneratedNetwork Copy() => throw new NotSupportedException($"{GetName()} cannot be written as ONNX: its class, {GetType().Name}, is not a generated one.");
 
     /// <summary>Does nothing: this form is for inference.</summary>
     public override void train(bool train = true) => base.train(false);
@@ -134,6 +143,9 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
         using var images = Enter(input);
         return program.Scores(images);
     }
+
+    /// <inheritdoc/>
+    private protected sealed override GeneratedNetwork Copy() => Network;
 
     /// <summary>Refuses what the network cannot take, in the words that the user knows, before it has another layout.</summary>
     private Tensor Enter(Tensor input)

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Globalization;
+using ResNetGen.Tracing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -49,16 +49,7 @@ public sealed class BlurFilter : nn.Module<Tensor, Tensor>, ICopied<BlurFilter>,
     public BlurFilter Copy() => new(channels, kernel, stride);
 
     /// <inheritdoc/>
-    SymbolicTensor ITraceable.Trace(SymbolicTensor x)
-    {
-        if (stride == 1)
-            return x;
-        var edge = kernel / 2;
-        return x.Plain(
-            string.Create(CultureInfo.InvariantCulture, $"torch.conv2d(torch.reflection_pad2d({{0}}, [{edge}, {edge}, {edge}, {edge}]), torch.type_as({{1}}, {{0}}), None, [{stride}, {stride}], [0, 0], [1, 1], {channels})"),
-            shape => shape.Windowed(shape.Channels, kernel, stride, edge),
-            filter);
-    }
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => stride == 1 ? x : x.Record(number => new BlurOperation(number, filter, kernel, stride));
 
     /// <summary>Does nothing: the filter is not trained, and is no part of the state.</summary>
     protected override void RegisterComponents()

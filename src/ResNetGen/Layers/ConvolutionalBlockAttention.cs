@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Tracing;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -61,8 +62,8 @@ public sealed class ConvolutionalBlockAttention : nn.Module<Tensor, Tensor>, ICo
     {
         var gate = x.adaptive_avg_pool2d().Call(channel).add(x.adaptive_max_pool2d().Call(channel)).sigmoid();
         var scaled = x.mul(gate);
-        var mean = scaled.Plain("torch.mean({0}, [1], True)", static shape => shape with { Channels = 1 });
-        var maximum = scaled.Plain("torch.amax({0}, [1], True)", static shape => shape with { Channels = 1 });
+        var mean = scaled.Record(number => new ChannelMeanOperation(number));
+        var maximum = scaled.Record(number => new ChannelMaximumOperation(number));
         return scaled.mul(SymbolicTensor.Concatenate([mean, maximum]).Call(spatial).sigmoid());
     }
 

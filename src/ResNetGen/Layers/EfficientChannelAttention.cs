@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Globalization;
+using ResNetGen.Tracing;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -43,9 +43,8 @@ public sealed class EfficientChannelAttention : nn.Module<Tensor, Tensor>, ICopi
     /// <inheritdoc/>
     SymbolicTensor ITraceable.Trace(SymbolicTensor x)
     {
-        const string Sequence = "torch.transpose(torch.flatten({0}, 2), 1, 2)";
-        var convolved = string.Create(CultureInfo.InvariantCulture, $"torch.conv1d({Sequence}, {{1}}, None, [1], [{conv.padding![0]}], [1], 1)");
-        return x.mul(x.adaptive_avg_pool2d().Plain($"torch.unsqueeze(torch.transpose({convolved}, 1, 2), 3)", static shape => shape, conv.weight).sigmoid());
+        var convolved = x.adaptive_avg_pool2d().Within(conv, y => y.Record(number => new ChannelConvolutionOperation(number, conv.weight, conv.padding![0])), isWhole: true);
+        return x.mul(convolved.sigmoid());
     }
 
     /// <summary>Does nothing: the constructor registers the convolution by name.</summary>

@@ -1,4 +1,8 @@
 using System.ComponentModel;
+using ResNetGen.Exporting;
+using ResNetGen.Onnx.Graphs.Operations;
+using ResNetGen.Onnx.Weights;
+using ResNetGen.Tracing;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -58,10 +62,10 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
     /// <summary>Asked for by name: whoever moves or converts a module gives it other parameters.</summary>
     internal Parameter Weight => get_parameter("weight")!;
 
-    private Parameter? Bias => get_parameter("bias");
+    internal Parameter? Bias => get_parameter("bias");
 
     /// <summary>Null where padding is as many pixels on each side of any map.</summary>
-    private SameWindow? Window => same is { } side ? new SameWindow(kernel, stride, dilation, side) : null;
+    private SameWindow? SizedWindow => same is { } side ? new SameWindow(kernel, stride, dilation, side) : null;
 
     /// <summary>Convolves the map.</summary>
     /// <param name="input">N x C x H x W; it is not disposed.</param>
@@ -78,10 +82,24 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
     /// <param name="norm">Of its output; null where there is none left to fold.</param>
     internal nn.Module<Tensor, Tensor> Fold(BatchNorm2d? norm)
     {
-        var onEachSide = Window is { } window ? window.Fixed : padding;
+        var onEachSide = SizedWindow is { } window ? window.Fixed : padding;
         var plain = Plain(norm, onEachSide ?? 0);
-        return onEachSide is null ? new PaddedConvolution(Window!.Value, plain) : plain;
+        return onEachSide is null ? new PaddedConvolution(SizedWindow!.Value, plain) : plain;
     }
+
+    /// <summary>Into which the channels are cut.</summary>
+    internal int Groups => groups;
+
+    /// <summary>The weight of the plain convolution that gives the same, in double precision.</summary>
+    internal WeightSource PlainWeight => standardization is { } epsilon ? new StandardizedFilters(new TensorWeight(Weight), epsilon) : new TensorWeight(Weight);
+
+    /// <summary>How it moves over the map.</summary>
+    internal Window PlainWindow => SizedWindow is { } window ? OperationWriter.Same(window) : new(kernel, stride, padding, dilation);
+
+    /// <summary>The shape of what it gives.</summary>
+    internal MapShape Output(MapShape input) => SizedWindow is null
+        ? input.Windowed(outChannels, kernel, stride, padding, dilation)
+        : new(outChannels, (input.Height + stride - 1) / stride, (input.Width + stride - 1) / stride);
 
     /// <summary>Does nothing: the constructor registers the parameters by name.</summary>
     protected override void RegisterComponents()
@@ -100,7 +118,7 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
 
     private Tensor Convolve(Tensor input, Tensor weight)
     {
-        if (Window is not { } window)
+        if (SizedWindow is not { } window)
             return Convolve(input, weight, padding, padding);
         if (window.Even(input) is { } pixels)
             return Convolve(input, weight, pixels.Height, pixels.Width);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Tracing;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -57,10 +58,10 @@ public sealed class GlobalContext : nn.Module<Tensor, Tensor>, ICopied<GlobalCon
     /// <inheritdoc/>
     SymbolicTensor ITraceable.Trace(SymbolicTensor x)
     {
-        const string Weights = "torch.transpose(torch.softmax(torch.flatten({1}, 2), 2), 1, 2)";
-        var context = x.Plain($"torch.unsqueeze(torch.matmul(torch.flatten({{0}}, 2), {Weights}), 3)", x.Call(conv_attn), static shape => new(shape.Channels, 1, 1));
+        var scores = x.Call(conv_attn);
+        var context = x.Record(number => new ContextOperation(number, scores.Number));
         var made = context.Call(mlp);
-        return adds ? x.Plain("torch.add({0}, {1})", made, static shape => shape) : x.mul(made.sigmoid());
+        return adds ? x.Record(number => new ChannelAdditionOperation(number, made.Number)) : x.mul(made.sigmoid());
     }
 
     /// <summary>Does nothing: the constructor registers all layers by name.</summary>

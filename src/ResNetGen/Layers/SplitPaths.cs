@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using ResNetGen.Tracing;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -136,7 +137,7 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
         var outputs = paths.Select(path => x.Call(path)).ToList();
         var joined = concatenates ? SymbolicTensor.Concatenate(outputs) : outputs.Aggregate(static (sum, next) => sum.add(next));
         if (bias is not null)
-            joined = joined.Plain("torch.add({0}, torch.reshape({1}, [1, -1, 1, 1]))", static shape => shape, bias);
+            joined = joined.Record(number => new ChannelBiasOperation(number, bias));
         return closing.Aggregate(joined, static (y, next) => y.Call(next.Layer));
     }
 

@@ -43,7 +43,7 @@ public abstract class BlockSequence<TIn, TOut> : nn.Module<TIn, TOut>, ITracedSt
     }
 
     /// <inheritdoc/>
-    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => blocks.Aggregate(x, static (y, block) => block.Trace(y));
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => blocks.Aggregate(x, static (y, block) => y.Within(block, block.Trace));
 
     /// <summary>Adds a block at the end; it is registered under its number.</summary>
     protected void Add(ResidualBlock block)

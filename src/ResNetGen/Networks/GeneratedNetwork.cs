@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Exporting;
 using ResNetGen.Tracing;
 using static TorchSharp.torch;
 
@@ -28,6 +29,30 @@ public abstract class GeneratedNetwork : nn.Module<Tensor, Tensor>, IGeneratedNe
 
     /// <inheritdoc/>
     public abstract InferenceForm ToInference(InferenceOptions? options = null);
+
+    /// <summary>
+    /// Writes what the network computes in evaluation as ONNX, with its weights of now. The file is complete or not there; its batch is free, and height and width are, unless the options
+    /// say them. Weights are written one by one: none is in memory twice.
+    /// </summary>
+    /// <param name="path">The file; an existing one is replaced.</param>
+    /// <param name="options">Null: version 17 of the operators, float32, batch normalisation folded.</param>
+    /// <returns>What was written, with what is not in it.</returns>
+    /// <exception cref="ArgumentException">The options ask for a version of the operators that is not written, or name more or fewer classes than there are.</exception>
+    /// <exception cref="NotSupportedException">A layer of your own does not say what it computes; its name is in the message.</exception>
+    /// <exception cref="IOException">The file cannot be written. What was at <paramref name="path"/> is still there.</exception>
+    public OnnxExport SaveOnnx(string path, OnnxOptions? options = null) => NetworkExport.Save(this, path, options);
+
+    /// <summary>Channels of the images.</summary>
+    internal int InputChannelCount => inputChannels;
+
+    /// <summary>Smallest height and width of an image.</summary>
+    internal int SmallestSide => smallestInput;
+
+    /// <summary>What the network computes in evaluation.</summary>
+    /// <param name="names">Of its layers, where operations are to have names; null: they have none.</param>
+    /// <exception cref="NotSupportedException">A layer is of a kind that is not known, or the network is not a generated one.</exception>
+    internal virtual TracedPass Trace(IReadOnlyDictionary<nn.Module, string>? names = null) =>
+        throw new NotSupportedException($"its class, {GetType().Name}, is not a generated one and does not say what it computes");
 
     /// <inheritdoc/>
     IFeatureMaps IFeatureExtractor.forward_features(Tensor input) => FeaturesOf(input);
@@ -62,6 +87,9 @@ public abstract class GeneratedNetwork<TStem, TMaps, TLast> : GeneratedNetwork
     where TMaps : struct, IFeatureMaps<TMaps>
     where TLast : struct, IFeatures<TLast>
 {
+    /// <summary>Under which generated code registers a head of the user's own.</summary>
+    private const string HeadName = "head";
+
     /// <inheritdoc/>
     protected GeneratedNetwork(string name, int inputChannels, int smallestInput)
         : base(name, inputChannels, smallestInput)
@@ -103,16 +131,20 @@ public abstract class GeneratedNetwork<TStem, TMaps, TLast> : GeneratedNetwork
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected virtual SymbolicTensor? TraceHead(SymbolicTensor x) => null;
 
-    /// <summary>What the network computes in evaluation.</summary>
-    internal TracedPass Trace()
+    /// <inheritdoc/>
+    internal sealed override TracedPass Trace(IReadOnlyDictionary<nn.Module, string>? names = null)
     {
-        var operations = new TracedOperations();
+        var operations = new TracedOperations(names);
         var stem = TraceStem(operations.Images);
         var maps = new List<SymbolicTensor>();
         foreach (var stage in children().OfType<ITracedStage>())
             maps.Add(stage.Trace(maps.Count == 0 ? stem : maps[^1]));
         maps[^1] = TraceFeatures(maps[^1]);
-        return new(operations, stem.Number, [.. maps.Select(map => map.Number)], TraceHead(maps[^1])?.Number);
+        var scores = TraceHead(maps[^1]);
+        // A head of the user's own may say what it computes, for who writes the network down. The fused form calls it.
+        if (scores is null && names is not null && named_children().FirstOrDefault(static child => child.name == HeadName).module is ITraceable head)
+            scores = maps[^1].Call((nn.Module)head);
+        return new(operations, stem.Number, [.. maps.Select(map => map.Number)], scores?.Number);
     }
 
     /// <inheritdoc/>

@@ -183,13 +183,14 @@ internal sealed class FusedMethod
 
     private string Plain(int i, PlainOperation plain)
     {
-        var arguments = plain.Inputs.Select(Name).Concat(plain.Tensors.Select(slots.Constant)).ToArray<object>();
-        return string.Format(CultureInfo.InvariantCulture, plain.InPlace is { } inPlace && MayChange(plain.Inputs[0], i) ? inPlace : plain.Text, arguments);
+        var code = PlainCode.Of(plain);
+        var arguments = plain.Inputs.Select(Name).Concat(code.Tensors.Select(slots.Constant)).ToArray<object>();
+        return string.Format(CultureInfo.InvariantCulture, code.InPlace is { } inPlace && MayChange(plain.Inputs[0], i) ? inPlace : code.Text, arguments);
     }
 
     private static string Window(ConvolutionOperation convolution)
     {
-        var layer = convolution.Layer;
+        var layer = convolution.Convolution;
         return $"{Pair(layer.padding!)}, {Pair(layer.stride)}, {Pair(layer.dilation)}, {layer.groups.ToString(CultureInfo.InvariantCulture)}";
     }
 

@@ -104,7 +104,7 @@ internal sealed class PackedWeights : IDisposable
             for (var i = 0; i < own.Length; i++)
             {
                 var convolution = slots.Convolutions[i];
-                own[i] ??= TakeOver(convolution.Layer, Packed(convolution.Layer.weight, convolution, images[0], shapes[convolution.Input]));
+                own[i] ??= TakeOver(convolution.Convolution, Packed(convolution.Convolution.weight, convolution, images[0], shapes[convolution.Input]));
             }
 
             return first = new(shape, own!, slots.Constants, isOwner: false);
@@ -144,7 +144,7 @@ internal sealed class PackedWeights : IDisposable
 
     private Tensor Repacked(Tensor packed, ConvolutionOperation convolution, long batch, MapShape input)
     {
-        var layer = convolution.Layer;
+        var layer = convolution.Convolution;
         using var dense = Code.Value.invoke<Tensor>("unpack", packed);
         // oneDNN has the groups as a dimension of their own.
         using var weight = dense.reshape(layer.out_channels, layer.in_channels / layer.groups, layer.kernel_size[0], layer.kernel_size[1]);
@@ -153,7 +153,7 @@ internal sealed class PackedWeights : IDisposable
 
     private Tensor Packed(Tensor weight, ConvolutionOperation convolution, long batch, MapShape input)
     {
-        var layer = convolution.Layer;
+        var layer = convolution.Convolution;
         var (padding, stride, dilation) = (layer.padding!, layer.stride, layer.dilation);
         return Code.Value.invoke<Tensor>(
             "pack", weight, (int)padding[0], (int)padding[1], (int)stride[0], (int)stride[1], (int)dilation[0], (int)dilation[1], (int)layer.groups,

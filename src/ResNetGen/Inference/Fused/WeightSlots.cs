@@ -23,7 +23,7 @@ internal sealed class WeightSlots
         foreach (var convolution in operations.OfType<ConvolutionOperation>())
         {
             // Attention may use one on averages and on maxima.
-            if (convolutions.TryAdd(convolution.Layer, packed.Count))
+            if (convolutions.TryAdd(convolution.Convolution, packed.Count))
                 packed.Add(convolution);
         }
     }
@@ -36,7 +36,7 @@ internal sealed class WeightSlots
 
     /// <summary>Weight and bias of a convolution.</summary>
     public string Convolution(ConvolutionOperation convolution) =>
-        $"{Slot(convolutions[convolution.Layer])}, {(convolution.Layer.bias is { } bias ? Constant(bias) : "None")}";
+        $"{Slot(convolutions[convolution.Convolution])}, {(convolution.Convolution.bias is { } bias ? Constant(bias) : "None")}";
 
     /// <summary>A weight as it is.</summary>
     public string Constant(Tensor tensor)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -31,7 +30,8 @@ internal static class TracedLayer
         ELU => x.elu(),
         Mish => x.mish(),
         Hardswish => x.hardswish(),
-        PReLU parametric => x.Plain("torch.prelu({0}, {1})", static shape => shape, parametric.weight),
+        PReLU parametric => x.Record(number => new ParametricReluOperation(number, parametric.weight)),
+        GeneralConvolution general => x.Record(number => new GeneralConvolutionOperation(number, general)),
         Identity or Dropout => x,
         _ => throw new NotSupportedException($"no operation is known for the layer {layer.GetType().Name}"),
     };
@@ -39,17 +39,12 @@ internal static class TracedLayer
     /// <summary>Windows are square. What was not given is null.</summary>
     private static int Side(long[]? lengths) => (int)(lengths?[0] ?? 0);
 
-    private static SymbolicTensor Normalize(BatchNorm2d norm, SymbolicTensor x) => x.Plain(
-        $"torch.batch_norm({{0}}, {{1}}, {{2}}, {{3}}, {{4}}, False, 0., {Activation.Number(norm.eps)}, False)",
-        static shape => shape,
-        norm.weight!, norm.bias!, norm.running_mean!, norm.running_var!);
+    private static SymbolicTensor Normalize(BatchNorm2d norm, SymbolicTensor x) =>
+        x.Record(number => new BatchNormOperation(number, norm.weight!, norm.bias!, norm.running_mean!, norm.running_var!, norm.eps));
 
-    private static SymbolicTensor Normalize(GroupNorm norm, SymbolicTensor x) => x.Plain(
-        string.Create(CultureInfo.InvariantCulture, $"torch.group_norm({{0}}, {norm.num_groups}, {{1}}, {{2}}, {Activation.Number(norm.eps)}, False)"),
-        static shape => shape,
-        norm.weight!, norm.bias!);
+    private static SymbolicTensor Normalize(GroupNorm norm, SymbolicTensor x) =>
+        x.Record(number => new GroupNormOperation(number, norm.weight!, norm.bias!, norm.num_groups, norm.eps));
 
-    private static SymbolicTensor Score(Linear linear, SymbolicTensor x) => linear.bias is { } bias
-        ? x.Plain("torch.linear(torch.flatten({0}, 1), {1}, {2})", _ => new(linear.out_features, 1, 1), linear.weight, bias)
-        : x.Plain("torch.linear(torch.flatten({0}, 1), {1}, None)", _ => new(linear.out_features, 1, 1), linear.weight);
+    private static SymbolicTensor Score(Linear linear, SymbolicTensor x) =>
+        x.Record(number => new LinearOperation(number, linear.weight, linear.bias, linear.out_features));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Tracing;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -55,7 +56,7 @@ public sealed class SelectiveKernel : nn.Module<Tensor, Tensor>, ICopied<Selecti
         IReadOnlyList<SymbolicTensor> halves = splitsInput ? x.Chunks(2) : [x, x];
         var (first, second) = (halves[0].Call(near), halves[1].Call(far));
         var weights = first.add(second).adaptive_avg_pool2d().Call(attention)
-            .Plain("torch.reshape(torch.softmax(torch.reshape({0}, [torch.size({0}, 0), 2, -1]), 1), [torch.size({0}, 0), -1, 1, 1])", static shape => shape)
+            .Record(static number => new MapWeightsOperation(number, 2, null))
             .Chunks(2);
         return first.mul(weights[0]).add(second.mul(weights[1]));
     }

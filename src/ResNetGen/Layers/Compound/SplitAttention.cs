@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Globalization;
+using ResNetGen.Tracing;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -91,7 +91,5 @@ public sealed class SplitAttention : nn.Module<Tensor, Tensor>, ICopied<SplitAtt
     }
 
     /// <summary>The logits of a group lie beside each other, map by map; the maps are in the order of the channels.</summary>
-    private SymbolicTensor Softmax(SymbolicTensor logits) => logits.Plain(
-        string.Create(CultureInfo.InvariantCulture, $"torch.reshape(torch.softmax(torch.transpose(torch.reshape({{0}}, [torch.size({{0}}, 0), {cardinality}, {radix}, -1]), 1, 2), 1), [torch.size({{0}}, 0), -1, 1, 1])"),
-        static shape => shape);
+    private SymbolicTensor Softmax(SymbolicTensor logits) => logits.Record(number => new MapWeightsOperation(number, radix, cardinality));
 }

@@ -23,7 +23,7 @@ internal sealed class PaddedConvolution : nn.Module<Tensor, Tensor>, ITraceable
         return conv.call(padded);
     }
 
-    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => x.Pad(window).Convolve(conv);
+    SymbolicTensor ITraceable.Trace(SymbolicTensor x) => x.Pad(window).Call(conv);
 
     /// <summary>Does nothing: the constructor registers the layer by name.</summary>
     protected override void RegisterComponents()

@@ -1,0 +1,90 @@
+using System.Globalization;
+using ResNetGen.Onnx.Graphs;
+using ResNetGen.Onnx.Model;
+using ResNetGen.Tracing;
+using ResNetGen.Weights.Files;
+
+namespace ResNetGen.Exporting;
+
+/// <summary>Writes a network as ONNX: what it computes in evaluation.</summary>
+internal static class NetworkExport
+{
+    private const string Images = "images";
+
+    /// <summary>Only channels depend on the shapes of a graph whose images have any size.</summary>
+    private const int AnySide = 224;
+
+    /// <summary>Writes the files.</summary>
+    /// <param name="network">With its weights.</param>
+    /// <param name="path">Of the model.</param>
+    /// <param name="options">Null: the defaults.</param>
+    public static OnnxExport Save(GeneratedNetwork network, string path, OnnxOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new();
+        Check(options, network);
+        PlainMemory.Require(network.state_dict());
+        var pass = Trace(network);
+        var result = pass.Scores ?? pass.Maps[^1];
+        var builder = new GraphBuilder(options.Opset);
+        var side = options.Size ?? (AnySide, AnySide);
+        var (value, shape, isVector) = OperationWriter.Write(
+            builder, pass.Operations, result, new(network.InputChannelCount, side.Item1, side.Item2),
+            builder.Input(new(Images, OnnxType.Float32, Map(network.InputChannelCount, options.Size, "H", "W"))));
+        var output = pass.Scores is null ? "features" : "scores";
+        builder.Output(value, new(output, OnnxType.Float32, isVector
+            ? [new(null, "N"), new(shape.Channels)]
+            : Map(shape.Channels, options.Size is null ? null : ((int)shape.Height, (int)shape.Width), "h", "w")));
+        if (options.FoldsBatchNorm)
+            BatchNormFolding.Apply(builder);
+        var graph = GraphEnd.Complete(builder, network.GetName(), Type(options.Type));
+        var classes = pass.Scores is null ? (int?)null : (int)shape.Channels;
+        var features = pass.Operations.Shapes(new(network.InputChannelCount, side.Item1, side.Item2))[pass.Maps[^1]].Channels;
+        var files = ModelFiles.Write(path, Models.Of(graph, options.Opset, ExportMetadata.Of(network.Description, classes, features, options)), options.UsesExternalData);
+        return new(path, Images, output) { DataPath = files.Data, Bytes = files.Bytes, Notes = Notes(network, pass) };
+    }
+
+    private static void Check(OnnxOptions options, GeneratedNetwork network)
+    {
+        if (options.Size is { } size && Math.Min(size.Height, size.Width) < network.SmallestSide)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.Size,
+                $"{network.GetName()} takes images of at least {network.SmallestSide}x{network.SmallestSide} pixels; '{nameof(OnnxOptions)}.{nameof(OnnxOptions.Size)}' is {size.Height}x{size.Width}.");
+        }
+
+        if (options.Opset is < GraphBuilder.OldestOpset or > GraphBuilder.NewestOpset)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), options.Opset,
+                $"ONNX's operators are written in the versions {GraphBuilder.OldestOpset} to {GraphBuilder.NewestOpset}; '{nameof(OnnxOptions)}.{nameof(OnnxOptions.Opset)}' is {options.Opset.ToString(CultureInfo.InvariantCulture)}.");
+        }
+    }
+
+    private static TracedPass Trace(GeneratedNetwork network)
+    {
+        try
+        {
+            return network.Trace(ModuleNames.Of(network));
+        }
+        catch (NotSupportedException unknown)
+        {
+            throw new NotSupportedException($"{network.GetName()} cannot be written as ONNX: {unknown.Message}.", unknown);
+        }
+    }
+
+    private static List<string> Notes(GeneratedNetwork network, TracedPass pass) => pass.Scores is null && network.Description.Classes is not null
+        ? [$"The head of {network.GetName()} is your own and does not say what it computes: the model ends at the features. A head that implements {nameof(ITraceable)} is written with them."]
+        : [];
+
+    private static IReadOnlyList<OnnxDimension> Map(long channels, (int Height, int Width)? size, string height, string width) =>
+        [new(null, "N"), new(channels), size is { } sides ? new(sides.Height) : new(null, height), size is { } other ? new(other.Width) : new(null, width)];
+
+    private static OnnxType Type(OnnxElementType type) => type switch
+    {
+        OnnxElementType.Float32 => OnnxType.Float32,
+        OnnxElementType.Float16 => OnnxType.Float16,
+        OnnxElementType.BFloat16 => OnnxType.BFloat16,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, $"'{nameof(OnnxOptions)}.{nameof(OnnxOptions.Type)}' is none of the types that ONNX is written with."),
+    };
+}
