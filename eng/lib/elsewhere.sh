@@ -12,7 +12,7 @@ check_platform() {
 check_other_system() {
     local module lacks=()
     [ "$1" = test ] || return 0
-    for module in torch torchvision jsonschema yaml; do
+    for module in torch torchvision jsonschema yaml onnx; do
         "$(python)" -c "import $module" > /dev/null 2>&1 || lacks+=("the module $module")
     done
     [ "${#lacks[@]}" -gt 0 ] || return 0

@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 var kept = TensorMemory.KeepFreed();
 Expect(kept == (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out _)), $"it is glibc that keeps freed memory, and here KeepFreed gave {kept}");
 
-// All that reflection could lose is used here: parameters by name, a change of type, the inference form, weights in a file.
+// All that reflection could lose is used here: parameters by name, a change of type, the inference form, weights and a model in files.
 using var network = new Tiny();
 var parameters = network.parameters().Sum(parameter => parameter.numel());
 Expect(parameters == Tiny.ParameterCount, $"{parameters} of {Tiny.ParameterCount} parameters");
@@ -18,6 +18,11 @@ network.SaveWeights(file);
 using var copy = new Tiny();
 copy.LoadWeights(file);
 File.Delete(file);
+
+var model = Path.GetTempFileName();
+var export = network.SaveOnnx(model, new() { FoldsBatchNorm = false });
+Expect(export.Bytes == new FileInfo(model).Length && export.Bytes > parameters * sizeof(float), $"an ONNX model of {export.Bytes} bytes");
+File.Delete(model);
 
 network.eval();
 copy.eval();

@@ -21,10 +21,10 @@ using var withoutGradients = no_grad();
 foreach (var description in networks)
 {
     var clock = Stopwatch.StartNew();
-    foreach (var result in FusedCheck.Run(description))
+    foreach (var result in FormCheck.Run(description))
     {
         _ = result.Holds ? passed++ : failed++;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(result.Holds ? "passed" : "FAILED")}  {description.Name}, {result.Images}: differs by {result.Difference:g2}, rounding explains {result.Tolerance:g2} ({clock.Elapsed.TotalSeconds:0.0} s)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(result.Holds ? "passed" : "FAILED")}  {description.Name}, {result.Form}, {result.Images}: differs by {result.Difference:g2}, rounding explains {result.Tolerance:g2} ({clock.Elapsed.TotalSeconds:0.0} s)"));
     }
 }
 

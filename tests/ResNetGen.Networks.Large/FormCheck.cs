@@ -1,14 +1,23 @@
 using System.Globalization;
+using Microsoft.ML.OnnxRuntime;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Networks.Large;
 
-/// <summary>Compares the fused inference form with the network in double precision. Neither single result is right: both are off by rounding errors of one size.</summary>
-internal static class FusedCheck
+/// <summary>
+/// Compares the fused inference form, and the network's ONNX model by ONNX Runtime, with the network in double precision. Neither single result is right: all are off by rounding errors of one size.
+/// </summary>
+internal static class FormCheck
 {
+    /// <summary>Of networks with more multiply-adds no model is written: it computes what those of a smaller one do.</summary>
+    private const long MostMultiplyAdds = 5_000_000_000;
+
+    /// <param name="Form">What was compared.</param>
     /// <param name="Images">Their shape.</param>
-    internal sealed record Result(string Images, double Difference, double Tolerance)
+    /// <param name="Difference">The largest one.</param>
+    /// <param name="Tolerance">What rounding explains.</param>
+    internal sealed record Result(string Form, string Images, double Difference, double Tolerance)
     {
         /// <summary>Not the other way round: a NaN is close to nothing.</summary>
         public bool Holds => Difference <= Tolerance;
@@ -25,19 +34,37 @@ internal static class FusedCheck
         using var fused = network.ToInference(new() { Layout = InferenceLayout.Fused });
         List<Tensor> images = [rand(1, input.Channels, input.Side, input.Side), rand(2, input.Channels, (input.Side / 2) + 3, (input.Side / 2) - 4)];
         List<Tensor> single = [.. images.Select(network.call)];
+        using var session = description.MultiplyAdds <= MostMultiplyAdds ? Open(network) : null;
         network.to(ScalarType.Float64);
         for (var i = 0; i < images.Count; i++)
         {
             using var wide = images[i].to(ScalarType.Float64);
             using var exact = network.call(wide);
+            var shape = string.Join('x', images[i].shape.Select(length => length.ToString(CultureInfo.InvariantCulture)));
             using var actual = fused.call(images[i]);
-            yield return new(
-                string.Join('x', images[i].shape.Select(length => length.ToString(CultureInfo.InvariantCulture))),
-                Closeness.LargestDifference(exact, actual), Closeness.Tolerance(single[i], exact));
+            yield return new("fused", shape, Closeness.LargestDifference(exact, actual), Closeness.Tolerance(single[i], exact));
+            if (session is null)
+                continue;
+            using var elsewhere = OnnxRuns.Run(session, images[i]);
+            yield return new("ONNX", shape, Closeness.LargestDifference(exact, elsewhere), Closeness.Tolerance(single[i], exact));
         }
 
         images.ForEach(tensor => tensor.Dispose());
         single.ForEach(tensor => tensor.Dispose());
+    }
+
+    private static InferenceSession Open(GeneratedNetwork network)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            network.SaveOnnx(path);
+            return OnnxRuns.Open(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     /// <summary>With a shortcut that squares, numbers above 1 grow beyond float32 within a few blocks: the scale of every block's last norm is small.</summary>
