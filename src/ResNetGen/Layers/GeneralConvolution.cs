@@ -64,6 +64,9 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
 
     internal Parameter? Bias => get_parameter("bias");
 
+    /// <summary>Whether it convolves by standardized weights.</summary>
+    internal bool IsStandardized => standardization is not null;
+
     /// <summary>Null where padding is as many pixels on each side of any map.</summary>
     private SameWindow? SizedWindow => same is { } side ? new SameWindow(kernel, stride, dilation, side) : null;
 

@@ -61,6 +61,15 @@ public sealed class SplitPaths : nn.Module<Tensor, Tensor>, ITraceable
         return this;
     }
 
+    /// <summary>In their order; null: a path without layers.</summary>
+    internal IReadOnlyList<Sequential?> PathLayers => paths;
+
+    /// <summary>Whether the paths' outputs are added.</summary>
+    internal bool IsSum => !concatenates;
+
+    /// <summary>The one bias of the paths; null: they have none, or each its own.</summary>
+    internal Parameter? Bias => bias;
+
     /// <summary>The norm that carries the split's name and that the block runs before the split.</summary>
     /// <exception cref="InvalidOperationException">The split has none.</exception>
     public nn.Module<Tensor, Tensor> Norm => (nn.Module<Tensor, Tensor>?)named_children().FirstOrDefault(child => child.name == NormName).module ?? throw new InvalidOperationException("This split holds no norm.");

@@ -1,5 +1,6 @@
 using ResNetGen.Weights;
 using ResNetGen.Weights.Files;
+using ResNetGen.Weights.Forms;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
@@ -47,6 +48,26 @@ public static class WeightExtensions
         ArgumentNullException.ThrowIfNull(options);
         using var file = WeightFile.Open(path, options.Entry);
         return WeightLoader.Load(module, file, options);
+    }
+
+    /// <summary>
+    /// Copies all parameters and buffers of a network that computes the same function in another form: ResNeXt's blocks may be paths that are added (form a), paths that are
+    /// concatenated before a common convolution (form b), or one grouped convolution (form c).
+    /// </summary>
+    /// <remarks>
+    /// The paths of a split must be alike: their first convolutions are one with the filters of all, those behind are one grouped convolution, and the last ones of a sum are one
+    /// whose input channels are theirs. Names, shapes and groups are compared before the first tensor is written; what is not a weight, such as a stride or an activation, is not
+    /// compared, as when weights are loaded from a file. Values convert to the type and the device of <paramref name="target"/>.
+    /// </remarks>
+    /// <param name="target">A generated network.</param>
+    /// <param name="source">A generated network; it stays as it is. Nothing is shared with it.</param>
+    /// <exception cref="ArgumentException">The weights do not fit, or a split has no other form; the message says what and why, and nothing was copied.</exception>
+    /// <exception cref="NotSupportedException">One of them is an inference form in <see cref="InferenceLayout.Fused"/> that has computed a pass.</exception>
+    public static void CopyWeightsFrom(this nn.Module target, nn.Module source)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(source);
+        FormCopy.Run(target, source);
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ internal sealed record Section(string Name, Func<Setting, Beside, Measured> Meas
     [
         BesideTorchVision.Section,
         BesideByHand.Section,
+        Forms.Section,
         BesideOnnxRuntime.Section,
         BesideTorchScript.Section,
         BesidePython.Section,

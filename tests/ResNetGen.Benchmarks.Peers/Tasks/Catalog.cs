@@ -1,3 +1,5 @@
+using ResNetGen.Benchmarks.PathForms;
+
 namespace ResNetGen.Benchmarks.Peers.Tasks;
 
 /// <summary>The tasks of C# processes by their names; those of Python are in <c>worker.py</c>.</summary>
@@ -15,6 +17,12 @@ internal static class Catalog
         "onnx_first_result" => FirstResult.OfOnnxRuntime(exported),
         "service" => Generated.Serve(exported),
         "onnx_service" => OnnxModel.Serve(exported),
+        "form_a" => Inference.Of(Generated.InForm(new ResNeXt50FormA(), exported), exported),
+        "form_a_train" => Training.Of(Generated.InForm(new ResNeXt50FormA(), exported), exported),
+        "form_a_fused" => Generated.Fused(Generated.InForm(new ResNeXt50FormA(), exported), exported),
+        "form_b" => Inference.Of(Generated.InForm(new ResNeXt50FormB(), exported), exported),
+        "form_b_train" => Training.Of(Generated.InForm(new ResNeXt50FormB(), exported), exported),
+        "form_b_fused" => Generated.Fused(Generated.InForm(new ResNeXt50FormB(), exported), exported),
         "load" => Generated.Load(exported),
         "cifar" => CifarTraining.Make(exported.Network, exported.Batch),
         "torchvision" => Inference.Of(FromTorchVision.Make(exported), exported),

@@ -37,6 +37,16 @@ internal static class Generated
         return new(() => network.LoadWeights(exported.File("weights.pth")));
     }
 
+    /// <summary>Another form of the exported network, with its weights.</summary>
+    public static nn.Module<Tensor, Tensor> InForm(nn.Module<Tensor, Tensor> form, Exported exported)
+    {
+        using var network = Make(exported);
+        form.CopyWeightsFrom(network);
+        return form;
+    }
+
+    public static Job Fused(nn.Module<Tensor, Tensor> network, Exported exported) => Inference.Of(ToInference(network, new() { Layout = InferenceLayout.Fused }), exported);
+
     private static nn.Module<Tensor, Tensor> Make(Exported exported)
     {
         var network = Networks.All.Single(network => network.Name == exported.Network).Create();

@@ -1,0 +1,9 @@
+namespace ResNetGen.Weights.Forms;
+
+/// <summary>What a block counts its layers by.</summary>
+internal enum LayerSort
+{
+    Convolution,
+    Norm,
+    Activation,
+}
