@@ -1,5 +1,6 @@
 using System.Text;
 using ResNetGen.Fuzz.Mutations.Bytes;
+using ResNetGen.Fuzz.Mutations.Cells;
 using ResNetGen.Fuzz.Mutations.Nodes;
 using ResNetGen.Fuzz.Mutations.Texts;
 using ResNetGen.Fuzz.Trees;
@@ -14,7 +15,7 @@ internal static class Mutator
     [
         new TransplantEntry(), new TransplantEntry(), new SmallNumber(), new SmallNumber(), new HostileString(), new HostileString(), new TakenNames(), new TakenNames(), new WriteRows(),
         new SwapValues(), new RepeatEntry(), new RemoveEntry(), new RenameKey(), new MoveEntry(), new ExtremeNumber(), new Homoglyphs(), new ShareByAlias(), new AliasBomb(),
-        new ManyNetworks(), new DeepNesting(), new ChangeKind(), new ChangeLength(), new ExtendAnother(),
+        new ManyNetworks(), new DeepNesting(), new ChangeKind(), new ChangeLength(), new ExtendAnother(), new SplitCells(), new SplitCells(),
     ];
 
     public static IReadOnlyList<ITextMutation> OfText { get; } =
