@@ -17,4 +17,16 @@ public enum WeightNames
 
     /// <summary>Those of detectron2's backbones: <c>res2.0.conv1.norm.weight</c>.</summary>
     Detectron2,
+
+    /// <summary>
+    /// Those of timm's networks that do not have torchvision's: ResNetV2 and BiT (<c>stages.0.blocks.0.norm1.weight</c>), gcresnext50ts and its like
+    /// (<c>stages.0.0.conv1_1x1.conv.weight</c>), RegNet (<c>s1.b1.conv1.conv.weight</c>), the first SE networks (<c>layer0.conv1.weight</c>, <c>layer1.0.se_module.fc1.weight</c>).
+    /// </summary>
+    Timm,
+
+    /// <summary>Those of torchvision's RegNets: <c>trunk_output.block1.block1-0.f.a.0.weight</c>.</summary>
+    TorchvisionRegNet,
+
+    /// <summary>Those of the usual CIFAR networks in PyTorch: <c>layer1.0.shortcut.0.weight</c>, <c>linear.weight</c>.</summary>
+    PyTorchCifar,
 }

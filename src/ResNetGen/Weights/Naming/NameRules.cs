@@ -30,9 +30,12 @@ internal sealed record NameRules(WeightNames Names, string Prefix, string? HeadI
         {
             var translated = name is null ? null : scheme.Translate(name);
             var tensor = translated is null ? stored : scheme.InPyTorchOrder(stored);
-            if (name is null || InNetwork(translated ?? name) is not { } inNetwork)
+            var inNetwork = name is null ? null : InNetwork(translated ?? name);
+            if (Names == WeightNames.Timm && inNetwork is not null)
+                inNetwork = ShapeRules.BehindPool(inNetwork, targets);
+            if (inNetwork is null)
                 named.LeftOut.Add(stored.Name);
-            else if (!named.ByName.TryAdd(inNetwork, BatchCounters.AsScalar(inNetwork, tensor)))
+            else if (!named.ByName.TryAdd(inNetwork, BatchCounters.AsScalar(inNetwork, ShapeRules.AsMatrix(tensor, inNetwork, targets))))
                 throw new InvalidOperationException($"'{Printable.Of(named.ByName[inNetwork].Name)}' and '{Printable.Of(stored.Name)}' of the file would both be '{Printable.Of(inNetwork)}' in the network. Leave one of them out: {nameof(WeightOptions)}.{nameof(WeightOptions.Rename)} gives null for it.");
         }
 
