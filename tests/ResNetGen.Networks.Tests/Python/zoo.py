@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 
 from regnet import regnet
-from residual import (DEEP_STEM, IMAGENET_STEM, Conv, Net, aggregated, basic, bottleneck, cifar_stem, measure)
+from residual import (DEEP_STEM, IMAGENET_STEM, Conv, Net, Split, aggregated, basic, bottleneck, cifar_stem, measure)
 
 R18, R34, R50, R101, R152, R200 = (2, 2, 2, 2), (3, 4, 6, 3), (3, 4, 6, 3), (3, 4, 23, 3), (3, 8, 36, 3), (3, 24, 36, 3)
 RESNET_RS_STEM = DEEP_STEM[:3] + (('conv', 3, 64, 2),)
@@ -66,6 +66,11 @@ def multi_scale(base_width, scale, cardinality=1):
 
 def split_attention(blocks, radix=2, before=False, cardinality=1, base_width=64, stem=DEEP_STEM):
     return Net(aggregated(cardinality, base_width), blocks, stem=stem, shortcut='D', unit=('radix', radix, before))
+
+
+def inception_a(width, third, last):
+    paths = (Conv(1, 32),), (Conv(1, 32), Conv(3, 32)), (Conv(1, 32), Conv(3, third), Conv(3, last))
+    return Net(lambda w: (Split('concat', paths), Conv(1, w)), (5,), (width,), stem=(('conv', 3, 32, 2), ('conv', 3, 64, 1), ('max', 3, 2)), input=(3, 140, 140))
 
 
 def ts_stem(*channels):
@@ -176,6 +181,13 @@ def every_network():
                           attention=('gc, add', lambda channels, _: int(channels / 8 + 0.5)), attention_after=1))
 
     add(**{'BiT%dx1' % d: Net(bottleneck, b, pre=True, norm='group:32', standardization=1e-8) for d, b in ((50, R50), (101, R101))})
+    for depth, blocks, factor in ((50, R50, 3), (101, R101, 3), (152, R152, 2), (152, R152, 4)):
+        add(**{'BiT%dx%d' % (depth, factor): Net(bottleneck, blocks, [w * factor for w in (64, 128, 256, 512)], stem=(('conv', 7, 64 * factor, 2), ('max', 3, 2)), pre=True,
+                                                 norm='group:32', standardization=1e-8)})
+    add(KerasResNet34=Net(basic, R34, classes=10, padding='upper'), KerasResNet34Biased=Net(basic, R34, classes=10, padding='upper', bias='all'))
+    add(CntkResNet20=cifar(3, padding='lower'), CntkResNet110=cifar(18, padding='lower'), CntkResNet18=Net(basic, R18, padding='lower'))
+    add(InceptionResNetV1A=inception_a(256, 32, 32), InceptionResNetV2A=inception_a(384, 48, 64))
+    add(CifarPreActResNet50=Net(bottleneck, R50, stem=cifar_stem(64), input=(3, 32, 32), classes=10, pre=True, final_norm=False))
     add(PreActResNet50D=Net(bottleneck, R50, pre=True, stem=DEEP_STEM, shortcut='D'))
 
     for name, net in regnet():

@@ -30,6 +30,30 @@ internal sealed class SafetensorsFile : IDisposable
 
     public static SafetensorsFile Read(string path) => new(File.ReadAllBytes(path));
 
+    /// <summary>Writes tensors under the names and shapes of the lines.</summary>
+    public static void Write(string path, IEnumerable<(StateLine Line, Tensor Tensor)> entries)
+    {
+        var header = new Dictionary<string, object>();
+        using var data = new MemoryStream();
+        foreach (var (line, tensor) in entries)
+        {
+            var begin = data.Position;
+            data.Write(tensor.bytes);
+            header.Add(line.Name, new
+            {
+                dtype = line.Type switch { "float32" => "F32", "int64" => "I64", _ => throw new InvalidDataException($"A tensor of type {line.Type}; float32 and int64 are written.") },
+                shape = line.Shape.Length == 0 ? [] : line.Shape.Split('x').Select(long.Parse).ToArray(),
+                data_offsets = new[] { begin, data.Position },
+            });
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(header);
+        using var file = File.Create(path);
+        file.Write(BitConverter.GetBytes((ulong)json.Length));
+        file.Write(json);
+        data.WriteTo(file);
+    }
+
     public void Dispose()
     {
         foreach (var tensor in tensors.Values)

@@ -25,6 +25,11 @@ internal static class ZooSpecs
 
     public static TheoryData<string> Names { get; } = new(Graphs.Keys);
 
+    /// <summary>Those that are made on real tensors here; the others are <see cref="NetworkSize.IsLarge"/>.</summary>
+    public static TheoryData<string> OrdinaryNames { get; } = new(Graphs.Keys.Where(name => !IsLarge(name)));
+
+    public static bool IsLarge(string name) => NetworkSize.IsLarge(Graphs[name].Parameters, Graphs[name].MultiplyAdds);
+
     private static BoundFile Bind(string file)
     {
         var diagnostics = new DiagnosticBag();
