@@ -18,7 +18,7 @@ internal sealed record BlockClass(
     PlannedShortcut Shortcut, int ShortcutAfter, Merge Merge, ActivationLayer? FinalActivation, EquatableArray<PlannedStage> Stages)
 {
     /// <summary>What a stage must be told besides its channels and its number of blocks. All stages of the class have the same ones.</summary>
-    public EquatableArray<string> StageParameters => Stages[0].Arguments.Select(argument => argument.Name).ToEquatableArray();
+    public EquatableArray<StageParameter> StageParameters => Stages[0].Arguments.Select(argument => new StageParameter(argument.Name, argument.IsList)).ToEquatableArray();
 
     /// <summary>The layers of the main path, in the state dict's order.</summary>
     public IEnumerable<PlannedLayer> Layers => MainPath.SelectMany(step => step.Layers);
@@ -41,5 +41,10 @@ internal sealed record BlockClass(
 /// <param name="Arguments">Its numbers, for the class's <see cref="BlockClass.StageParameters"/>.</param>
 internal sealed record PlannedStage(string Module, int Blocks, EquatableArray<StageArgument> Arguments);
 
-/// <summary>A number that a stage is told.</summary>
-internal sealed record StageArgument(string Name, int Value);
+/// <summary>A number that a stage is told, or several.</summary>
+/// <param name="Values">One; of a list, those of the first blocks, of which the last holds for all blocks behind.</param>
+/// <param name="IsList">Blocks behind the first differ in some stage of the class.</param>
+internal sealed record StageArgument(string Name, EquatableArray<int> Values, bool IsList = false);
+
+/// <inheritdoc cref="StageArgument"/>
+internal sealed record StageParameter(string Name, bool IsList);

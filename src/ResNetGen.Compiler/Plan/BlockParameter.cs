@@ -11,7 +11,7 @@ internal sealed record BlockParameter(string Name, NumberSource First, NumberSou
 }
 
 /// <summary>Where a stage finds a number for one of its blocks.</summary>
-/// <param name="Number">A literal or a parameter of the stage, for <see cref="SourceKind.Number"/>.</param>
+/// <param name="Number">A literal or a parameter of the stage, for <see cref="SourceKind.Number"/> and <see cref="SourceKind.List"/>.</param>
 internal readonly record struct NumberSource(SourceKind Kind, PlannedNumber Number)
 {
     public static NumberSource StageInput { get; } = new(SourceKind.StageInput, default);
@@ -19,6 +19,9 @@ internal readonly record struct NumberSource(SourceKind Kind, PlannedNumber Numb
     public static NumberSource StageOutput { get; } = new(SourceKind.StageOutput, default);
 
     public static NumberSource Of(PlannedNumber number) => new(SourceKind.Number, number);
+
+    /// <param name="list">A parameter of the stage.</param>
+    public static NumberSource OfList(PlannedNumber list) => new(SourceKind.List, list);
 }
 
 internal enum SourceKind
@@ -30,4 +33,7 @@ internal enum SourceKind
     StageOutput,
 
     Number,
+
+    /// <summary>The block's entry in a list, or its last.</summary>
+    List,
 }

@@ -85,9 +85,9 @@ public sealed record StageSpec(string Name, SourceSpan Span, SettingValues Setti
 
     internal static readonly SettingKey<double> DropoutKey = Keys.Add<double>("dropout");
 
-    public Setting<int> Dilation { get => Settings.Get(DilationKey); init => Settings = Settings.With(DilationKey, value); }
+    public Setting<StageDilation> Dilation { get => Settings.Get(DilationKey); init => Settings = Settings.With(DilationKey, value); }
 
-    internal static readonly SettingKey<int> DilationKey = Keys.Add<int>("dilation");
+    internal static readonly SettingKey<StageDilation> DilationKey = Keys.Add<StageDilation>("dilation");
 
     public Setting<ActivationSpec> Activation { get => Settings.Get(ActivationKey); init => Settings = Settings.With(ActivationKey, value); }
 

@@ -31,11 +31,13 @@ internal static class CompoundSamples
         ["averaging filter"] = Bottleneck("anti_alias: avg\nshortcut: none"),
         ["blur in a split, norm none"] = Network("\"[1x1, w; concat(3x3, w/2 | 3x3, w/2; 1x1, w/2); 1x1, 4w]\"", "anti_alias: blur\nnorm: none\ndropout: 0.1"),
         ["blur in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: blur"),
+        ["blur inside of a deep stem"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2\", \"3x3, 8\"]", "anti_alias: blur"),
         ["averaging filter in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: avg\nshortcut: none"),
         ["zeros around a max pool"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2, zeros\"]", "norm: group(4)\nconvolution: standardized"),
         ["a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2, padding 0, ceil\"]", ""),
         ["zeros around a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 5x5, stride 2, padding 1, zeros, ceil\"]", "activation: tanh"),
         ["scale in one stage alone"] = Bottleneck("scale: [4, 1]"),
+        ["selective kernels, dilated block by block"] = Basic("select: sk\ndilation: [1, [2, 1]]"),
     };
 
     private static NetworkGraph Bottleneck(string settings) => Network("bottleneck", settings);

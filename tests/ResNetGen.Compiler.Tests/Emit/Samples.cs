@@ -32,7 +32,7 @@ internal static class Samples
         var wide = Bottleneck with { ProjectionKernel = Set(3) };
         yield return ("3x3 projections", wide);
         yield return ("3x3 projections, all", wide.Each(stage => stage with { Shortcut = Set(ShortcutKind.ProjectionAll) }));
-        yield return ("3x3 projections, dilated", wide.At(1, stage => stage with { Stride = Set(1), Dilation = Set(2) }));
+        yield return ("3x3 projections, dilated", wide.At(1, stage => stage with { Stride = Set(1), Dilation = Set(StageDilation.All(2)) }));
         yield return ("3x3 projections, strides everywhere", wide.Each(stage => stage with { Stride = Set(2) }) with { Order = Set(BlockOrder.Pre) });
         yield return ("zero padding where channels stay", Basic.Each(stage => stage with { Shortcut = Set(ShortcutKind.ZeroPad), Width = Set<int?>(8) }));
         yield return ("one projection for identities, one for all", Basic.At(1, stage => stage with { Shortcut = Set(ShortcutKind.ProjectionAll) }));
@@ -96,7 +96,7 @@ internal static class Samples
         yield return ("standardized convolutions", Bottleneck with { Convolution = standardized });
         yield return ("standardized convolutions, bias and no norm", Basic.Each(stage => stage with { Norm = Set<NormSpec>(new NoNormSpec()), Bias = Set(BiasPlacement.All) }) with { Convolution = standardized, ZeroInitResidual = Set(true) });
         yield return ("standardized convolutions, pooled projections", Basic.Each(stage => stage with { Shortcut = Set(ShortcutKind.AveragePoolProjection) }) with { Convolution = standardized });
-        yield return ("standardized convolutions, groups and dilation", Bottleneck.Each(stage => stage with { Cardinality = Set(4), BaseWidth = Set<int?>(32), Dilation = Set(2) }) with { Convolution = standardized });
+        yield return ("standardized convolutions, groups and dilation", Bottleneck.Each(stage => stage with { Cardinality = Set(4), BaseWidth = Set<int?>(32), Dilation = Set(StageDilation.All(2)) }) with { Convolution = standardized });
         yield return ("standardized convolutions, pre order", Bottleneck.Each(stage => stage with { Norm = Set<NormSpec>(new GroupNormSpec(4)) }) with { Order = Set(BlockOrder.Pre), Convolution = Set(new ConvolutionSpec(1e-8)) });
         foreach (var adds in new[] { false, true })
         {
@@ -111,7 +111,8 @@ internal static class Samples
         yield return ("dropout", Basic.Each(stage => stage with { Dropout = Set(0.3) }));
         yield return ("drop path", Basic with { DropPath = Set(0.2) });
         yield return ("drop path, single block", Basic with { DropPath = Set(0.2), Stages = [Stage("conv2_x", 8, 1) with { Blocks = Set(1) }] });
-        yield return ("dilation", Bottleneck.Each(stage => stage with { Dilation = Set(2) }));
+        yield return ("dilation", Bottleneck.Each(stage => stage with { Dilation = Set(StageDilation.All(2)) }));
+        yield return ("a dilation for each block", Basic.At(1, stage => stage with { Blocks = Set(3), Dilation = Set(new StageDilation([2, 3, 1], IsList: true)) }));
         yield return ("output stride", OutputStride(Bottleneck));
         yield return ("output stride, basic", OutputStride(Basic));
         foreach (var init in Enum.GetValues<ConvolutionInit>())
@@ -142,7 +143,7 @@ internal static class Samples
                     new StemPool(PoolKind.Average, 3, 2, 1, default), new StemConvolution(1, 8, 1, 0, default)),
             });
             yield return ($"{word} padding, even kernels", Basic.Each(stage => stage with { Block = Cell((2, 16, null), (4, 8, null)), Width = Set<int?>(null) }) with { Padding = Set(mode) });
-            yield return ($"{word} padding, dilation, zero padding of channels", Basic.Each(stage => stage with { Dilation = Set(2), Shortcut = Set(ShortcutKind.ZeroPad) }) with { Padding = Set(mode) });
+            yield return ($"{word} padding, dilation, zero padding of channels", Basic.Each(stage => stage with { Dilation = Set(StageDilation.All(2)), Shortcut = Set(ShortcutKind.ZeroPad) }) with { Padding = Set(mode) });
             yield return ($"{word} padding, pre order, standardized convolutions", Bottleneck.Each(stage => stage with { StrideIn = Set(StrideIn.Pointwise) }) with
             {
                 Padding = Set(mode),

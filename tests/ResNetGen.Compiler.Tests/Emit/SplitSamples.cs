@@ -40,6 +40,7 @@ internal static class SplitSamples
         ["split, nested, pre order"] = Network(Nested, "order: pre"),
         ["split, nested, pre order, biases and dropout"] = Network("[3x3, 4; concat(1x1, 4; sum(3x3, 4 | ) | 3x3, 4); 1x1, 32]", "order: pre\nbias: true\ndropout: 0.1"),
         ["split, pre order, zero init"] = Network(FormA, "order: pre\nzero_init_residual: true"),
+        ["split, nested, pre order, an activation with weights"] = Network("[sum(3x3, 8 | 3x3, 8; sum(3x3, 8 | )); 1x1, 32]", "order: pre\nactivation: prelu"),
         ["split, pre order, without a norm"] = Network(Nested, "order: pre\nnorm: none"),
     };
 

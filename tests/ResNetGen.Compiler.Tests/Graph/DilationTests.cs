@@ -58,6 +58,37 @@ public class DilationTests
         Assert.Equal(32, graph.Reduction);
     }
 
+    /// <summary>DeepLab's multi-grid (arXiv:1706.05587, section 3.2): as rows of one block it would have other names for its weights.</summary>
+    [Fact]
+    public void A_list_in_a_row_dilates_each_block_of_the_stage_and_keeps_the_names_and_the_parameters()
+    {
+        const string rows = """
+            name: MultiGrid
+            block: bottleneck
+            classes: none
+            stages:
+              a: { blocks: 3, width: 64 }
+              b: { blocks: 4, width: 128 }
+              c: { blocks: 6, width: 256 }
+              d: { blocks: 3, width: 512, stride: 1, dilation: [2, 4, 8] }
+            """;
+        var graph = Compiled.Network(rows);
+        var plain = ResNet50("classes: none");
+
+        Assert.Equal([(1, 2), (1, 4), (1, 8)], Spatial(graph, 3));
+        Assert.Equal(plain.Parameters, graph.Parameters);
+        Assert.Equal(plain.State.Select(entry => entry.Name), graph.State.Select(entry => entry.Name));
+        Assert.Equal(16, graph.Reduction);
+    }
+
+    [Fact]
+    public void A_list_of_equal_dilations_is_that_dilation()
+    {
+        Assert.Equal(
+            Spatial(ResNet50("dilation: [1, 1, 1, 2]"), 3),
+            Spatial(ResNet50("dilation: [1, 1, 1, [2, 2, 2]]"), 3));
+    }
+
     [Fact]
     public void A_dilated_kernel_that_sees_only_padding_is_reported_at_the_dilation()
     {

@@ -20,13 +20,14 @@ internal sealed class RandomLayers(Draw draw, int unit)
 
     /// <param name="input">Channels that the stage is given.</param>
     /// <param name="side">The shorter side of the map that it gives.</param>
-    public Dictionary<string, string> Of(RandomBlock block, int input, int stride, int side) => written.ToDictionary(key => key, key => key switch
+    /// <param name="blocks">How many blocks the stage has; 0: that is not known.</param>
+    public Dictionary<string, string> Of(RandomBlock block, int input, int stride, int side, int blocks) => written.ToDictionary(key => key, key => key switch
     {
         "shortcut" => Shortcut(input, block.Output, stride),
         "stride_in" => block.HasPointwise ? draw.Of("1x1", "3x3") : "3x3",
         "attention" => Attention(block, input),
         "dropout" => block.Convolutions.Count > 1 ? draw.Of("0", "0.1", "5e-1") : "0",
-        "dilation" => Dilation(block, side),
+        "dilation" => Dilation(block, side, blocks),
         "activation" => Activation(block),
         "bias" => Repeated(key, () => draw.Of("false", "true", "main_path")),
         _ => input % unit == 0 ? Repeated(key, () => Norm(draw.CommonDivisor(unit))) : Norm(1),
@@ -46,7 +47,7 @@ internal sealed class RandomLayers(Draw draw, int unit)
     public Dictionary<string, string> OfRegNet(int input, int narrowest)
     {
         var block = new RandomBlock(new Dictionary<string, string> { ["block"] = "bottleneck" }, null, [new(1, unit), new(3, unit), new(1, narrowest)]);
-        var settings = Of(block, input, stride: 2, side: 1);
+        var settings = Of(block, input, stride: 2, side: 1, blocks: 0);
         // A share of one input channel leaves none.
         if (settings.TryGetValue("attention", out var attention) && attention.Contains("se(ratio", StringComparison.Ordinal) && !attention.Contains("after", StringComparison.Ordinal))
             settings["attention"] = input < 8 ? "se(ratio 1)" : draw.Of("se(ratio 0.25)", "se(ratio 0.5)");
@@ -95,9 +96,16 @@ internal sealed class RandomLayers(Draw draw, int unit)
         _ => "eca",
     };
 
-    private string Dilation(RandomBlock block, int side)
+    private string Dilation(RandomBlock block, int side, int blocks)
     {
-        var dilation = block.Dilates ? draw.Between(1, 3) : 1;
+        if (!block.Dilates)
+            return "1";
+        return blocks > 0 && draw.Chance(0.3) ? $"[{string.Join(", ", Enumerable.Range(0, blocks).Select(_ => OneDilation(block, side)))}]" : OneDilation(block, side);
+    }
+
+    private string OneDilation(RandomBlock block, int side)
+    {
+        var dilation = draw.Between(1, 3);
         return dilation * block.Reach < side ? dilation.ToString(CultureInfo.InvariantCulture) : "1";
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RandomSpecText(Draw draw)
             var values = stages.Select((stage, index) => stage.GetValueOrDefault(key) ?? Neutral(key, stage, index)).ToList();
             if (values.Contains(null))
                 return null;
-            columns.Add((key, values.Distinct().Count() == 1 && draw.Chance(0.7)
+            columns.Add((key, values.Distinct().Count() == 1 && !IsListForBlocks(values[0]!) && draw.Chance(0.7)
                 ? $"{key}: {Value(values[0]!)}"
                 : $"{key}: [{string.Join(", ", values.Select(value => Value(value!)))}]"));
         }
@@ -86,7 +86,10 @@ internal sealed class RandomSpecText(Draw draw)
 
     /// <summary>In quotes where YAML would read something else.</summary>
     private static string Value(string value) =>
-        value[0] is '{' or '\n' ? value : value.IndexOfAny(['[', ',', ';', '(']) >= 0 ? $"\"{value}\"" : value;
+        value[0] is '{' or '\n' || IsListForBlocks(value) ? value : value.IndexOfAny(['[', ',', ';', '(']) >= 0 ? $"\"{value}\"" : value;
+
+    /// <summary><c>[2, 4]</c>, and not a cell.</summary>
+    private static bool IsListForBlocks(string value) => value[0] == '[' && value.All(c => char.IsAsciiDigit(c) || c is '[' or ',' or ' ' or ']');
 
     private static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
 

@@ -31,7 +31,7 @@ internal sealed class RandomStages(Draw draw, int unit, int factor)
         if (written)
             own["stride"] = Text(stride);
         var row = block.RowCell is { } cell ? $"{cell} {draw.Of("x", "×")} {Text(blocks)}" + (written ? $", stride {Text(stride)}" : "") : null;
-        return new(own, row, layers.Of(block, input, stride, map.Side), stride, block.Reach);
+        return new(own, row, layers.Of(block, input, stride, map.Side, blocks), stride, block.Reach);
     }
 
     /// <summary>A dilation of its own must leave a cell's kernel on the map.</summary>

@@ -68,6 +68,7 @@ KINDS = {
     'OutputStrideKind': replace(NARROW, blocks=(1, 1, 1, 2, 2), widths=(8, 8, 8, 8, 16), stem=(('conv', 3, 8, 2),), input=(3, 64, 64),
                                 output_stride=8),
     'DilationKind': replace(SMALL, dilations=(1, 2)),
+    'MultiGridKind': replace(SMALL, dilations=(1, (3, 2))),
     'BackboneKind': replace(SMALL, classes=None, pre=True),
     'InvertedKind': replace(SMALL, block=depthwise_inverted),
     'DepthwiseKind': replace(SMALL, block=depthwise_inverted),

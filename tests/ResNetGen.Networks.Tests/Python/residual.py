@@ -107,12 +107,13 @@ class Walk:
             if net.output_stride and reduction * stride > net.output_stride:
                 dilation, stride = dilation * stride, 1
             elif net.dilations:
-                first_dilation = dilation = net.dilations[stage]
+                first_dilation = dilation = net.dilations[stage]    # or one for each block
             reduction *= stride
             for index in range(blocks):
                 first = index == 0
+                own = dilation if isinstance(dilation, int) else dilation[index]
                 x = self.run_block('layer%d.%d.' % (stage + 1, index), net.block(net.widths[stage]), x,
-                                   stride if first else 1, dilation, first_dilation if first else dilation)
+                                   stride if first else 1, own, first_dilation if first and isinstance(dilation, int) else own)
             self.stages.append(tuple(x.shape[1:]))
         if net.pre and net.final_norm:
             x = self.activate('act', self.norm('norm', x))
@@ -183,7 +184,8 @@ class Walk:
                 if net.unit and net.unit[0] == 'select':
                     own, norm = own + '.conv', own + '.bn'
             if net.pre and (i > 0 or is_block):
-                y = self.activate(name + 'act%d' % (i + 1), self.norm(norm, y))
+                owner = own + '.' if isinstance(item, Split) and not is_block and net.norm else name
+                y = self.activate(owner + 'act%d' % (i + 1), self.norm(norm, y))
                 if i == 0:
                     self.shortcut_input = y
             after = 'activation' if i < len(items) - 1 else end

@@ -25,8 +25,8 @@ internal abstract class StageSetting<T>(SettingKey<T> key, ValueSyntax<T> syntax
 
     public bool IsMadeByRegNet => OfRegNet is not null;
 
-    /// <summary>A listing shows it stage by stage, also where all stages have the same.</summary>
-    protected virtual bool IsListedByStage => false;
+    /// <summary>A listing shows it stage by stage, also where all stages have this value.</summary>
+    protected virtual bool IsListedByStage(T value) => false;
 
     /// <summary>The value as the language writes it; empty where there is nothing to write.</summary>
     public abstract string Text(T value);
@@ -54,7 +54,7 @@ internal abstract class StageSetting<T>(SettingKey<T> key, ValueSyntax<T> syntax
         var texts = new string[spec.Stages.Count];
         for (var i = 0; i < texts.Length; i++)
             texts[i] = Text(Value(spec, i));
-        return !IsListedByStage && Array.TrueForAll(texts, text => text == texts[0]) ? [texts[0]] : texts;
+        return !IsListedByStage(Value(spec, 0)) && Array.TrueForAll(texts, text => text == texts[0]) ? [texts[0]] : texts;
     }
 
     public bool IsDefault(NetworkSpec spec) =>

@@ -61,7 +61,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
             StageRules.Apply(stage, judge);
         NetworkRules.Apply(draft, judge);
         judge.Finish();
-        if (judge.Failed || !CheckBlocks(draft))
+        if (judge.Failed || !CheckBlocks(draft) || !CheckDilations(draft))
             return null;
         SwappedCardinality.Check(draft, file.Diagnostics);
         var spec = Spec(draft);
@@ -116,6 +116,27 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
 
         return file.Budget.TryTakeBlocks(draft.Stages.Sum(BlocksAsCells), Name, NameSpan);
     }
+
+    /// <summary>A list in a row has one value for each block.</summary>
+    private bool CheckDilations(NetworkDraft draft)
+    {
+        var isRight = true;
+        foreach (var stage in draft.Stages)
+        {
+            var (dilation, blocks) = (stage.Get(StageSpec.DilationKey).Setting, stage.Get(StageSpec.BlocksKey).Setting);
+            if (!dilation.Value.IsList || dilation.Value.Values.Count == blocks.Value)
+                continue;
+            isRight = false;
+            file.Diagnostics.Report(
+                LanguageErrors.ListLength, dilation.Span,
+                $"'dilation' has {Count(dilation.Value.Values.Count, "value")} for {Count(blocks.Value, "block")} of stage {Quote(stage.Name)}. Give one value for each block, or a single value for all.",
+                blocks.IsWritten ? new(blocks.Span, "The number of blocks comes from here.") : null);
+        }
+
+        return isRight;
+    }
+
+    private static string Count(int number, string what) => $"{NumberText.Show(number)} {what}{(number == 1 ? "" : "s")}";
 
     /// <summary>A block of a few hundred equal paths costs as much as many blocks.</summary>
     private static int BlocksAsCells(StageDraft stage)

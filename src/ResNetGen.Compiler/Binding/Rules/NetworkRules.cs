@@ -52,8 +52,8 @@ internal static class NetworkRules
         var outputStride = network.Get(NetworkSpec.OutputStrideKey);
         foreach (var dilation in network.Stages.Select(stage => stage.Get(StageSpec.DilationKey)))
         {
-            if (outputStride.Value is not null && dilation.Value != 1)
-                judge.Exclude(outputStride, null, dilation, 1, "'output_stride' decides the dilation of every stage");
+            if (outputStride.Value is not null && dilation.Value != StageDilation.None)
+                judge.Exclude(outputStride, null, dilation, StageDilation.None, "'output_stride' decides the dilation of every stage");
         }
     }
 }

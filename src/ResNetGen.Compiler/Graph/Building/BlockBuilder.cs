@@ -13,15 +13,15 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
     private readonly bool pre = spec.Order.Value == BlockOrder.Pre;
 
     /// <param name="name"><c>layer1.0</c></param>
-    /// <param name="isFirst">The first block of its stage carries the stride.</param>
+    /// <param name="index">In the stage, from 0: the first block carries the stride.</param>
     /// <param name="dropPath">Probability, or null where the network has no drop path.</param>
     /// <param name="built">Gets the block, which ends before the layer that fails.</param>
     /// <returns>Null when a shape is impossible, which has been reported.</returns>
-    public BlockGraph? Build(string name, FeatureShape input, bool isFirst, double? dropPath, List<BlockGraph> built)
+    public BlockGraph? Build(string name, FeatureShape input, int index, double? dropPath, List<BlockGraph> built)
     {
-        var stride = isFirst ? strides.Stride : 1;
+        var stride = index == 0 ? strides.Stride : 1;
         var path = new PathBuilder(
-            new(spec, stage, strides, isFirst, ChangesOrProjects(input.Channels, stride), diagnostics), plan.Items, new(name, stride, PathEnd.Norm, spec.ZeroInitResidual, IsBlock: true)
+            new(spec, stage, strides, index, ChangesOrProjects(input.Channels, stride), diagnostics), plan.Items, new(name, stride, PathEnd.Norm, spec.ZeroInitResidual, IsBlock: true)
             {
                 MayStride = spec.Stages.Any(one => one.Stride.Value > 1),
             },
@@ -47,7 +47,7 @@ internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan 
             return null;
         if (dropPath is { } probability)
             path.Add(new DropPathLayer($"{name}.drop_path", path.Shape, probability));
-        if (ShortcutFactory.Create(spec, stage, name, input, path.Shape, stride, strides.Dilation > 1, diagnostics) is not { } shortcut)
+        if (ShortcutFactory.Create(spec, stage, name, input, path.Shape, stride, strides.Dilation.Largest > 1, diagnostics) is not { } shortcut)
             return null;
 
         return new(name, input, path.Shape, path.Path, shortcut, ShortcutAfter(shortcut), spec.Merge, FinalActivation(name, path.Shape));

@@ -48,7 +48,8 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
         if (block.IsPre && (index > 0 || place.IsBlock))
         {
             AddNorm(norm, startsAtZero: false);
-            AddActivation(index);
+            // Inside of a path, a norm that carries a split's name is part of that split, and so is what is between the two.
+            AddActivation(item is PlannedSplit && !place.IsBlock && block.HasNorm ? name : place.Name, index);
         }
 
         if (index > 0 && Stage.Dropout.Value > 0)
@@ -63,7 +64,7 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
     private bool AddConvolution(PlannedConvolution planned, int index, string name, string norm, int stride, PathEnd end, bool startsAtZero)
     {
         var carriesStride = index == strideAt;
-        var dilation = planned.Kernel == 1 ? 1 : (long)planned.Dilation * (block.IsFirst && carriesStride ? block.Strides.StridedDilation : block.Strides.Dilation);
+        var dilation = planned.Kernel == 1 ? 1 : (long)planned.Dilation * block.Dilation(carriesStride);
         if (!Fits(planned, dilation) || (planned.Unit is null && !GroupsDivide(index, planned)) || !NormDivides(planned))
             return false;
         var filter = planned.Unit is null && carriesStride && block.Strides.Stride > 1 ? Stage.AntiAlias.Value : null;
@@ -85,7 +86,7 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
         if (hasNorm)
             AddNorm(norm, startsAtZero);
         if (!block.IsPre && end == PathEnd.Activation)
-            AddActivation(index);
+            AddActivation(place.Name, index);
         return filter is null || AddFilter(filter, index, blockStride);
     }
 
@@ -147,7 +148,7 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
         Shape = output;
         // What is concatenated has been activated path by path.
         if (isSum && !block.IsPre && end == PathEnd.Activation)
-            AddActivation(index);
+            AddActivation(place.Name, index);
         return true;
     }
 
@@ -157,7 +158,7 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
             Add(norm);
     }
 
-    private void AddActivation(int index) => Add(new ActivationLayer($"{place.Name}.act{Text(index + 1)}", Shape, Stage.Activation));
+    private void AddActivation(string owner, int index) => Add(new ActivationLayer($"{owner}.act{Text(index + 1)}", Shape, Stage.Activation));
 
     private bool NormDivides(PlannedConvolution planned) =>
         NormFactory.Divides(Stage.Norm, block.IsPre ? Shape.Channels : planned.Channels, Stage.Name, block.Diagnostics);

@@ -4,13 +4,19 @@ using ResNetGen.Compiler.Spec;
 namespace ResNetGen.Compiler.Graph.Building;
 
 /// <summary>The block that paths are laid out for.</summary>
-/// <param name="IsFirst">The first block of its stage carries the stride.</param>
+/// <param name="Index">In its stage, from 0.</param>
 /// <param name="ChangesOrProjects">Whether the block has a stride or a projection.</param>
-internal sealed record BlockContext(NetworkSpec Spec, StageSpec Stage, StridePlan Strides, bool IsFirst, bool ChangesOrProjects, DiagnosticBag Diagnostics)
+internal sealed record BlockContext(NetworkSpec Spec, StageSpec Stage, StridePlan Strides, int Index, bool ChangesOrProjects, DiagnosticBag Diagnostics)
 {
+    /// <summary>The first block of its stage carries the stride.</summary>
+    public bool IsFirst => Index == 0;
+
     public bool IsPre => Spec.Order.Value == BlockOrder.Pre;
 
     public bool HasNorm => Stage.Norm.Value is not NoNormSpec;
+
+    /// <summary>Of a kernel larger than 1.</summary>
+    public int Dilation(bool carriesStride) => (IsFirst && carriesStride ? Strides.StridedDilation : null) ?? Strides.Dilation.Of(Index);
 }
 
 /// <summary>Where a path is, and what that makes of its layers.</summary>

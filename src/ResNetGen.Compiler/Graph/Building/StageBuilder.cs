@@ -22,7 +22,7 @@ internal static class StageBuilder
         var shape = input;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (builder.Build($"{module}.{i.ToString(CultureInfo.InvariantCulture)}", shape, i == 0, dropPath.Next(), built) is not { } block)
+            if (builder.Build($"{module}.{i.ToString(CultureInfo.InvariantCulture)}", shape, i, dropPath.Next(), built) is not { } block)
                 return null;
             blocks[i] = block;
             shape = block.Output;

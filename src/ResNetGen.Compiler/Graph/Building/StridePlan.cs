@@ -8,10 +8,10 @@ namespace ResNetGen.Compiler.Graph.Building;
 /// <summary>How a stage moves over its input.</summary>
 /// <param name="Stride">Of its first block.</param>
 /// <param name="Dilation">Of its kernels larger than 1.</param>
-/// <param name="StridedDilation">In the first block, of the convolution that carries the stride.</param>
+/// <param name="StridedDilation">In the first block, of the convolution that carries the stride; null: as of the others.</param>
 /// <param name="Reduction">Product of all strides up to the stage's output.</param>
 /// <param name="DilationSpan">What to point at when the dilation is too large.</param>
-internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation, int Reduction, SourceSpan DilationSpan)
+internal sealed record StridePlan(int Stride, StageDilation Dilation, int? StridedDilation, int Reduction, SourceSpan DilationSpan)
 {
     /// <summary>The plans of all stages; null when the total stride is impossible, which has been reported.</summary>
     public static IReadOnlyList<StridePlan>? Of(NetworkSpec spec, int stemReduction, DiagnosticBag diagnostics)
@@ -35,8 +35,8 @@ internal sealed record StridePlan(int Stride, int Dilation, int StridedDilation,
                 return null;
             reduction = product;
             plans.Add(spec.OutputStride.Value is null
-                ? new(stride, stage.Dilation.Value, stage.Dilation.Value, reduction, stage.Dilation.Span)
-                : new(stride, dilation, previous, reduction, spec.OutputStride.Span));
+                ? new(stride, stage.Dilation.Value, null, reduction, stage.Dilation.Span)
+                : new(stride, StageDilation.All(dilation), previous, reduction, spec.OutputStride.Span));
         }
 
         return StemFits(spec, stemReduction, diagnostics) ? plans : null;

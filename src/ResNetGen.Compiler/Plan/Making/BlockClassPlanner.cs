@@ -25,11 +25,11 @@ internal sealed class BlockClassPlanner(BlockGroup group, NetworkGraph graph, Dr
 
     private PlannedStage Stage(StageGraph stage, List<StageNumbers> stageNumbers)
     {
-        var arguments = stageNumbers.SelectMany(number => number.Arguments).Select(argument => new StageArgument(argument.Name, argument.Value(stage)));
+        var arguments = stageNumbers.SelectMany(number => number.Arguments).Select(argument => argument(stage));
         var needsIndex = dropPath is { Blocks: > 1 } && group.Pattern.MainPath.Layers.Any(layer => layer is DropPathLayer);
         return new(
             stage.ModuleName, stage.Blocks.Count,
-            (needsIndex ? arguments.Append(new(DropPathPlan.FirstBlock, FirstBlock(stage))) : arguments).ToEquatableArray());
+            (needsIndex ? arguments.Append(new(DropPathPlan.FirstBlock, [FirstBlock(stage)])) : arguments).ToEquatableArray());
     }
 
     /// <summary>How many blocks of the network lie before the stage.</summary>

@@ -21,7 +21,7 @@ internal sealed class ProjectionKernelSetting() : NetworkSetting<int>(NetworkSpe
         var projecting = network.Stages.Where(stage => stage.Get(StageSpec.ShortcutKey).Value is ShortcutKind.Projection or ShortcutKind.ProjectionAll).ToList();
         if (projecting.Count == 0)
             return "none of its shortcuts is a projection that could have a larger kernel. It goes with 'shortcut: projection' or 'projection_all'";
-        return projecting.Exists(stage => stage.Get(StageSpec.StrideKey).Value > 1 || stage.Get(StageSpec.DilationKey).Value > 1)
+        return projecting.Exists(stage => stage.Get(StageSpec.StrideKey).Value > 1 || stage.Get(StageSpec.DilationKey).Value.Largest > 1)
             ? null
             : "no stage with a projection has a stride over 1 or is dilated, and in all other blocks a projection is 1x1";
     }

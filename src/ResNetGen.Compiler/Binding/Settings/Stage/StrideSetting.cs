@@ -16,7 +16,7 @@ internal sealed class StrideSetting() : StageSetting<int>(StageSpec.StrideKey, n
 
     public override Func<RowCell, Setting<int>?> OfCell => cell => cell.Stride;
 
-    protected override bool IsListedByStage => true;
+    protected override bool IsListedByStage(int value) => true;
 
     public override int DefaultAt(int index, bool isRegNet) => index == 0 && !isRegNet ? 1 : Default;
 }

@@ -11,9 +11,13 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
     public static string Construct(PlannedStage stage)
     {
         var all = new[] { SpecText.Literal(stage.Module), $"blocks: {CSharpNumber.Plain(stage.Blocks)}" }
-            .Concat(stage.Arguments.Select(argument => $"{argument.Name}: {CSharpNumber.Plain(argument.Value)}"));
+            .Concat(stage.Arguments.Select(argument => $"{argument.Name}: {Value(argument)}"));
         return $"new({string.Join(", ", all)})";
     }
+
+    private static string Value(StageArgument argument) => argument.IsList
+        ? $"new[] {{ {string.Join(", ", argument.Values.Select(value => CSharpNumber.Plain(value)))} }}"
+        : CSharpNumber.Plain(argument.Values[0]);
 
     /// <summary>What makes it another stage, in lines.</summary>
     public string Architecture => Template.Lines($"class {blockClass.StageName}", Constructor);
@@ -30,7 +34,7 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
         """);
 
     private string Constructor => Template.Fill($$"""
-        internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(blockClass.StageParameters.Select(name => $", int {name}"))}}) : base(name)
+        internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(blockClass.StageParameters.Select(parameter => $", {(parameter.IsList ? "int[]" : "int")} {parameter.Name}"))}}) : base(name)
         {
             for (var i = 0; i < blocks; i++)
                 Add(new {{blockClass.Name}}({{string.Join(", ", Arguments)}}));

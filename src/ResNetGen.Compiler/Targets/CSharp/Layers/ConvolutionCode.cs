@@ -52,8 +52,9 @@ internal sealed class ConvolutionCode(ConvolutionLayer layer) : ModuleCode
     /// <summary>Where the dilation differs from block to block, so does the padding: blocks pad so that stride alone makes a map smaller.</summary>
     private string Padding(string dilation)
     {
-        if (char.IsDigit(dilation[0]))
+        if (dilation.All(char.IsDigit))
             return CSharpNumber.Plain(layer.Padding);
+        // It may be a product: 2 * dilation.
         var reach = layer.Kernel / 2;
         return reach == 1 ? dilation : $"{CSharpNumber.Plain(reach)} * {dilation}";
     }

@@ -67,7 +67,7 @@ internal sealed class StemCode
 
     private void AddContainer(string name, IEnumerable<Layer> layers)
     {
-        var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {ElementCode.Of(layer).Create(LayerArguments.Literal(layer))})");
+        var elements = layers.Select(layer => $"({SpecText.Literal(layer.Name.Substring(layer.Name.IndexOf('.') + 1))}, {ElementCode.Of(layer).CreateElement(LayerArguments.Literal(layer))})");
         modules.Add(new(ContainerCode.FieldType, name, ContainerCode.Sequential(elements)));
         chain.AddModule(name);
         trace = ModuleCode.TraceModule(trace, name);

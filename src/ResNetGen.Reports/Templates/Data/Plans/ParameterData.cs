@@ -6,8 +6,8 @@ namespace ResNetGen.Reports.Templates.Data.Plans;
 internal static class ParameterData
 {
     private static readonly DataType<NumberSource> Source = new DataType<NumberSource>("number_source", "Where a stage finds a number for one of its blocks.")
-        .Text("kind", "`stage_input` or `stage_output`: the channels that the stage takes or gives; `number`", source => Kind(source.Kind))
-        .OptionalObject("number", QuantityData.Type, "the number, which may be a parameter of the stage; null of the other kinds", source => source.Kind == SourceKind.Number ? new(source.Number) : null);
+        .Text("kind", "`stage_input` or `stage_output`: the channels that the stage takes or gives; `number`; `list`: the block's entry in a list that the stage is given, or its last", source => Kind(source.Kind))
+        .OptionalObject("number", QuantityData.Type, "the number, which may be a parameter of the stage, and of a list always is; null of the other kinds", source => source.Kind is SourceKind.Number or SourceKind.List ? new(source.Number) : null);
 
     public static DataType<BlockParameter> Type { get; } = new DataType<BlockParameter>("parameter", "A number that a block's constructor takes.")
         .Text("name", "`inChannels`, `width`, `stride`", parameter => parameter.Name)
@@ -19,5 +19,6 @@ internal static class ParameterData
         SourceKind.StageInput => "stage_input",
         SourceKind.StageOutput => "stage_output",
         SourceKind.Number => "number",
+        SourceKind.List => "list",
     };
 }

@@ -8,7 +8,9 @@ internal static class PlanData
 {
     private static readonly DataType<StageArgument> Argument = new DataType<StageArgument>("stage_argument", "A number that a stage is given.")
         .Text("name", "as the parameter of the stage's class", argument => argument.Name)
-        .Number("value", "the number", argument => argument.Value);
+        .Number("value", "the number; of a list, its first", argument => argument.Values[0])
+        .Flag("is_list", "whether it is a list with an entry for each block, of which the last holds for all blocks behind", argument => argument.IsList)
+        .Numbers("values", "the entries of a list; else the number", argument => argument.Values.Select(value => (long)value));
 
     private static readonly DataType<PlannedStage> Stage = new DataType<PlannedStage>("planned_stage", "A stage of a class's blocks.")
         .Text("module", "torchvision's name, `layer1`", stage => stage.Module)
