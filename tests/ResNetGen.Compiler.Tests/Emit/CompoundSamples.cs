@@ -34,6 +34,7 @@ internal static class CompoundSamples
         ["blur inside of a deep stem"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2\", \"3x3, 8\"]", "anti_alias: blur"),
         ["averaging filter in the stem"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2\"]", "anti_alias: avg\nshortcut: none"),
         ["zeros around a max pool"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2, zeros\"]", "norm: group(4)\nconvolution: standardized"),
+        ["zeros around a max pool inside of a deep stem"] = Stem("[\"3x3, 8\", \"max pool 3x3, stride 2, zeros\", \"3x3, 8\"]", "activation: tanh"),
         ["a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 3x3, stride 2, padding 0, ceil\"]", ""),
         ["zeros around a max pool over the edge"] = Stem("[\"3x3, 8, stride 2\", \"max pool 5x5, stride 2, padding 1, zeros, ceil\"]", "activation: tanh"),
         ["scale in one stage alone"] = Bottleneck("scale: [4, 1]"),

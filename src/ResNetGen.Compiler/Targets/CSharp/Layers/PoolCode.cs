@@ -12,13 +12,14 @@ internal sealed class PoolCode(PoolLayer layer) : ElementCode
     public override string Trace(string tensor, string field) => layer.PadsZeros ? ZeroPadded(tensor) :
         Same is null ? $"{tensor}.{Name}({Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
 
-    public override string Create(LayerArguments arguments) => Same is null
+    public override string Create(LayerArguments arguments) => layer.PadsZeros ? $"new ResNetGen::ZeroPool2d({ZeroWindow})" : Same is null
         ? $"{Module}({Window(arguments)})"
         : $"ResNetGen::SamePool2d.{(layer.Kind == PoolKind.Max ? "Max" : "Average")}({CSharpNumber.Plain(layer.Kernel)}, {arguments["stride"]}, {Same})";
 
     /// <summary>An extension method of tensors, recorded or not.</summary>
-    private string ZeroPadded(string tensor) =>
-        $"{tensor}.MaxPoolZeros({CSharpNumber.Plain(layer.Kernel)}, {CSharpNumber.Plain(layer.Stride)}, {CSharpNumber.Plain(layer.Padding)}{(layer.CeilMode ? ", ceil: true" : "")})";
+    private string ZeroPadded(string tensor) => $"{tensor}.MaxPoolZeros({ZeroWindow})";
+
+    private string ZeroWindow => $"{CSharpNumber.Plain(layer.Kernel)}, {CSharpNumber.Plain(layer.Stride)}, {CSharpNumber.Plain(layer.Padding)}{(layer.CeilMode ? ", ceil: true" : "")}";
 
     private string Function(string tensor) => layer.PadsZeros ? ZeroPadded(tensor) : Same is null ? $"nn.functional.{Name}({tensor}, {Window(LayerArguments.Literal(layer))})" : SameFunction(tensor);
 
