@@ -64,6 +64,10 @@ public sealed class GeneralConvolution : nn.Module<Tensor, Tensor>
 
     internal Parameter? Bias => get_parameter("bias");
 
+    internal int Stride => stride;
+
+    internal int Dilation => dilation;
+
     /// <summary>Whether it convolves by standardized weights.</summary>
     internal bool IsStandardized => standardization is not null;
 

@@ -28,7 +28,7 @@ internal sealed class BlockForm(NetworkForm network, string prefix)
     public void Add(LayerSort sort, nn.Module layer)
     {
         if (layer.state_dict().Count > 0)
-            network.AddOwn(layer, Next(sort), Groups(layer));
+            network.AddOwn(layer, Next(sort), Groups(layer), Steps(layer));
     }
 
     /// <summary>The layers at one place of all paths.</summary>
@@ -43,7 +43,7 @@ internal sealed class BlockForm(NetworkForm network, string prefix)
             return;
         var name = Next(sort);
         foreach (var leaf in states[0].Keys)
-            network.Add(name + leaf, new([.. states.Select(state => state[leaf])], along, groups));
+            network.Add(name + leaf, new([.. states.Select(state => state[leaf])], along, groups) { Steps = Steps(layers[0]) });
     }
 
     /// <summary>The one bias of the last convolutions of a sum.</summary>
@@ -56,6 +56,16 @@ internal sealed class BlockForm(NetworkForm network, string prefix)
         GroupNorm norm => norm.num_groups,
         _ => 0,
     };
+
+    /// <summary>Empty for what is not a convolution.</summary>
+    public static string Steps(nn.Module layer) => layer switch
+    {
+        Convolution convolution => Steps(convolution.stride[0], convolution.dilation[0]),
+        GeneralConvolution convolution => Steps(convolution.Stride, convolution.Dilation),
+        _ => "",
+    };
+
+    private static string Steps(long stride, long dilation) => $"stride {stride} and dilation {dilation}";
 
     private string Next(LayerSort sort)
     {

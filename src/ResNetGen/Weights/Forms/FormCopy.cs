@@ -29,6 +29,7 @@ internal static class FormCopy
     private static string? Difference(string name, FormTensor from, FormTensor to) =>
         !from.Shape.AsSpan().SequenceEqual(to.Shape) ? $"{name} is {Text(from.Shape)} in the source and {Text(to.Shape)} in the target"
         : from.Groups != to.Groups ? $"the layer of {name} has {from.Groups} groups in the source and {to.Groups} in the target"
+        : from.Steps.Length > 0 && to.Steps.Length > 0 && from.Steps != to.Steps ? $"the layer of {name} has {from.Steps} in the source and {to.Steps} in the target"
         : null;
 
     private static string Explain(nn.Module target, nn.Module source, List<string> differences)

@@ -8,6 +8,9 @@ namespace ResNetGen.Weights.Forms;
 /// <param name="Groups">Into which its layer cuts the channels; 0 where it does not.</param>
 internal sealed record FormTensor(IReadOnlyList<Tensor> Parts, int Along, long Groups)
 {
+    /// <summary>How its layer moves over the map, where it is a convolution: two with weights of one shape may be two functions. Empty for others, and for the one bias of a sum.</summary>
+    public string Steps { get; init; } = "";
+
     /// <summary>Of all parts together. Counters of batches have no dimensions, and are one number that all paths have.</summary>
     public long[] Shape { get; } = Together(Parts, Along);
 

@@ -46,10 +46,10 @@ internal sealed class NetworkForm
     }
 
     /// <summary>A module's tensors under its own names.</summary>
-    public void AddOwn(nn.Module module, string prefix, long groups = 0)
+    public void AddOwn(nn.Module module, string prefix, long groups = 0, string steps = "")
     {
         foreach (var (name, tensor) in module.state_dict())
-            Add(prefix + name, new([tensor], 0, groups));
+            Add(prefix + name, new([tensor], 0, groups) { Steps = steps });
     }
 
     private void Walk(nn.Module module, string prefix)

@@ -45,7 +45,7 @@ internal sealed class SplitForm(BlockForm block, string name)
         var state = States(paths[0]);
         var other = paths.FindIndex(path => !States(path).SequenceEqual(state));
         if (other > 0)
-            throw Refused($"Path {other} has other layers, or other widths, than path 0. Only paths that are alike are one grouped convolution.");
+            throw Refused($"Path {other} has other layers, widths or dilations than path 0. Only paths that are alike are one grouped convolution.");
 
         var convolutions = paths[0].Where(layer => layer.Sort == LayerSort.Convolution).Select(layer => layer.Layer).ToList();
         if (paths.Count > 1 && BlockForm.Groups(convolutions[0]) != 1)
@@ -77,7 +77,7 @@ internal sealed class SplitForm(BlockForm block, string name)
     }
 
     private static IEnumerable<string> States(IEnumerable<(LayerSort Sort, nn.Module Layer)> path) =>
-        path.SelectMany((layer, place) => layer.Layer.state_dict().Select(entry => $"{place} {layer.Sort} {entry.Key} {string.Join('x', entry.Value.shape)}"));
+        path.SelectMany((layer, place) => layer.Layer.state_dict().Select(entry => $"{place} {layer.Sort} {entry.Key} {string.Join('x', entry.Value.shape)} {BlockForm.Steps(layer.Layer)}"));
 
     private FormException Refused(string reason) => new($"'{name}' has no other form. {reason}");
 }
