@@ -22,7 +22,7 @@ internal sealed class StoredData(string? location, long offset, long length, Fun
     {
         using var file = open(location);
         if (file.Length < length || file.Length - length < offset)
-            throw new OnnxFormatException($"weights are said to end at byte {offset + length} of {(location is null ? "the file" : $"'{location}'")}, which has {file.Length}");
+            throw new OnnxFormatException($"weights are said to end at byte {offset + length} of {(location is null ? "the file" : $"'{Printed.Of(location)}'")}, which has {file.Length}");
         file.Position = offset;
         var buffer = new byte[Math.Min(BufferLength, length)];
         for (var left = length; left > 0;)

@@ -9,6 +9,9 @@ internal sealed class TensorReader
 {
     private const int MostDimensions = 64;
 
+    /// <summary>Numbers one by one take several times the bytes of the file that lists them; weights of any size are bytes.</summary>
+    private const int MostListed = 1 << 27;
+
     private readonly Func<string?, Stream> open;
 
     private readonly FieldReader reader;
@@ -61,13 +64,13 @@ internal sealed class TensorReader
                 type = reader.Number();
                 break;
             case Fields.Tensor.Singles:
-                reader.Singles(singles, int.MaxValue);
+                reader.Singles(singles, MostListed);
                 break;
             case Fields.Tensor.Int32s or Fields.Tensor.Int64s or Fields.Tensor.UInt64s:
-                reader.Numbers(wholes, int.MaxValue);
+                reader.Numbers(wholes, MostListed);
                 break;
             case Fields.Tensor.Doubles:
-                reader.Doubles(doubles, int.MaxValue);
+                reader.Doubles(doubles, MostListed);
                 break;
             case Fields.Tensor.Name:
                 name = reader.Text();

@@ -85,6 +85,6 @@ internal static class NetworkExport
         OnnxElementType.Float32 => OnnxType.Float32,
         OnnxElementType.Float16 => OnnxType.Float16,
         OnnxElementType.BFloat16 => OnnxType.BFloat16,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, $"'{nameof(OnnxOptions)}.{nameof(OnnxOptions.Type)}' is none of the types that ONNX is written with."),
+        _ => throw new ArgumentOutOfRangeException("options", type, $"'{nameof(OnnxOptions)}.{nameof(OnnxOptions.Type)}' is none of the types that ONNX is written with."),
     };
 }

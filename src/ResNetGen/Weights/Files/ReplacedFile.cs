@@ -48,25 +48,40 @@ internal sealed class ReplacedFile : IDisposable
         stream.Dispose();
         if (keepOld)
         {
-            keepsOld = File.Exists(path);
-            if (keepsOld == true)
+            var exists = File.Exists(path);
+            if (exists)
                 File.Move(path, old);
+            keepsOld = exists;
         }
 
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>What was there before is of no use any more.</summary>
+    /// <summary>What was there before is of no use any more. Where it cannot be removed it stays, hidden: what was saved is in its place all the same.</summary>
     public void Forget()
     {
         keepsOld = null;
-        File.Delete(old);
+        try
+        {
+            File.Delete(old);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     /// <summary>Removes what is not complete, and brings back what was there.</summary>
     public void Dispose()
     {
-        stream.Dispose();
+        try
+        {
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // A full disk refuses the last bytes again; that has been thrown.
+        }
+
         File.Delete(unfinished);
         if (keepsOld == true)
             File.Move(old, path, overwrite: true);
