@@ -35,7 +35,7 @@ public class PlotTests
     {
         var texts = Plot().Elements(Svg + "text").Select(text => text.Value).ToList();
 
-        Assert.Equal(["inputs 3×160×160 to 3×320×320", "input 3×32×32"], texts.Where(text => text.StartsWith("input")));
+        Assert.Equal(["inputs 3×140×140 to 3×320×320", "input 3×32×32"], texts.Where(text => text.StartsWith("input")));
     }
 
     [Theory]

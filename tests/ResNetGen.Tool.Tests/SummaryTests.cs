@@ -61,6 +61,19 @@ public class SummaryTests
         Assert.True(withPixels.PeakMaps > withChannels.PeakMaps);
     }
 
+    /// <summary>The module is there in every block of the class, and does nothing where the stride is 1.</summary>
+    [Fact]
+    public void A_filter_has_a_line_only_where_it_takes_a_stride()
+    {
+        var diagnostics = new DiagnosticBag();
+        var bound = Binder.Bind(
+            SpecParser.Parse("name: Net\ninput: 3x32x32\nstem: cifar\nblock: basic\nblocks: [1, 2]\nwidth: [8, 16]\nanti_alias: blur\n", diagnostics)!, diagnostics).Networks[0].Spec!;
+
+        var summary = SummaryBuilder.Build(bound, GraphBuilder.Attempt(bound, diagnostics), 1, SummaryDepth.Layer);
+
+        Assert.Equal(["layer2.0.aa1"], summary.Rows.Where(row => row.Operation.Contains("blur", StringComparison.Ordinal)).Select(row => row.Name));
+    }
+
     [Fact]
     public void Another_input_changes_shapes_and_multiply_adds_but_no_parameters()
     {

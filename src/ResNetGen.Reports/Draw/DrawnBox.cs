@@ -75,17 +75,24 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
         if (boxes.Count == 1)
             return boxes[0];
         var lines = new List<string>();
-        foreach (var text in boxes.Select(box => box.Text))
+        // A split that is wider than a line keeps lines of its own.
+        var isWhole = true;
+        foreach (var box in boxes)
         {
-            var longer = lines.Count == 0 ? text : lines[lines.Count - 1] + Arrow + text;
-            if (lines.Count > 0 && TextWidth.Of(longer + Arrow, fontSize) <= room)
+            var isLong = TextWidth.Of(box.Text + Arrow, fontSize) > room;
+            var longer = lines.Count == 0 ? box.Text : lines[lines.Count - 1] + Arrow + box.Text;
+            if (lines.Count > 0 && !isLong && !isWhole && TextWidth.Of(longer + Arrow, fontSize) <= room)
+            {
                 lines[lines.Count - 1] = longer;
-            else
-                lines.Add(text);
+                continue;
+            }
+
+            if (lines.Count > 0)
+                lines[lines.Count - 1] += Arrow.TrimEnd();
+            lines.AddRange(isLong ? box.Lines : [box.Text]);
+            isWhole = isLong;
         }
 
-        for (var i = 0; i < lines.Count - 1; i++)
-            lines[i] += Arrow.TrimEnd();
         return new(lines.ToEquatableArray(), boxes.All(box => box.Kind == BoxKind.Minor) ? BoxKind.Minor : BoxKind.Layer);
     }
 }

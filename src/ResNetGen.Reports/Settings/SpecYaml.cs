@@ -18,7 +18,7 @@ public static class SpecYaml
         var lines = columns.Select(setting => $"{setting.Key}: {Value(setting)}").ToList();
         if (named)
             lines.AddRange(Rows(spec, settings.Where(setting => setting.Values.Count > 1).ToList()));
-        else if (spec.Stages.Count > 1 && !columns.Any(setting => setting.Values.Count > 1))
+        else if (!columns.Any(setting => setting.Values.Count > 1))
             lines.Add($"stages: {spec.Stages.Count}");
         return lines;
     }
@@ -44,8 +44,9 @@ public static class SpecYaml
         }
     }
 
+    /// <summary>For a network's only stage, a list of dilations is an item of a list for the stages.</summary>
     private static string Value(NetworkSetting setting) =>
-        setting.Values.Count == 1 ? Scalar(setting.Key, setting.Values[0]) : $"[{string.Join(", ", setting.Values.Select(value => Scalar(setting.Key, value)))}]";
+        setting.Values.Count == 1 && !(setting.Key == "dilation" && setting.Values[0][0] == '[') ? Scalar(setting.Key, setting.Values[0]) : $"[{string.Join(", ", setting.Values.Select(value => Scalar(setting.Key, value)))}]";
 
     /// <summary>A cell would be read as a flow list, and a comma ends a value inside flow maps.</summary>
     private static string Scalar(string key, string value) =>

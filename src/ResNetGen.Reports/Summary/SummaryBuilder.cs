@@ -43,7 +43,7 @@ public static class SummaryBuilder
         {
             rows.Add(Sum(block.Graph.Name, depth == SummaryDepth.Block ? block.Cell : "", block.Layers, batch, BlockLevel));
             if (depth == SummaryDepth.Layer)
-                rows.AddRange(block.Layers.Select(layer => Line(layer, batch, LayerLevel)));
+                rows.AddRange(block.Layers.Where(layer => !layer.Layer.IsIdle).Select(layer => Line(layer, batch, LayerLevel)));
         }
     }
 

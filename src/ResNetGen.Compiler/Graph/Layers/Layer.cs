@@ -54,7 +54,7 @@ public abstract record Layer(string Name, FeatureShape Input, FeatureShape Outpu
     /// <summary>What may differ between two blocks of one class: arguments of the block's constructor. Layers of one structure have the same ones in the same order.</summary>
     public abstract EquatableArray<LayerNumber> Numbers { get; }
 
-    /// <summary>It does nothing here, and has its place because another block of the stage has such a layer: drawings leave it out.</summary>
+    /// <summary>It does nothing here, and has its place because another block of the stage has such a layer: drawings and layer tables leave it out.</summary>
     public virtual bool IsIdle => false;
 
     /// <summary>Calls the visitor's method for this kind.</summary>
