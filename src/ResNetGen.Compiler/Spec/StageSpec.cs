@@ -111,6 +111,16 @@ public enum StrideIn
     Pointwise,
 }
 
+internal static class StrideInExtensions
+{
+    /// <summary>Whether a convolution with this kernel carries the stride, where no other comes before it.</summary>
+    public static bool Takes(this StrideIn strideIn, int kernel) => strideIn switch
+    {
+        StrideIn.Spatial => kernel > 1,
+        StrideIn.Pointwise => kernel == 1,
+    };
+}
+
 public enum ShortcutKind
 {
     /// <summary>A plain net.</summary>

@@ -20,10 +20,10 @@ namespace ResNetGen.Compiler.Tests.RandomSpecs;
 /// </summary>
 public class RandomSpecTests
 {
-    private static readonly int Count = Effort.Of(500);
+    private static readonly int Count = Effort.Of(300);
 
     /// <summary>Networks in one C# compilation: one for each would take an hour, one for all too much memory.</summary>
-    private const int BatchSize = 250;
+    private const int BatchSize = 150;
 
     /// <summary>One network in so many has all: its inference form and its documentation compiled, and a backward pass. These cost more than all else.</summary>
     private const int WholeEvery = 4;
@@ -50,7 +50,7 @@ public class RandomSpecTests
     [Fact]
     public void Every_setting_is_drawn()
     {
-        var drawn = string.Concat(Enumerable.Range(0, 500).Select(seed => RandomSpec.Write("Any", seed)));
+        var drawn = string.Concat(Enumerable.Range(0, 300).Select(seed => RandomSpec.Write("Any", seed)));
 
         Assert.All(KnownSettings.Valued, setting => Assert.Matches($"\\b{setting.Key}: ", drawn));
         Assert.All(

@@ -17,13 +17,13 @@ internal sealed class FileBudget(DiagnosticBag diagnostics)
 
     /// <summary>Takes a network's stages; false when the file has too many, which is reported once.</summary>
     public bool TryTakeStages(int count, string network, SourceSpan nameSpan) =>
-        TryTake(ref stages, count, "stages", Bounds.MaxStagesInFile, network, nameSpan);
+        TryTake(ref stages, count, $"{NumberText.Show(Bounds.MaxStagesInFile)} stages", network, nameSpan);
 
     /// <inheritdoc cref="TryTakeStages"/>
     public bool TryTakeBlocks(int count, string network, SourceSpan nameSpan) =>
-        TryTake(ref blocks, count, "blocks", Bounds.MaxBlocksInFile, network, nameSpan);
+        TryTake(ref blocks, count, $"{NumberText.Show(Bounds.MaxBlocksInFile)} blocks (one with hundreds of paths counts as several)", network, nameSpan);
 
-    private bool TryTake(ref int left, int count, string what, int most, string network, SourceSpan nameSpan)
+    private bool TryTake(ref int left, int count, string most, string network, SourceSpan nameSpan)
     {
         left -= count;
         if (left >= 0)
@@ -31,7 +31,7 @@ internal sealed class FileBudget(DiagnosticBag diagnostics)
         IsExhausted = true;
         diagnostics.Report(
             LanguageErrors.TooMany, nameSpan,
-            $"With {Quote(network)} the file has more than {NumberText.Show(most)} {what} in all its networks together. Split it into several files.");
+            $"With {Quote(network)} the file has more than {most} in all its networks together. Split it into several files.");
         return false;
     }
 }

@@ -20,7 +20,7 @@ internal abstract record PlannedItem
 
     /// <summary>Index of the item that carries the stride: the first in which a kernel is larger than 1 (or is 1, for <c>stride_in: 1x1</c>), else the first.</summary>
     public static int StrideAt(StrideIn strideIn, IReadOnlyList<PlannedItem> items) =>
-        FirstOr(0, items, strideIn == StrideIn.Spatial ? kernel => kernel > 1 : kernel => kernel == 1);
+        FirstOr(0, items, kernel => strideIn.Takes(kernel));
 
     /// <summary>Index of the first item with a kernel larger than 1, else of the last item.</summary>
     public static int FirstSpatial(IReadOnlyList<PlannedItem> items) => FirstOr(items.Count - 1, items, kernel => kernel > 1);

@@ -25,7 +25,7 @@ internal static class StridedItem
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Convolutions.Any(convolution => strideIn == StrideIn.Spatial ? convolution.Kernel.Value > 1 : convolution.Kernel.Value == 1))
+            if (items[i].Convolutions.Any(convolution => strideIn.Takes(convolution.Kernel.Value)))
                 return i;
         }
 
