@@ -73,6 +73,15 @@ public class DrawTests
     }
 
     [Fact]
+    public void What_follows_a_split_in_a_compact_box_does_not_read_as_a_part_of_its_last_path()
+    {
+        var texts = Draw("inceptionresnetv2a", "--layout", "compact").Elements(Svg + "text").Select(text => text.Value).ToList();
+
+        Assert.Contains("all → 1×1, 384", texts);
+        Assert.DoesNotContain("→ 3×3, 64 →", texts);
+    }
+
+    [Fact]
     public void The_compact_form_is_lower_than_the_vertical_one() =>
         Assert.True(Number(Draw("resnet50", "--layout", "compact"), "height") < 0.75 * Number(Draw("resnet50", "--layout", "vertical"), "height"));
 

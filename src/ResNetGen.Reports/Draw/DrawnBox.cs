@@ -75,22 +75,23 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
         if (boxes.Count == 1)
             return boxes[0];
         var lines = new List<string>();
-        // A split that is wider than a line keeps lines of its own.
-        var isWhole = true;
+        // A split that is wider than a line keeps lines of its own, and what follows takes what all of its paths give.
+        var followsSplit = false;
         foreach (var box in boxes)
         {
-            var isLong = TextWidth.Of(box.Text + Arrow, fontSize) > room;
-            var longer = lines.Count == 0 ? box.Text : lines[lines.Count - 1] + Arrow + box.Text;
-            if (lines.Count > 0 && !isLong && !isWhole && TextWidth.Of(longer + Arrow, fontSize) <= room)
+            var text = followsSplit ? $"all{Arrow}{box.Text}" : box.Text;
+            var isWide = TextWidth.Of(text + Arrow, fontSize) > room;
+            var longer = lines.Count == 0 ? text : lines[lines.Count - 1] + Arrow + text;
+            if (lines.Count > 0 && !isWide && !followsSplit && TextWidth.Of(longer + Arrow, fontSize) <= room)
             {
                 lines[lines.Count - 1] = longer;
                 continue;
             }
 
-            if (lines.Count > 0)
+            if (lines.Count > 0 && !followsSplit)
                 lines[lines.Count - 1] += Arrow.TrimEnd();
-            lines.AddRange(isLong ? box.Lines : [box.Text]);
-            isWhole = isLong;
+            lines.AddRange(isWide ? box.Lines : [text]);
+            followsSplit = isWide && box.Lines.Count > 1;
         }
 
         return new(lines.ToEquatableArray(), boxes.All(box => box.Kind == BoxKind.Minor) ? BoxKind.Minor : BoxKind.Layer);
