@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using ResNetGen.Onnx.Model;
 using ResNetGen.Onnx.Reading;
+using ResNetGen.Tests.Support;
 
 namespace ResNetGen.Onnx.Tests;
 
@@ -12,21 +12,12 @@ public class MutationTests
 
     private static readonly int Count = Effort.Of(3000);
 
-    private static readonly long[] Telling = [0, 1, -1, 127, 128, 255, 256, int.MaxValue, uint.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 1L << 40];
-
     private readonly byte[] file = Runtime.Bytes(SampleModel.Make());
 
     [Fact]
     public void A_model_changed_anywhere_is_read_or_refused()
     {
-        var read = Effort.Seeds(Count).Count(seed =>
-        {
-            var random = new Random(seed);
-            var mutant = file;
-            for (var i = random.Next(3); i >= 0; i--)
-                mutant = Mutate(mutant.Length == 0 ? file : mutant, random);
-            return Reads(mutant, $"seed {seed}");
-        });
+        var read = Effort.Seeds(Count).Count(seed => Reads(Mutations.Of(file, new(seed)), $"seed {seed}"));
         Assert.InRange(read, 1, Count / 2);
     }
 
@@ -75,36 +66,5 @@ public class MutationTests
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         Assert.True(allocated < FixedCost + (CostOfByte * model.Length), $"{what}: {allocated} bytes were allocated for a model of {model.Length}.");
         return isRead;
-    }
-
-    private static byte[] Mutate(byte[] bytes, Random random)
-    {
-        var at = random.Next(bytes.Length);
-        byte[] mutant = [.. bytes];
-        switch (random.Next(7))
-        {
-            case 0:
-                mutant[at] ^= (byte)(1 << random.Next(8));
-                return mutant;
-            case 1:
-                mutant[at] = (byte)random.Next(256);
-                return mutant;
-            case 2:
-                return bytes[..at];
-            case 3:
-                var number = new byte[sizeof(long)];
-                BinaryPrimitives.WriteInt64LittleEndian(number, Telling[random.Next(Telling.Length)]);
-                var width = Math.Min(1 << random.Next(4), bytes.Length - at);
-                number.AsSpan(0, width).CopyTo(mutant.AsSpan(at));
-                return mutant;
-            case 4:
-                return [.. bytes[..at], .. bytes[Math.Min(bytes.Length, at + random.Next(1, 40))..]];
-            case 5:
-                var from = random.Next(bytes.Length);
-                return [.. bytes[..at], .. bytes[from..Math.Min(bytes.Length, from + random.Next(1, 40))], .. bytes[at..]];
-            default:
-                random.NextBytes(mutant.AsSpan(at, Math.Min(random.Next(1, 20), bytes.Length - at)));
-                return mutant;
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace ResNetGen.Tests.Support;
 /// <summary>Changes to a file that know nothing of its format.</summary>
 internal static class Mutations
 {
-    private static readonly long[] Telling = [0, 1, -1, 255, 256, int.MaxValue, uint.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 1L << 40];
+    private static readonly long[] Telling = [0, 1, -1, 127, 128, 255, 256, int.MaxValue, uint.MaxValue, int.MinValue, long.MaxValue, long.MinValue, 1L << 40];
 
     /// <summary>One to three changes, of a kind drawn by chance.</summary>
     public static byte[] Of(byte[] file, Random random)
