@@ -13,7 +13,7 @@ demo:
 test:
 	@eng/test.sh
 
-# Every network of the zoo in its fused inference form and as ONNX, at its own size: about fifteen minutes. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
+# Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
 NETWORKS ?=
 test-large:
 	@dotnet run --project tests/ResNetGen.Networks.Large --configuration Release -- $(NETWORKS)
