@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
 using ResNetGen.Reports.Templates;
+using ResNetGen.Targets.PyTorch;
 using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
@@ -16,6 +18,10 @@ internal static class EmitCommand
 {
     internal const string DefaultRootNamespace = "MyApp";
 
+    private const string CSharpTarget = "csharp";
+
+    private const string PyTorchTarget = "pytorch";
+
     public static Command Create(Terminal terminal)
     {
         var file = Inputs.File(terminal);
@@ -23,10 +29,12 @@ internal static class EmitCommand
         var networks = Inputs.MoreNetworks(file, terminal, "The network to emit; may be left out where the file has one only. '--all' and '--template' take several networks, all of the file if none is named.");
         var root = new Option<string>("--root-namespace") { Description = "The project's root namespace.", DefaultValueFactory = _ => DefaultRootNamespace };
         var @internal = new Option<bool>("--internal") { Description = "Emit internal types, as 'ResNetGenVisibility' internal does." };
-        var all = new Option<bool>("--all") { Description = "Write everything that the generator would add for these networks into the folder of '--output': their classes, the dimension types and 'Networks'." };
+        var all = new Option<bool>("--all") { Description = "Write everything that the generator would add for these networks into the folder of '--output': their classes, the dimension types and 'Networks'. Of Python, a file for each network." };
+        var target = new Option<string>("--target") { Description = "What to write: C# for TorchSharp, or Python for PyTorch.", DefaultValueFactory = _ => CSharpTarget };
+        target.AcceptOnlyFromAmong(CSharpTarget, PyTorchTarget);
         var template = TemplateChoice.Option();
         var output = Inputs.Output();
-        var command = new Command("emit", "Prints the C# that the generator would add to a project, or what a template makes of networks.") { file, networks, root, @internal, all, template, output };
+        var command = new Command("emit", "Prints the C# that the generator would add to a project, the same network in Python for PyTorch, or what a template makes of networks.") { file, networks, target, root, @internal, all, template, output };
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is not { Tokens.Count: > 0 } && !TemplateChoice.IsQuestion(result.GetValue(template)))
@@ -35,8 +43,19 @@ internal static class EmitCommand
         command.SetAction(result =>
         {
             var asked = result.GetValue(template);
+            var isPython = result.GetValue(target) == PyTorchTarget;
             if (asked is not null)
+            {
                 GivenOption.Refuse(result, all, "writes classes, and '--template' writes something else. Leave one of them out.");
+                GivenOption.Refuse(result, target, "says the language of classes, and '--template' writes something else. Leave one of them out.");
+            }
+
+            if (isPython)
+            {
+                GivenOption.Refuse(result, root, "is C#'s, and '--target pytorch' writes Python. Leave it out.");
+                GivenOption.Refuse(result, @internal, "is C#'s, and '--target pytorch' writes Python. Leave it out.");
+            }
+
             if (TemplateChoice.IsQuestion(asked))
             {
                 if (result.GetValue(file) is { } unused)
@@ -52,12 +71,13 @@ internal static class EmitCommand
             if (asked is not null)
                 return EmitByTemplate(asked, words, rootNamespace, visibility, result.GetValue(output), terminal);
             if (result.GetValue(all))
-                return EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
-            OutputFormat.CSharp.Require(result.GetValue(output), terminal);
+                return isPython ? EmitAllPython(words, result.GetValue(output), terminal) : EmitAll(words, rootNamespace, visibility, result.GetValue(output), terminal);
+            RequireEnding(isPython, result.GetValue(output), terminal);
             var (spec, bound) = NetworkWords.One(words, terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
-            OutputFile.Write(Emit(spec, built.Graph, rootNamespace, visibility), result.GetValue(output), terminal);
+            OutputFile.Write(
+                isPython ? PyTorchEmitter.Emit(built.Graph, spec.Source.Path) : Emit(spec, built.Graph, rootNamespace, visibility), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;
@@ -69,6 +89,15 @@ internal static class EmitCommand
         var spec = LoadedSpec.Of(new("--root-namespace", $"namespace: \"{JsonEncodedText.Encode(name)}\"\nname: Any\nblock: basic\nblocks: [1]\nwidth: [8]\n"));
         if (spec.Diagnostics.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
             throw new ToolException($"--root-namespace: {error.Message}");
+    }
+
+    /// <summary>A name of the other language says that the option was forgotten.</summary>
+    private static void RequireEnding(bool isPython, string? output, Terminal terminal)
+    {
+        var (format, other) = isPython ? (OutputFormat.Python, OutputFormat.CSharp) : (OutputFormat.CSharp, OutputFormat.Python);
+        if (output is not null && OutputFormat.OfName(output, [other]) is not null)
+            throw new ToolException($"'{output}' ends in {other.Endings[0]}, and this writes {format.Name}. End the name in {format.Endings[0]}, or say '--target {(isPython ? CSharpTarget : PyTorchTarget)}'.");
+        format.Require(output, terminal);
     }
 
     private static string Emit(LoadedSpec spec, NetworkGraph graph, string rootNamespace, Visibility visibility) =>
@@ -85,10 +114,32 @@ internal static class EmitCommand
         return ExitCode.Success;
     }
 
-    private static int EmitAll(IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? folder, Terminal terminal)
+    /// <summary>A module of Python for each network.</summary>
+    private static int EmitAllPython(IReadOnlyList<string> words, string? folder, Terminal terminal)
+    {
+        RequireFolder(folder);
+        var chosen = NetworkWords.Read(words, terminal);
+        if (BuiltNetwork.BuildAll(chosen, terminal) is not { } networks)
+            return ExitCode.SpecError;
+        var specs = chosen.SelectMany(group => group.Networks.Select(_ => group.Spec)).ToList();
+        // No module's name has a point.
+        IReadOnlyList<string> names = [.. FileNames.Of([.. networks.Select(built => built.Graph.Name)]).Select(name => name.Replace('.', '_'))];
+        if (names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } clash)
+            throw new ToolException($"Several networks would be written to '{clash.Key}.py'. Emit them into two folders.");
+        for (var i = 0; i < networks.Count; i++)
+            OutputFile.Write(PyTorchEmitter.Emit(networks[i].Graph, specs[i].Source.Path), Path.Combine(folder, $"{names[i]}.py"), terminal);
+        return ExitCode.Success;
+    }
+
+    private static void RequireFolder([NotNull] string? folder)
     {
         if (folder is null or SpecReader.StandardInput)
             throw new ToolException("'--all' writes several files: name a folder with '--output'.");
+    }
+
+    private static int EmitAll(IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? folder, Terminal terminal)
+    {
+        RequireFolder(folder);
         var chosen = NetworkWords.Read(words, terminal);
         if (BuiltNetwork.BuildAll(chosen, terminal) is not { } networks)
             return ExitCode.SpecError;

@@ -39,14 +39,15 @@ internal sealed class BlockTemplate
     public string Architecture => Template.Lines($"class {blockClass.Name}", Fields(plain), constructor, methods);
 
     public string Write() => Template.Fill($$"""
-        /// <summary>{{Summary}}</summary>
+        /// <summary>{{SummaryOf(blockClass)}}</summary>
         private sealed class {{blockClass.Name}} : ResNetGen::ResidualBlock
         {
             {{Template.Sections([Fields(modules), constructor, .. InferenceForm, methods])}}
         }
         """);
 
-    private string Summary => $"[{Kernels(blockClass.MainPath)}] with {shortcut.Description}.";
+    /// <summary><c>[1x1; 3x3; 1x1] with an identity shortcut.</c></summary>
+    public static string SummaryOf(BlockClass blockClass) => $"[{Kernels(blockClass.MainPath)}] with {ShortcutCode.Of(blockClass.Shortcut).Description}.";
 
     /// <summary><c>1x1; sum(4 of 3x3 | 1x1)</c></summary>
     private static string Kernels(IEnumerable<PlannedStep> steps) => string.Join("; ", steps.Select(Kernels).Where(text => text.Length > 0));

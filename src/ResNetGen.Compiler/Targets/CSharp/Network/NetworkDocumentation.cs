@@ -27,10 +27,12 @@ internal static class NetworkDocumentation
         _ => CSharpNumber.Grouped(count),
     };
 
-    private static string Summary(NetworkGraph graph) =>
+    /// <summary>Name and counts, as one sentence.</summary>
+    public static string Summary(NetworkGraph graph) =>
         $"{graph.Name}: {CSharpNumber.Grouped(graph.Parameters)} parameters, {Short(graph.MultiplyAdds)} multiply-adds at {graph.Input}.";
 
-    private static string Origin(NetworkGraph graph)
+    /// <summary>Title, source, and what the shortcuts are.</summary>
+    public static string Origin(NetworkGraph graph)
     {
         var paper = (graph.Title, graph.Source) switch
         {
