@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ResNetGen.Testing;
 
-/// <summary>Runs a script of the test project's folder <c>Python</c>, with the distribution's interpreter where there is one.</summary>
+/// <summary>Runs a script of the test project's folder <c>Python</c>, with the distribution's interpreter where there is one. It may import what is in <c>tests/Shared/Python</c>.</summary>
 internal static partial class PythonScript
 {
     private const string Distribution = "/usr/bin/python3";
@@ -17,7 +17,9 @@ internal static partial class PythonScript
     {
         // No __pycache__ in the sources.
         string[] all = ["-B", RepositoryRoot.Combine("tests", typeof(PythonScript).Assembly.GetName().Name!, "Python", script), .. arguments];
-        using var process = Start(script, new ProcessStartInfo(Interpreter, all) { RedirectStandardError = true, RedirectStandardOutput = true });
+        var start = new ProcessStartInfo(Interpreter, all) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["PYTHONPATH"] = RepositoryRoot.Combine("tests", "Shared", "Python");
+        using var process = Start(script, start);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -43,9 +43,11 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
     [
         .. blockClass.Parameters.Select(parameter => parameter.First == parameter.Rest
             ? PythonNumber.Of(parameter.Name, parameter.First)
-            : $"{PythonNumber.Of(parameter.Name, parameter.First)} if i == 0 else {PythonNumber.Of(parameter.Name, parameter.Rest)}"),
+            : FirstOrRest(PythonNumber.Of(parameter.Name, parameter.First), PythonNumber.Of(parameter.Name, parameter.Rest))),
         .. dropPath is not null && blockClass.HasDropPath ? [Rate(dropPath)] : Array.Empty<string>(),
     ];
+
+    private static string FirstOrRest(string first, string rest) => rest == "False" ? $"{first} and i == 0" : $"{first} if i == 0 else {rest}";
 
     /// <summary>A formula over the block's index, so that code does not grow with depth.</summary>
     private static string Rate(DropPathPlan plan)

@@ -5,7 +5,7 @@ namespace ResNetGen.Targets.PyTorch.Text;
 /// <summary>Calls and lists: on one line when they are short, else an argument on each.</summary>
 internal static class PythonCall
 {
-    private const int ShortLine = 88;
+    private const int ShortLine = 98;
 
     public static string Write(string function, params string[] arguments) => Write($"{function}(", arguments, ")");
 

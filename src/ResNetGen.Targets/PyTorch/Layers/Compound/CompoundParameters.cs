@@ -28,5 +28,5 @@ internal sealed class CompoundParameters
     public string Declaration => string.Concat(parameters.Select(parameter => $", {parameter.Name}: int"));
 
     /// <summary>A call of it: channels by their place, the rest by name.</summary>
-    public IEnumerable<string> Call => parameters.Select((parameter, i) => i == 0 && parameter.Name is "in_channels" or "width" ? parameter.Expression : $"{parameter.Name}={parameter.Expression}");
+    public IEnumerable<string> Call => parameters.Select(parameter => parameter.Name is "channels" or "in_channels" or "width" ? parameter.Expression : $"{parameter.Name}={parameter.Expression}");
 }

@@ -32,7 +32,7 @@ internal sealed class SelectiveKernelCode(SelectiveKernelLayer layer) : LayerCod
         public Form(SelectiveKernelLayer layer, LayerArguments arguments)
         {
             this.layer = layer;
-            var input = Parameters.Add("in_channels", arguments.InChannels);
+            var input = Parameters.Add(arguments.InChannels == arguments.OutChannels ? "channels" : "in_channels", arguments.InChannels);
             width = Parameters.Add("width", arguments.OutChannels);
             var (stride, dilation, groups) = (Parameters.Add("stride", arguments["stride"]), Parameters.Add("dilation", arguments["dilation"]), Parameters.Add("groups", arguments["groups"]));
             squeezed = Parameters.Add("squeezed", arguments[SelectiveKernelLayer.Squeezed]);

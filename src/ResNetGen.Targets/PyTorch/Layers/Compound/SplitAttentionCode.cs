@@ -36,7 +36,7 @@ internal sealed class SplitAttentionCode(SplitAttentionLayer layer) : LayerCode
         public Form(SplitAttentionLayer layer, LayerArguments arguments)
         {
             this.layer = layer;
-            input = Parameters.Add("in_channels", arguments.InChannels);
+            input = Parameters.Add(arguments.InChannels == arguments.OutChannels ? "channels" : "in_channels", arguments.InChannels);
             width = Parameters.Add("width", arguments.OutChannels);
             stride = Parameters.Add("stride", arguments["stride"]);
             dilation = Parameters.Add("dilation", arguments["dilation"]);

@@ -39,7 +39,7 @@ internal sealed class SplitForm
     public PlannedLayer? Dropout { get; }
 
     /// <summary>One with parameters has its own name.</summary>
-    public string ActivationField => Activation is { Layer: ActivationLayer { Activation.Kind: ActivationKind.Prelu } } ? Activation.Field : "act";
+    public string ActivationField => Activation is { Layer: ActivationLayer { Activation.Kind: ActivationKind.Prelu } } ? Activation.Field.Substring(Activation.Field.IndexOf('.') + 1) : "act";
 
     public string ClassName =>
         (isNormBehind ? "Normalized" : "") + (Activation is null ? "" : $"PreActivated{(ActivationField == "act" ? "" : char.ToUpperInvariant(ActivationField[0]) + ActivationField.Substring(1))}")

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using static TorchSharp.torch;
 
-namespace ResNetGen.Networks.Tests.Support;
+namespace ResNetGen.Testing.Live;
 
 /// <summary>The tensors of a .safetensors file: u64 header length, JSON header, raw little-endian data.</summary>
 internal sealed class SafetensorsFile : IDisposable

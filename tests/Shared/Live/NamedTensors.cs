@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace ResNetGen.Networks.Tests.Support;
+namespace ResNetGen.Testing.Live;
 
 internal static class NamedTensors
 {

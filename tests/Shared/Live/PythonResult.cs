@@ -1,4 +1,4 @@
-namespace ResNetGen.Networks.Tests.Support;
+namespace ResNetGen.Testing.Live;
 
 /// <summary>What a script in Python computes: its last argument says where to write it.</summary>
 internal static class PythonResult
