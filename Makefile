@@ -25,6 +25,7 @@ pack:
 # Rewrites generated-samples/. The tests that compare them are the ones that know how each is made.
 samples:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~SampleTests
+	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Compiler.Tests --nologo --filter FullyQualifiedName~PyTorchSampleTests
 
 # Rewrites what is made of docs/: mistakes.md, diagnostics/, reproduction.md, the session in tool.md, the lists of templates.md and the pictures. The tests that compare them write them.
 docs:

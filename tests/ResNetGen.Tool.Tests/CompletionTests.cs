@@ -24,6 +24,7 @@ public class CompletionTests
     [InlineData("resnetgen diff resnet5", "ResNet50")]
     [InlineData("resnetgen emit resnet50 --template mod", "model-card")]
     [InlineData("resnetgen emit --template l", "list")]
+    [InlineData("resnetgen emit resnet50 --target p", "pytorch")]
     [InlineData("resnetgen emit --template show:", "show:model-card")]
     [InlineData("resnetgen plot resnet5", "ResNet50")]
     [InlineData("resnetgen summary tiny.resnet.yaml:", "tiny.resnet.yaml:TinyBasic")]

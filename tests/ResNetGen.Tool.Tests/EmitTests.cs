@@ -67,6 +67,48 @@ public class EmitTests
     }
 
     [Fact]
+    public void The_committed_Python_is_what_the_command_prints_for_PyTorch()
+    {
+        var sample = File.ReadAllText(RepositoryRoot.Combine("generated-samples", "ResNet50.py"));
+
+        // The docstring names the spec by its path.
+        Assert.Equal(
+            sample.Replace("from specs/resnet.resnet.yaml:", "from zoo:resnet.resnet.yaml:"),
+            ToolRun.In(SampleSpecs.Folder, "emit", "resnet50", "--target", "pytorch").Out);
+    }
+
+    [Fact]
+    public void Python_of_several_networks_goes_into_a_folder_module_by_module()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.resnet.yaml", "block: basic\nblocks: [1, 1]\nwidth: [8, 16]\nnetworks:\n  Net:\n  NET:\n");
+
+        var result = ToolRun.In(folder.Path, "emit", "net.resnet.yaml", "--target", "pytorch", "--all", "-o", "out");
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.Equal(["NET.py", "Net_2.py"], Directory.EnumerateFiles(folder.In("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("class Net(nn.Module):", folder.Read("out/Net_2.py"));
+    }
+
+    [Theory]
+    [InlineData("--target pytorch --internal", "'--internal' is C#'s, and '--target pytorch' writes Python. Leave it out.")]
+    [InlineData("--target pytorch --root-namespace A", "'--root-namespace' is C#'s, and '--target pytorch' writes Python. Leave it out.")]
+    [InlineData("--target csharp --template model-card", "'--target' says the language of classes, and '--template' writes something else. Leave one of them out.")]
+    [InlineData("--target pytorch -o net.cs", "'net.cs' ends in .cs, and this writes Python. End the name in .py, or say '--target csharp'.")]
+    [InlineData("-o net.py", "'net.py' ends in .py, and this writes C#. End the name in .cs, or say '--target pytorch'.")]
+    [InlineData("--target tensorflow", "'tensorflow'")]
+    public void What_does_not_go_with_a_target_is_refused(string options, string message)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = ToolRun.In(folder.Path, ["emit", "resnet18", .. options.Split(' ')]);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains(message, result.Error);
+        Assert.Empty(folder.Names);
+    }
+
+    [Fact]
     public void Several_files_need_a_folder() =>
         Assert.Equal(ExitCode.Usage, ToolRun.In(SampleSpecs.Folder, "emit", "tiny.resnet.yaml", "--all").ExitCode);
 

@@ -53,7 +53,7 @@ public class OutputFormatTests
 
     [Theory]
     [InlineData("emit resnet18", "x.png", ".cs")]
-    [InlineData("emit resnet18", "net.py", ".cs")]
+    [InlineData("emit resnet18", "net.js", ".cs")]
     [InlineData("new Net --from resnet18", "net.json", ".yaml or .yml")]
     [InlineData("scale resnet18 --macs 1G", "net.cs", ".yaml or .yml")]
     [InlineData("schema", "schema.yaml", ".json")]

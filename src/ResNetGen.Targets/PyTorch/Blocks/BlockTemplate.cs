@@ -42,7 +42,7 @@ internal sealed class BlockTemplate(BlockClass blockClass, string owner)
     ];
 
     private string Constructor => Template.Fill($$"""
-        def __init__({{string.Join(", ", Parameters)}}) -> None:
+        {{PythonCall.Signature("__init__", Parameters, "None")}}
             super().__init__()
             {{Template.Lines(ModuleField.Assignments(path.Modules), shortcut.Construction)}}
         """);

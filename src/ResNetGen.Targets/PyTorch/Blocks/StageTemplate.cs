@@ -24,14 +24,16 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
     }
 
     public string Write() => Template.Fill($$""""
-        def {{Name}}(in_channels: int, out_channels: int, blocks: int{{string.Concat(blockClass.StageParameters.Select(Parameter))}}) -> nn.Sequential:
+        {{PythonCall.Signature(Name, Parameters, "nn.Sequential")}}
             return nn.Sequential({{PythonComprehension.Write("*[", PythonCall.Write(blockClass.Name, Arguments), "for i in range(blocks)", "]")}})
         """");
+
+    private IEnumerable<string> Parameters => ["in_channels: int", "out_channels: int", "blocks: int", .. blockClass.StageParameters.Select(Parameter)];
 
     private static string Parameter(StageParameter parameter)
     {
         var type = PythonNumber.TypeOf(parameter.Name);
-        return $", {PythonName.Snake(parameter.Name)}: {(parameter.IsList ? $"List[{type}]" : type)}";
+        return $"{PythonName.Snake(parameter.Name)}: {(parameter.IsList ? $"List[{type}]" : type)}";
     }
 
     private static string Value(StageArgument argument) => argument.IsList

@@ -19,7 +19,7 @@ internal sealed class HeadCode(NetworkGraph graph)
     public string Close(string map) => graph.Head.TakeWhile(layer => layer is not GlobalPoolLayer).Aggregate(map, Apply);
 
     /// <summary>What the network gives.</summary>
-    public string Returns => !Exists ? "The last feature map" : Scores is { } scores ? $"Logits in training, otherwise their {scores.Operation}, N x num_classes," : "Logits, N x num_classes,";
+    public string Returns => !Exists ? "The last feature map" : Scores is { } scores ? $"Logits, or their {scores.Operation} in evaluation, N x num_classes," : "Logits, N x num_classes,";
 
     /// <summary>Of <c>forward</c>.</summary>
     public string Statements

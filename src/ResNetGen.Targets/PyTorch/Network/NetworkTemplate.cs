@@ -108,9 +108,11 @@ internal sealed class NetworkTemplate
         }
     }
 
+    private string Smallest => $"{PythonNumber.Literal(graph.SmallestInput)} x {PythonNumber.Literal(graph.SmallestInput)}";
+
     private string Forward => Template.Fill($$""""
         def forward(self, x: Tensor) -> Tensor:
-            """{{head.Returns}} of images, N x {{PythonNumber.Literal(graph.Input.Channels)}} x H x W with H and W at least {{PythonNumber.Literal(graph.SmallestInput)}}."""
+            """{{head.Returns}} of images, N x {{PythonNumber.Literal(graph.Input.Channels)}} x H x W, of {{Smallest}} pixels or more."""
             {{head.Statements}}
         """");
 }

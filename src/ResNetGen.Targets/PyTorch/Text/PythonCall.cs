@@ -2,7 +2,7 @@ using ResNetGen.Compiler.Targets.CSharp.Text;
 
 namespace ResNetGen.Targets.PyTorch.Text;
 
-/// <summary>Calls and lists: on one line when they are short, else an argument on each.</summary>
+/// <summary>Calls, lists and signatures: on one line when they are short, else an argument on each.</summary>
 internal static class PythonCall
 {
     private const int ShortLine = 98;
@@ -11,13 +11,25 @@ internal static class PythonCall
 
     public static string Write(string function, IEnumerable<string> arguments) => Write($"{function}(", [.. arguments], ")");
 
+    /// <summary>The line, or lines, that begin a function.</summary>
+    /// <param name="result">Its type.</param>
+    public static string Signature(string name, IEnumerable<string> parameters, string result)
+    {
+        var all = string.Join(", ", parameters);
+        return name.Length + all.Length + result.Length < ShortLine
+            ? $"def {name}({all}) -> {result}:"
+            : $"def {name}(\n    {all},\n) -> {result}:";
+    }
+
     public static string List(IEnumerable<string> elements) => Write("[", [.. elements], "]");
 
     private static string Write(string opening, IReadOnlyList<string> arguments, string closing)
     {
         var line = string.Join(", ", arguments);
         // What has one argument of several lines is as clear without more of them.
-        return (!line.Contains('\n') && opening.Length + line.Length < ShortLine) || (arguments.Count == 1 && (arguments[0].StartsWith("[", StringComparison.Ordinal) || arguments[0].StartsWith("OrderedDict(", StringComparison.Ordinal)))
+        // Layers in a row are read one by one.
+        var isShort = !line.Contains('\n') && opening.Length + line.Length < ShortLine && (opening != "nn.Sequential(" || arguments.Count == 1);
+        return isShort || (arguments.Count == 1 && (arguments[0].StartsWith("[", StringComparison.Ordinal) || arguments[0].StartsWith("OrderedDict(", StringComparison.Ordinal)))
             ? $"{opening}{line}{closing}"
             : Template.Fill($$"""
                 {{opening}}
