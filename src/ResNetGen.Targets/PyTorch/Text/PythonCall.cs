@@ -28,7 +28,7 @@ internal static class PythonCall
         var line = string.Join(", ", arguments);
         // What has one argument of several lines is as clear without more of them.
         // Layers in a row are read one by one.
-        var isShort = !line.Contains('\n') && opening.Length + line.Length < ShortLine && (opening != "nn.Sequential(" || arguments.Count == 1);
+        var isShort = !line.Contains('\n') && opening.Length + line.Length < ShortLine && (opening is not ("nn.Sequential(" or "OrderedDict(") || arguments.Count == 1);
         return isShort || (arguments.Count == 1 && (arguments[0].StartsWith("[", StringComparison.Ordinal) || arguments[0].StartsWith("OrderedDict(", StringComparison.Ordinal)))
             ? $"{opening}{line}{closing}"
             : Template.Fill($$"""

@@ -40,8 +40,7 @@ class PreActivatedDroppedBiasedSum(nn.ModuleList):
         y = outputs[0]
         for output in outputs[1:]:
             y = y + output
-        y = y + self.bias.view(-1, 1, 1)
-        return y
+        return y + self.bias.view(-1, 1, 1)
 
 
 class ConcatWithNorm(nn.ModuleList):
@@ -58,8 +57,7 @@ class ConcatWithNorm(nn.ModuleList):
         for name, path in self.named_children():
             if name.isdigit():
                 outputs.append(path(x))
-        y = torch.cat(outputs, 1)
-        return y
+        return torch.cat(outputs, 1)
 
 
 class PreActivationBlock(nn.Module):

@@ -101,10 +101,13 @@ internal sealed class SplitForm
         "for name, path in self.named_children():",
         "    if name.isdigit():",
         "        outputs.append(path(x))",
-        .. isSum ? Sum : ["y = torch.cat(outputs, 1)"],
-        Bias is null ? "" : "y = y + self.bias.view(-1, 1, 1)",
-        isNormBehind ? "return self.bn(y)" : "return y",
+        .. isSum ? Sum : Array.Empty<string>(),
+        $"return {Closed(Bias is null ? Joined : $"{Joined} + self.bias.view(-1, 1, 1)")}",
     ];
+
+    private string Joined => isSum ? "y" : "torch.cat(outputs, 1)";
+
+    private string Closed(string joined) => isNormBehind ? $"self.bn({joined})" : joined;
 
     private static string[] Sum => ["y = outputs[0]", "for output in outputs[1:]:", "    y = y + output"];
 }
