@@ -5,7 +5,7 @@ namespace ResNetGen.Targets.PyTorch.Text;
 /// <summary>List comprehensions.</summary>
 internal static class PythonComprehension
 {
-    private const int ShortLine = 98;
+    private const int ShortLine = 78;
 
     public static string Write(string opening, string element, string clause, string closing) =>
         !element.Contains('\n') && opening.Length + element.Length + clause.Length < ShortLine

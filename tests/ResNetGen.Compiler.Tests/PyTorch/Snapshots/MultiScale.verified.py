@@ -25,7 +25,10 @@ class Bottleneck(nn.Module):
         self.conv1 = nn.Conv2d(in_channels, out_channels, 1, bias=False)
         self.bn1 = nn.BatchNorm2d(out_channels)
         self.relu = nn.ReLU(inplace=True)
-        self.convs = nn.ModuleList([nn.Conv2d(part, part, 3, stride=stride, padding=1, bias=False) for _ in range(3)])
+        self.convs = nn.ModuleList([
+            nn.Conv2d(part, part, 3, stride=stride, padding=1, bias=False)
+            for _ in range(3)
+        ])
         self.bns = nn.ModuleList([nn.BatchNorm2d(part) for _ in range(3)])
         self.separate = separate
         self.pool = nn.AvgPool2d(3, stride=stride, padding=1) if separate else nn.Identity()

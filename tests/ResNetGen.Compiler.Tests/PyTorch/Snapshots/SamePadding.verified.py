@@ -143,7 +143,10 @@ class BasicBlock(nn.Module):
 
 
 def bottleneck_stage(in_channels: int, out_channels: int, blocks: int) -> nn.Sequential:
-    return nn.Sequential(*[Bottleneck(in_channels if i == 0 else out_channels, out_channels) for i in range(blocks)])
+    return nn.Sequential(*[
+        Bottleneck(in_channels if i == 0 else out_channels, out_channels)
+        for i in range(blocks)
+    ])
 
 
 def basic_block_stage(in_channels: int, out_channels: int, blocks: int, stride: int) -> nn.Sequential:

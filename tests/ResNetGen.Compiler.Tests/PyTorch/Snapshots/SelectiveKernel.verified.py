@@ -57,10 +57,16 @@ class Bottleneck(nn.Module):
 
     def __init__(self, in_channels: int, width: int, out_channels: int, stride: int) -> None:
         super().__init__()
-        self.conv1 = nn.Sequential(OrderedDict(conv=nn.Conv2d(in_channels, width, 1, bias=False), bn=nn.BatchNorm2d(width)))
+        self.conv1 = nn.Sequential(OrderedDict(
+            conv=nn.Conv2d(in_channels, width, 1, bias=False),
+            bn=nn.BatchNorm2d(width),
+        ))
         self.relu = nn.ReLU(inplace=True)
         self.conv2 = SelectiveKernel(width, stride=stride)
-        self.conv3 = nn.Sequential(OrderedDict(conv=nn.Conv2d(width, out_channels, 1, bias=False), bn=nn.BatchNorm2d(out_channels)))
+        self.conv3 = nn.Sequential(OrderedDict(
+            conv=nn.Conv2d(width, out_channels, 1, bias=False),
+            bn=nn.BatchNorm2d(out_channels),
+        ))
         self.downsample: nn.Module = nn.Identity()
         if stride != 1 or in_channels != out_channels:
             self.downsample = nn.Sequential(
