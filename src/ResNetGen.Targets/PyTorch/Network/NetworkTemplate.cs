@@ -112,7 +112,7 @@ internal sealed class NetworkTemplate
 
     private string Forward => Template.Fill($$""""
         def forward(self, x: Tensor) -> Tensor:
-            """{{head.Returns}} of images, N x {{PythonNumber.Literal(graph.Input.Channels)}} x H x W, of {{Smallest}} pixels or more."""
+            """{{head.Returns}} of images N x {{PythonNumber.Literal(graph.Input.Channels)}} x H x W, at least {{Smallest}}."""
             {{head.Statements}}
         """");
 }

@@ -7,6 +7,9 @@ internal static class PythonCall
 {
     private const int ShortLine = 98;
 
+    /// <summary>Of what stands deep inside of other calls.</summary>
+    private const int ShortElement = 60;
+
     public static string Write(string function, params string[] arguments) => Write($"{function}(", arguments, ")");
 
     public static string Write(string function, IEnumerable<string> arguments) => Write($"{function}(", [.. arguments], ")");
@@ -15,10 +18,11 @@ internal static class PythonCall
     /// <param name="result">Its type.</param>
     public static string Signature(string name, IEnumerable<string> parameters, string result)
     {
-        var all = string.Join(", ", parameters);
+        IReadOnlyList<string> list = [.. parameters];
+        var all = string.Join(", ", list);
         return name.Length + all.Length + result.Length < ShortLine
             ? $"def {name}({all}) -> {result}:"
-            : $"def {name}(\n    {all},\n) -> {result}:";
+            : $"def {name}(\n    {(all.Length < ShortLine ? all : string.Join(",\n    ", list))},\n) -> {result}:";
     }
 
     public static string List(IEnumerable<string> elements) => Write("[", [.. elements], "]");
@@ -28,7 +32,7 @@ internal static class PythonCall
         var line = string.Join(", ", arguments);
         // What has one argument of several lines is as clear without more of them.
         // Layers in a row are read one by one.
-        var isShort = !line.Contains('\n') && opening.Length + line.Length < ShortLine && (opening is not ("nn.Sequential(" or "OrderedDict(") || arguments.Count == 1);
+        var isShort = !line.Contains('\n') && opening.Length + line.Length < (opening == "OrderedDict(" ? ShortElement : ShortLine) && (opening is not ("nn.Sequential(" or "OrderedDict(") || arguments.Count == 1);
         return isShort || (arguments.Count == 1 && (arguments[0].StartsWith("[", StringComparison.Ordinal) || arguments[0].StartsWith("OrderedDict(", StringComparison.Ordinal)))
             ? $"{opening}{line}{closing}"
             : Template.Fill($$"""

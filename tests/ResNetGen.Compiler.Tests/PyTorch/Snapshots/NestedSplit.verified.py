@@ -57,7 +57,9 @@ class Block(nn.Module):
                 act1=nn.ReLU(inplace=True),
                 split1=NormalizedSum(
                     [
-                        nn.Sequential(OrderedDict(conv1=nn.Conv2d(4, 4, 3, stride=stride, padding=1, bias=False))),
+                        nn.Sequential(OrderedDict(
+                            conv1=nn.Conv2d(4, 4, 3, stride=stride, padding=1, bias=False),
+                        )),
                         nn.Sequential(OrderedDict(
                             conv1=nn.Conv2d(4, 4, 1, bias=False),
                             bn1=nn.BatchNorm2d(4),
@@ -121,7 +123,7 @@ class Tiny(nn.Module):
         return [x1, x2]
 
     def forward(self, x: Tensor) -> Tensor:
-        """Logits, N x num_classes, of images, N x 3 x H x W, of 1 x 1 pixels or more."""
+        """Logits, N x num_classes, of images N x 3 x H x W, at least 1 x 1."""
         x = self.forward_features(x)[-1]
         x = self.avgpool(x).flatten(1)
         return self.fc(x)

@@ -189,7 +189,7 @@ class SamePadding(nn.Module):
         return [x1, x2]
 
     def forward(self, x: Tensor) -> Tensor:
-        """Logits, or their softmax in evaluation, N x num_classes, of images, N x 3 x H x W, of 1 x 1 pixels or more."""
+        """Logits, or their softmax in evaluation, N x num_classes, of images N x 3 x H x W, at least 1 x 1."""
         x = self.forward_features(x)[-1]
         x = self.avgpool(x).flatten(1)
         x = self.fc(x)

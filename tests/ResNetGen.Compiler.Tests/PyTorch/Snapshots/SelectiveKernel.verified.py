@@ -111,7 +111,7 @@ class Tiny(nn.Module):
         return [x1, x2]
 
     def forward(self, x: Tensor) -> Tensor:
-        """Logits, N x num_classes, of images, N x 3 x H x W, of 1 x 1 pixels or more."""
+        """Logits, N x num_classes, of images N x 3 x H x W, at least 1 x 1."""
         x = self.forward_features(x)[-1]
         x = self.avgpool(x).flatten(1)
         return self.fc(x)
