@@ -96,7 +96,7 @@ public sealed class ResNetGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Right.Hides(pair.Left.Identity))
             .Combine(project)
             .Select(static (pair, _) => new NetworkModel(
-                pair.Left.Left, pair.Left.Right.HintName(pair.Left.Left.Identity), pair.Right.Namespace))
+                pair.Left.Left, pair.Left.Right.HintName(pair.Left.Left.Identity), pair.Right.Namespace, pair.Right.PathToProject))
             .WithTrackingName(Steps.Models)
             .Select(static (model, _) => WrittenNetwork.Write(model))
             .WithTrackingName(Steps.Sources);

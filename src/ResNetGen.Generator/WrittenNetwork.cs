@@ -10,7 +10,7 @@ internal sealed record WrittenNetwork(GeneratedFile File, ListedNetwork Listed, 
     public static WrittenNetwork Write(NetworkModel model)
     {
         var (identity, visibility, network) = model.Network;
-        var options = new EmitOptions(identity.Namespace, model.RootNamespace, visibility, identity.RelativePath);
+        var options = new EmitOptions(identity.Namespace, model.RootNamespace, visibility, identity.RelativePath) { PathToProject = model.PathToProject };
         NetworkListing? listing = null;
         Dimensions? dimensions = null;
         var file = GeneratedFile.Write(model.HintName, identity.Path, () =>

@@ -7,6 +7,12 @@ public static class Figures
 {
     private static readonly string[] ByteUnits = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
+    /// <summary>In the place of a number that is not known.</summary>
+    public const string Unknown = "?";
+
+    /// <summary>A number in one of these forms, or the mark of one that is not known.</summary>
+    public static string OrUnknown(long? count, Func<long, string> form) => count is { } known ? form(known) : Unknown;
+
     /// <summary>Every digit: <c>25,557,032</c>.</summary>
     public static string Exact(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 

@@ -42,6 +42,8 @@ public static class LanguageErrors
     public static readonly DiagnosticDescriptor UnusualNorm =
         new("RNG119", "Epsilon or momentum of a batch norm is not what it usually is", Severity.Warning);
 
+    public static readonly DiagnosticDescriptor BadFormula = new("RNG120", "The formula of a count is malformed");
+
     public static readonly DiagnosticDescriptor SwappedCardinality =
         new("RNG150", "Cardinality and base width look swapped", Severity.Warning);
 }

@@ -20,4 +20,6 @@ public static class NameErrors
     public static readonly DiagnosticDescriptor BadRowName = new("RNG308", "The stage's name is malformed");
 
     public static readonly DiagnosticDescriptor FrameworkNamespace = new("RNG309", "The namespace is one of .NET");
+
+    public static readonly DiagnosticDescriptor BadClass = new("RNG313", "The block's class is not the name of a C# class");
 }

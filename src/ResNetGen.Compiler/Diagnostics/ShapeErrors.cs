@@ -33,6 +33,10 @@ public static class ShapeErrors
 
     public static readonly DiagnosticDescriptor FilterDoesNotMeetShortcut = new("RNG215", "A filter and the shortcut give different sizes");
 
+    public static readonly DiagnosticDescriptor NoCount = new("RNG216", "A formula gives no count");
+
+    public static readonly DiagnosticDescriptor UnknownCount = new("RNG217", "A count that 'expect' promises is not known");
+
     public static readonly DiagnosticDescriptor SizeIsRounded = new("RNG251", "The input's size is not divisible by the total stride", Severity.Warning);
 
     public static readonly DiagnosticDescriptor LargeStemOnSmallInput = new("RNG252", "A 7x7 stem on a small input", Severity.Warning);

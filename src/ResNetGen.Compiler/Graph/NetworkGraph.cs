@@ -15,14 +15,14 @@ public sealed record NetworkGraph(
     FeatureShape Input, int? Classes,
     EquatableArray<Layer> Stem, EquatableArray<StageGraph> Stages, EquatableArray<Layer> Head)
 {
-    /// <summary>Trainable parameters with <see cref="Classes"/> classes.</summary>
-    public required long Parameters { get; init; }
+    /// <summary>Trainable parameters with <see cref="Classes"/> classes; null where a block's are not known.</summary>
+    public required long? Parameters { get; init; }
 
-    /// <summary>Multiply-adds of convolutions (attention's too) and fully connected layers for one input of <see cref="Input"/>'s size.</summary>
-    public required long MultiplyAdds { get; init; }
+    /// <summary>Multiply-adds of convolutions (attention's too) and fully connected layers for one input of <see cref="Input"/>'s size; null where a block's are not known.</summary>
+    public required long? MultiplyAdds { get; init; }
 
-    /// <summary>Convolutions of stem and blocks + fc; shortcut and attention do not count.</summary>
-    public required int Depth { get; init; }
+    /// <summary>Convolutions of stem and blocks + fc; shortcut and attention do not count. Null where it is not known what a block is made of.</summary>
+    public required int? Depth { get; init; }
 
     /// <summary>The stem's output, the first stage's input; the network's input where there is no stem.</summary>
     public required FeatureShape StemOutput { get; init; }
@@ -49,8 +49,14 @@ public sealed record NetworkGraph(
     public IEnumerable<Layer> Layers =>
         Stem.Concat(Stages.SelectMany(stage => stage.Blocks).SelectMany(block => block.Layers)).Concat(Head);
 
-    /// <summary>The state dict in PyTorch's order: module by module, as torchvision registers them.</summary>
+    /// <summary>The state dict in PyTorch's order: module by module, as torchvision registers them. Without what is not known, that of opaque layers.</summary>
     public IEnumerable<StateEntry> State => Layers.SelectMany(layer => layer.State);
+
+    /// <summary>Entries of the state dict; null where it is not known what a block is made of.</summary>
+    public long? StateCount => Layers.SumIfKnown(layer => layer.IsOpaque ? null : layer.State.LongCount());
+
+    /// <summary>Blocks of classes of the user's own. What writes the network in another language than C# cannot write these.</summary>
+    public IEnumerable<CustomBlockLayer> CustomBlocks => Stages.SelectMany(stage => stage.Layers).OfType<CustomBlockLayer>();
 }
 
 /// <summary>A stage: a row of the paper's table.</summary>

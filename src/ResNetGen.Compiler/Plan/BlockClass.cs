@@ -20,6 +20,9 @@ internal sealed record BlockClass(
     /// <summary>What a stage must be told besides its channels and its number of blocks. All stages of the class have the same ones.</summary>
     public EquatableArray<StageParameter> StageParameters => Stages[0].Arguments.Select(argument => new StageParameter(argument.Name, argument.IsList)).ToEquatableArray();
 
+    /// <summary>The layer that is the whole block, where it is a class of the user's own and none is written; null: the class is written.</summary>
+    public CustomBlockLayer? Custom => Layers.Select(layer => layer.Layer).OfType<CustomBlockLayer>().FirstOrDefault();
+
     /// <summary>The layers of the main path, in the state dict's order.</summary>
     public IEnumerable<PlannedLayer> Layers => MainPath.SelectMany(step => step.Layers);
 

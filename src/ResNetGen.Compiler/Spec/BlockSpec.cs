@@ -28,7 +28,7 @@ public abstract record BlockSpec : IPlaced<BlockSpec>
     public abstract bool SaysTheSame(BlockSpec other);
 
     /// <summary>What is asked of each kind.</summary>
-    public abstract TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell);
+    public abstract TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell, Func<CustomBlockSpec, TResult> custom);
 }
 
 /// <summary><c>[3x3, w; 3x3, w]</c></summary>
@@ -48,7 +48,7 @@ public sealed record BasicBlockSpec : BlockSpec
 
     public override bool HasSingleConvolution => false;
 
-    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => basic();
+    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell, Func<CustomBlockSpec, TResult> custom) => basic();
 
     public override bool SaysTheSame(BlockSpec other) => Equals(other);
 }
@@ -70,7 +70,7 @@ public sealed record BottleneckBlockSpec : BlockSpec
 
     public override bool HasSingleConvolution => false;
 
-    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => bottleneck();
+    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell, Func<CustomBlockSpec, TResult> custom) => bottleneck();
 
     public override bool SaysTheSame(BlockSpec other) => Equals(other);
 }
@@ -95,7 +95,7 @@ public sealed record CellBlockSpec(EquatableArray<CellItem> Items) : BlockSpec
 
     public override bool HasSingleConvolution => Items.Count == 1 && !Items[0].HasSeveralItems;
 
-    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell) => cell(this);
+    public override TResult Match<TResult>(Func<TResult> basic, Func<TResult> bottleneck, Func<CellBlockSpec, TResult> cell, Func<CustomBlockSpec, TResult> custom) => cell(this);
 
     public override bool SaysTheSame(BlockSpec other) => other is CellBlockSpec cell && CellItem.SayTheSame(Items, cell.Items);
 }

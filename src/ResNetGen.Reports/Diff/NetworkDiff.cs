@@ -17,4 +17,6 @@ public sealed record SettingChange(string Key, string Left, string Right);
 public sealed record GroupChange(string Name, GroupFigures? Left, GroupFigures? Right);
 
 /// <param name="Output">Of the group's last layer.</param>
-public sealed record GroupFigures(FeatureShape Output, long Parameters, long MultiplyAdds);
+/// <param name="Parameters">Null: not known.</param>
+/// <param name="MultiplyAdds">Null: not known.</param>
+public sealed record GroupFigures(FeatureShape Output, long? Parameters, long? MultiplyAdds);

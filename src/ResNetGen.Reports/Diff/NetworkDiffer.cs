@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Reports.Settings;
@@ -47,6 +48,6 @@ public static class NetworkDiffer
     private static GroupFigures Of(IEnumerable<Layer> layers, FeatureShape output)
     {
         var all = layers.ToList();
-        return new(output, all.Sum(layer => layer.Parameters), all.Sum(layer => layer.MultiplyAdds));
+        return new(output, all.SumIfKnown(layer => layer.Parameters), all.SumIfKnown(layer => layer.MultiplyAdds));
     }
 }

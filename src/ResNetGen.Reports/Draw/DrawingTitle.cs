@@ -10,6 +10,6 @@ internal sealed record DrawingTitle(string Name, string InputAndDepth, string Co
     public string Facts => $"{InputAndDepth}, {Counts}";
 
     public static DrawingTitle Of(NetworkGraph graph) => new(
-        graph.Name, $"input {PaperNumbers.WithTimesSign(graph.Input.ToString())}, depth {graph.Depth}",
-        $"{Figures.Short(graph.Parameters)} parameters, {Figures.Short(graph.MultiplyAdds)} multiply-adds");
+        graph.Name, $"input {PaperNumbers.WithTimesSign(graph.Input.ToString())}, depth {Figures.OrUnknown(graph.Depth, Figures.Exact)}",
+        $"{Figures.OrUnknown(graph.Parameters, Figures.Short)} parameters, {Figures.OrUnknown(graph.MultiplyAdds, Figures.Short)} multiply-adds");
 }

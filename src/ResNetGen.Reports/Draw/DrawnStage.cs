@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Reports.Family;
 using ResNetGen.Reports.Pictures;
@@ -36,8 +37,8 @@ internal sealed record DrawnStage(string Name, string Output, string Parameters,
     {
         var all = layers.ToList();
         return new(
-            name, PaperNumbers.WithTimesSign(output), $"{Figures.Short(all.Sum(layer => layer.Parameters))} params",
-            $"{Figures.Short(all.Sum(layer => layer.MultiplyAdds))} MACs", runs.ToEquatableArray(), fill);
+            name, PaperNumbers.WithTimesSign(output), $"{Figures.OrUnknown(all.SumIfKnown(layer => layer.Parameters), Figures.Short)} params",
+            $"{Figures.OrUnknown(all.SumIfKnown(layer => layer.MultiplyAdds), Figures.Short)} MACs", runs.ToEquatableArray(), fill);
     }
 
     private static string Result(NetworkGraph graph) => graph.Classifier is { } fc ? $"{fc.OutFeatures} logits" : $"features {graph.Features}";

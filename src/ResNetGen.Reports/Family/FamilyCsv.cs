@@ -28,7 +28,8 @@ public static class FamilyCsv
         block: block => $"[{string.Join("; ", block.Lines)}] x {block.Times}{(block.Note.Length == 0 ? "" : " " + block.Note)}",
         empty: () => "");
 
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Empty where it is not known.</summary>
+    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Quote(string field) =>
         field.IndexOfAny(['"', ',', '\n', '\r']) < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";

@@ -4,10 +4,12 @@ namespace ResNetGen.Reports.Family;
 
 /// <summary>The table of the papers: a column for each network, a row for each stage, parameters and FLOPs below.</summary>
 /// <param name="Source">Where the networks come from, <c>arXiv:1512.03385</c>.</param>
+/// <param name="Parameters">Of each network; null: not known.</param>
+/// <param name="MultiplyAdds">Of each network; null: not known.</param>
 /// <param name="Settings">What the rows do not show, where it is unusual or not the same in all networks: norms, activations, the order of layers, …</param>
 public sealed record FamilyTable(
     string? Title, string? Source, EquatableArray<string> Networks, EquatableArray<FamilyRow> Rows, EquatableArray<FamilySetting> Settings,
-    EquatableArray<long> Parameters, EquatableArray<long> MultiplyAdds);
+    EquatableArray<long?> Parameters, EquatableArray<long?> MultiplyAdds);
 
 /// <summary>A setting of the networks.</summary>
 /// <param name="Key">As the language spells it.</param>

@@ -8,9 +8,11 @@ namespace ResNetGen.Reports.Plot;
 /// <param name="Series">The file it is from: points of one file have one colour.</param>
 /// <param name="Kind">All its settings but those that say its size: points of one kind may be a family.</param>
 /// <param name="Widths">Of its stages; networks of equal widths differ in depth.</param>
+/// <param name="Parameters">Null: not known.</param>
+/// <param name="MultiplyAdds">Null: not known.</param>
 /// <param name="Blocks">Of its stages; networks of equal blocks differ in width.</param>
 public sealed record PlotPoint(
-    string Name, string Series, string Kind, string Widths, string Blocks, FeatureShape Input, int? Classes, long Parameters, long MultiplyAdds, Accuracy? Accuracy)
+    string Name, string Series, string Kind, string Widths, string Blocks, FeatureShape Input, int? Classes, long? Parameters, long? MultiplyAdds, Accuracy? Accuracy)
 {
     /// <summary>What two networks of one family may differ in: how large they are, and what is chosen by the size.</summary>
     private static readonly string[] Sizes =

@@ -32,7 +32,7 @@ internal sealed class PlotPoints(IReadOnlyList<PlotPoint> points, IReadOnlyList<
     private static string Title(PlotPoint point)
     {
         var accuracy = point.Accuracy is { } reached ? $", top-1 {reached.Top1.ToString(CultureInfo.InvariantCulture)} % ({reached.Source})" : "";
-        return $"{point.Name}: {Figures.Exact(point.Parameters)} parameters, {Figures.Exact(point.MultiplyAdds)} multiply-adds{accuracy}";
+        return $"{point.Name}: {Figures.OrUnknown(point.Parameters, Figures.Exact)} parameters, {Figures.OrUnknown(point.MultiplyAdds, Figures.Exact)} multiply-adds{accuracy}";
     }
 
     /// <summary>The ends of the families choose their places first: the others can be told from them.</summary>

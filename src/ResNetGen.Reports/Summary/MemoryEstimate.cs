@@ -20,6 +20,7 @@ public sealed record MemoryEstimate(long Weights, long PeakMaps, long SavedMaps,
     /// <summary>With SGD and momentum, which keeps one number for each parameter.</summary>
     public long Training => Weights + SavedMaps + Gradients + Gradients;
 
+    /// <summary>Of layers of which none is opaque.</summary>
     internal static MemoryEstimate Of(GraphAttempt attempt, FeatureShape input, int batch)
     {
         var weights = 0L;
@@ -29,7 +30,7 @@ public sealed record MemoryEstimate(long Weights, long PeakMaps, long SavedMaps,
         {
             foreach (var entry in layer.State)
                 weights += entry.Elements * (entry.Kind == StateKind.Counter ? CounterBytes : FloatBytes);
-            parameters += layer.Parameters;
+            parameters += layer.State.Where(entry => entry.IsParameter).Sum(entry => entry.Elements);
             saved += layer.Memory.Kept;
         }
 

@@ -34,8 +34,8 @@ internal sealed class ReceptiveFieldWalk
         path.Aggregate(before, (at, step) => step.Match(
             layer: layer =>
             {
-                var behind = at.Through(layer.Window);
-                measured.Add(new(layer, onShortcut, behind.Size));
+                var behind = at.Through(layer);
+                measured.Add(new(layer, onShortcut, behind));
                 return behind;
             },
             split: split =>

@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 
@@ -30,8 +31,8 @@ public static class SummaryBuilder
 
         return new(
             spec.Name, spec.Input, batch, rows.ToEquatableArray(),
-            attempt.Layers.Sum(layer => layer.Parameters), attempt.Layers.Sum(layer => layer.MultiplyAdds),
-            MemoryEstimate.Of(attempt, spec.Input, batch), attempt.Graph is not null);
+            attempt.Layers.SumIfKnown(layer => layer.Parameters), attempt.Layers.SumIfKnown(layer => layer.MultiplyAdds),
+            attempt.Layers.Any(layer => layer.IsOpaque) ? null : MemoryEstimate.Of(attempt, spec.Input, batch), attempt.Graph is not null);
     }
 
     private static void AddStage(List<SummaryRow> rows, string name, StageGraph? stage, List<MeasuredBlock> blocks, int batch, SummaryDepth depth)
@@ -64,18 +65,24 @@ public static class SummaryBuilder
 
     private static SummaryRow Line(MeasuredLayer measured, int batch, int level) => new(
         measured.Layer.Name, measured.Layer.Operation, measured.Layer.Output, measured.Layer.Parameters,
-        measured.Layer.MultiplyAdds, Bytes(measured, batch), measured.ReceptiveField, level, IsGroup: false);
+        measured.Layer.MultiplyAdds, Bytes(measured, batch), measured.Field.Size, level, IsGroup: false)
+    {
+        IsFieldKnown = !measured.Field.IsUnknown,
+    };
 
     private static SummaryRow Sum(string name, string operation, List<MeasuredLayer> members, int batch, int level)
     {
         var last = members.FindLast(layer => !layer.OnShortcut) ?? members[members.Count - 1];
-        var field = members.Any(layer => layer.ReceptiveField is null) ? null : members.Max(layer => layer.ReceptiveField);
+        var field = members.Any(layer => layer.Field.Size is null) ? null : members.Max(layer => layer.Field.Size);
         return new(
-            name, operation, last.Layer.Output, members.Sum(layer => layer.Layer.Parameters), members.Sum(layer => layer.Layer.MultiplyAdds),
-            members.Sum(layer => Bytes(layer, batch)), field, level, IsGroup: true);
+            name, operation, last.Layer.Output, members.SumIfKnown(layer => layer.Layer.Parameters), members.SumIfKnown(layer => layer.Layer.MultiplyAdds),
+            members.SumIfKnown(layer => Bytes(layer, batch)), field, level, IsGroup: true)
+        {
+            IsFieldKnown = !last.Field.IsUnknown,
+        };
     }
 
-    private static long Bytes(MeasuredLayer measured, int batch) => checked(measured.Layer.Memory.Kept * batch);
+    private static long? Bytes(MeasuredLayer measured, int batch) => measured.Layer.IsOpaque ? null : checked(measured.Layer.Memory.Kept * batch);
 
     private sealed record MeasuredBlock(BlockGraph Graph, List<MeasuredLayer> Layers)
     {

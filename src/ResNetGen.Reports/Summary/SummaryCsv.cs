@@ -15,7 +15,7 @@ public static class SummaryCsv
             string[] fields =
             [
                 Quote(row.Name), Quote(row.Operation), Number(row.Output.Channels), Number(row.Output.Height), Number(row.Output.Width),
-                Number(row.Parameters), Number(row.MultiplyAdds), Number(row.ActivationBytes),
+                Count(row.Parameters), Count(row.MultiplyAdds), Count(row.ActivationBytes),
                 row.ReceptiveField is { } field ? Number(field) : "", Number(row.Level),
             ];
             text.Append(string.Join(",", fields)).Append('\n');
@@ -23,6 +23,9 @@ public static class SummaryCsv
 
         return text.ToString();
     }
+
+    /// <summary>Empty where it is not known.</summary>
+    private static string Count(long? value) => value is { } known ? Number(known) : "";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ internal static class ListCommand
         foreach (var (_, graph) in networks)
         {
             grid.Add(
-                graph.Name, graph.Input.ToString(), Figures.Short(graph.Parameters), Figures.Short(graph.MultiplyAdds), Figures.Exact(graph.Depth),
+                graph.Name, graph.Input.ToString(), Figures.OrUnknown(graph.Parameters, Figures.Short), Figures.OrUnknown(graph.MultiplyAdds, Figures.Short), Figures.OrUnknown(graph.Depth, Figures.Exact),
                 graph.Source ?? "");
         }
 
@@ -58,9 +58,9 @@ internal static class ListCommand
             json.WriteString("title", graph.Title);
             json.WriteString("source", graph.Source);
             SummaryJson.WriteShape(json, "input", graph.Input);
-            json.WriteNumber("parameters", graph.Parameters);
-            json.WriteNumber("macs", graph.MultiplyAdds);
-            json.WriteNumber("depth", graph.Depth);
+            JsonText.WriteCount(json, "parameters", graph.Parameters);
+            JsonText.WriteCount(json, "macs", graph.MultiplyAdds);
+            JsonText.WriteCount(json, "depth", graph.Depth);
             json.WriteEndObject();
         }
 

@@ -51,6 +51,8 @@ internal static class PlotCommand
                 return ExitCode.SpecError;
             if (points.Count == 0)
                 throw new ToolException("There is no network to plot.");
+            if (points.TrueForAll(point => (y == PlotMeasure.Accuracy ? 0 : y.Of(point)) is null || x.Of(point) is null))
+                throw new ToolException("The counts of these networks are not known, because they have blocks of your own. Write 'parameters' and 'macs' beside 'class'.");
             if (points.TrueForAll(point => y.Of(point) is null))
                 throw new ToolException("None of these networks has an accuracy. Write it under the network: 'accuracy: { top1: 76.13, source: torchvision IMAGENET1K_V1 }'.");
             PictureOutput.Write(Plot.Of(points, x, y, DrawCommand.ThemeOf(result.GetValue(theme)!), !result.GetValue(noTitle), hasPointer: form == OutputFormat.Svg), form, result.GetValue(scale), result.GetValue(output), terminal);

@@ -77,8 +77,8 @@ internal static class DiffJson
 
         json.WriteStartObject(property);
         SummaryJson.WriteShape(json, "output", figures.Output);
-        json.WriteNumber("parameters", figures.Parameters);
-        json.WriteNumber("macs", figures.MultiplyAdds);
+        JsonText.WriteCount(json, "parameters", figures.Parameters);
+        JsonText.WriteCount(json, "macs", figures.MultiplyAdds);
         json.WriteEndObject();
     }
 
@@ -101,6 +101,8 @@ internal static class DiffJson
         json.WriteEndArray();
         WriteNames(json, "onlyLeft", weights.OnlyLeft);
         WriteNames(json, "onlyRight", weights.OnlyRight);
+        if (weights.Unknown.Count > 0)
+            WriteNames(json, "unknown", weights.Unknown);
         json.WriteEndObject();
     }
 

@@ -69,9 +69,14 @@ internal static class DiffText
 
         void Add(string name, GroupFigures? left, GroupFigures? right) => grid.Add(
             name, Changed(left is null ? "-" : LayerText.Shape(left.Output), right is null ? "-" : LayerText.Shape(right.Output), terminal),
-            Figures.Exact(right?.Parameters ?? 0), Figures.Change((right?.Parameters ?? 0) - (left?.Parameters ?? 0)),
-            Figures.Short(right?.MultiplyAdds ?? 0), Figures.Change((right?.MultiplyAdds ?? 0) - (left?.MultiplyAdds ?? 0)));
+            Figures.OrUnknown(Count(right, figures => figures.Parameters), Figures.Exact),
+            Figures.OrUnknown(Count(right, figures => figures.Parameters) - Count(left, figures => figures.Parameters), Figures.Change),
+            Figures.OrUnknown(Count(right, figures => figures.MultiplyAdds), Figures.Short),
+            Figures.OrUnknown(Count(right, figures => figures.MultiplyAdds) - Count(left, figures => figures.MultiplyAdds), Figures.Change));
     }
+
+    /// <summary>0 of a stage that is not there; null where it is not known.</summary>
+    private static long? Count(GroupFigures? group, Func<GroupFigures, long?> count) => group is null ? 0 : count(group);
 
     private static string Changed(string left, string right, Terminal terminal) =>
         left == right ? left : $"{left} {(terminal.Unicode ? "→" : "->")} {right}";
@@ -83,6 +88,8 @@ internal static class DiffText
             ? $"Weights: either network loads the other's, all {weights.Equal} entries."
             : weights.IsCompleteButForClassifier
                 ? $"Weights: all but the classifier fit, {weights.Equal} entries."
+                : weights.Unknown.Count > 0
+                    ? $"Weights: {weights.Equal} entries fit; those of {string.Join(", ", weights.Unknown.Take(MaxEntries))}{(weights.Unknown.Count > MaxEntries ? ", …" : "")} are not known, because classes of your own name them."
                 : $"Weights: {weights.Equal} entries fit; the state dicts differ, so neither network loads the other's as a whole.";
         terminal.Out.WriteLine(Prose.Wrap(verdict, terminal.Width));
         Entries("in two shapes", [.. weights.Reshaped.Select(entry => $"{entry.Name} {Shape(entry.Left)} {(terminal.Unicode ? "→" : "->")} {Shape(entry.Right)}")], terminal);

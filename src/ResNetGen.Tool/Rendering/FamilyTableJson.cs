@@ -22,8 +22,8 @@ internal static class FamilyTableJson
     {
         json.WriteStartObject();
         json.WriteString("name", table.Networks[column]);
-        json.WriteNumber("parameters", table.Parameters[column]);
-        json.WriteNumber("macs", table.MultiplyAdds[column]);
+        JsonText.WriteCount(json, "parameters", table.Parameters[column]);
+        JsonText.WriteCount(json, "macs", table.MultiplyAdds[column]);
         json.WriteStartArray("rows");
         foreach (var row in table.Rows)
         {

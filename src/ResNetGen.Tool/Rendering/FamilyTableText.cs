@@ -57,8 +57,8 @@ internal static class FamilyTableText
 
             foreach (var setting in table.Settings)
                 rows.Add((setting.Key, "", [.. setting.Values.Select(value => (string[])[value])], setting == table.Settings[^1]));
-            rows.Add(("parameters", "", [.. table.Parameters.Select(count => (string[])[Figures.Short(count)])], false));
-            rows.Add(("FLOPs", "", [.. table.MultiplyAdds.Select(count => (string[])[FamilyText.Flops(count, unicode)])], false));
+            rows.Add(("parameters", "", [.. table.Parameters.Select(count => (string[])[Figures.OrUnknown(count, Figures.Short)])], false));
+            rows.Add(("FLOPs", "", [.. table.MultiplyAdds.Select(count => (string[])[Figures.OrUnknown(count, known => FamilyText.Flops(known, unicode))])], false));
             widths = [.. Enumerable.Range(0, table.Networks.Count).Select(column => rows.Max(row => row.Cells[column].Max(line => Printable.Columns(line))))];
             names = rows.Max(row => row.Name.Length);
             outputs = rows.Max(row => row.Output.Length);

@@ -22,19 +22,30 @@ internal static class SummaryJson
         WriteShape(json, "input", summary.Input);
         json.WriteNumber("batch", summary.Batch);
         json.WriteBoolean("complete", summary.IsComplete);
-        json.WriteNumber("parameters", summary.Parameters);
-        json.WriteNumber("macs", summary.MultiplyAdds);
-        json.WriteStartObject("memory");
-        json.WriteNumber("weights", summary.Memory.Weights);
-        json.WriteNumber("liveMaps", summary.Memory.PeakMaps);
-        json.WriteNumber("keptMaps", summary.Memory.SavedMaps);
-        json.WriteNumber("inference", summary.Memory.Inference);
-        json.WriteNumber("training", summary.Memory.Training);
-        json.WriteEndObject();
+        JsonText.WriteCount(json, "parameters", summary.Parameters);
+        JsonText.WriteCount(json, "macs", summary.MultiplyAdds);
+        WriteMemory(json, summary.Memory);
         json.WriteStartArray("rows");
         foreach (var row in summary.Rows)
             WriteRow(json, row);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMemory(Utf8JsonWriter json, MemoryEstimate? memory)
+    {
+        if (memory is null)
+        {
+            json.WriteNull("memory");
+            return;
+        }
+
+        json.WriteStartObject("memory");
+        json.WriteNumber("weights", memory.Weights);
+        json.WriteNumber("liveMaps", memory.PeakMaps);
+        json.WriteNumber("keptMaps", memory.SavedMaps);
+        json.WriteNumber("inference", memory.Inference);
+        json.WriteNumber("training", memory.Training);
         json.WriteEndObject();
     }
 
@@ -45,13 +56,12 @@ internal static class SummaryJson
         json.WriteString("operation", row.Operation);
         json.WriteNumber("level", row.Level);
         WriteShape(json, "output", row.Output);
-        json.WriteNumber("parameters", row.Parameters);
-        json.WriteNumber("macs", row.MultiplyAdds);
-        json.WriteNumber("activationBytes", row.ActivationBytes);
-        if (row.ReceptiveField is { } field)
-            json.WriteNumber("receptiveField", field);
-        else
-            json.WriteNull("receptiveField");
+        JsonText.WriteCount(json, "parameters", row.Parameters);
+        JsonText.WriteCount(json, "macs", row.MultiplyAdds);
+        JsonText.WriteCount(json, "activationBytes", row.ActivationBytes);
+        JsonText.WriteCount(json, "receptiveField", row.ReceptiveField);
+        if (!row.IsFieldKnown)
+            json.WriteBoolean("receptiveFieldKnown", false);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ResNetGen.Reports;
 using ResNetGen.Reports.Summary;
 
@@ -31,9 +30,8 @@ internal static class SummaryText
         {
             var style = row.IsGroup && row.Level == 0 ? "blue" : null;
             grid.Add(
-                new(new string(' ', 2 * row.Level) + row.Name, style), row.Operation, LayerText.Shape(row.Output), Count(row.Parameters),
-                row.MultiplyAdds == 0 ? "" : Figures.Short(row.MultiplyAdds), row.ActivationBytes == 0 ? "" : Figures.Bytes(row.ActivationBytes),
-                row.ReceptiveField?.ToString(CultureInfo.InvariantCulture) ?? "all");
+                new(new string(' ', 2 * row.Level) + row.Name, style), row.Operation, LayerText.Shape(row.Output), Count(row.Parameters, Figures.Exact),
+                Count(row.MultiplyAdds, Figures.Short), Count(row.ActivationBytes, Figures.Bytes), row.FieldText);
         }
 
         terminal.Out.WriteLine();
@@ -45,5 +43,5 @@ internal static class SummaryText
             terminal.Out.WriteLine(Prose.Wrap($"{name}: {value}", terminal.Width));
     }
 
-    private static string Count(long parameters) => parameters == 0 ? "" : Figures.Exact(parameters);
+    private static string Count(long? count, Func<long, string> form) => count == 0 ? "" : Figures.OrUnknown(count, form);
 }

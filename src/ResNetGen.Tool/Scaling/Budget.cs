@@ -9,7 +9,8 @@ internal sealed record Budget(long Limit, bool OfParameters)
 {
     public string Unit => OfParameters ? "parameters" : "multiply-adds";
 
-    public long Of(NetworkGraph graph) => OfParameters ? graph.Parameters : graph.MultiplyAdds;
+    /// <summary>Networks that are scaled have no blocks whose counts nobody knows.</summary>
+    public long Of(NetworkGraph graph) => (OfParameters ? graph.Parameters : graph.MultiplyAdds)!.Value;
 
     /// <summary><c>20M</c>, <c>4.1G</c>, <c>25_557_032</c>; null where it is no such number.</summary>
     public static long? Parse(string text)

@@ -17,11 +17,11 @@ internal static class FamilyFile
         {
             var (candidate, graph) = (candidates[i], candidates[i].Graph);
             var share = (100m * budget.Of(graph) / budget.Limit).ToString("0.0", CultureInfo.InvariantCulture);
-            text.Append($"  # {candidate.Note}: {Figures.Short(graph.Parameters)} parameters, {Figures.Short(graph.MultiplyAdds)} multiply-adds, {share} % of the budget\n");
+            text.Append($"  # {candidate.Note}: {Figures.OrUnknown(graph.Parameters, Figures.Short)} parameters, {Figures.OrUnknown(graph.MultiplyAdds, Figures.Short)} multiply-adds, {share} % of the budget\n");
             text.Append($"  {network}_{suffix}{i + 1}:\n");
             foreach (var (key, value) in candidate.Settings)
                 text.Append($"    {key}: {value}\n");
-            text.Append($"    expect: {{ parameters: {Digits(graph.Parameters)}, macs: {Digits(graph.MultiplyAdds)} }}\n");
+            text.Append($"    expect: {{ parameters: {Digits(graph.Parameters!.Value)}, macs: {Digits(graph.MultiplyAdds!.Value)} }}\n");
         }
 
         return text.ToString();

@@ -1,4 +1,5 @@
 using ResNetGen.Fused;
+using ResNetGen.Tracing;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -37,11 +38,12 @@ internal sealed class InferenceFormat
     {
         options ??= new();
         // The first convolution's: a head of the user's own may compute in another.
-        var weights = network.parameters().First();
-        var type = options.Type ?? weights.dtype;
+        var weights = network.parameters().FirstOrDefault();
+        var type = options.Type ?? weights?.dtype ?? ScalarType.Float32;
         if (options.Layout is InferenceLayout.Contiguous or InferenceLayout.ChannelsLast)
             return new(options, type, options.Layout, $"{options.Layout}, {type}: as asked.");
-        var obstacle = FusedSupport.Obstacle(type, weights.device_type);
+        var obstacle = FusedSupport.Obstacle(type, weights?.device_type ?? DeviceType.CPU)
+            ?? network.children().OfType<ITracedStage>().SelectMany(stage => stage.Blocks).Select(block => block.Obstacle).FirstOrDefault(found => found is not null);
         if (obstacle is null)
             return new(options, type, InferenceLayout.Fused, $"{nameof(InferenceLayout.Fused)}, {type}: oneDNN's convolutions ({FusedSupport.Vectors}) with norm, activation and addition inside.");
         if (options.Layout == InferenceLayout.Fused)

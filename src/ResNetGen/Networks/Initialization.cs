@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Tracing;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -12,24 +13,28 @@ namespace ResNetGen;
 public static class Initialization
 {
     /// <summary>Normal with variance 2 / fan-out (arXiv:1502.01852): keeps the gradients' size through rectifiers.</summary>
-    /// <param name="network">Every 2-D convolution inside it, at any depth.</param>
+    /// <param name="network">Every 2-D convolution inside it, at any depth, but in blocks of the user's own.</param>
     public static void KaimingFanOut(nn.Module network) =>
         Apply(network, static weight => nn.init.kaiming_normal_(weight, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU));
 
     /// <summary>Normal with variance 2 / fan-in (arXiv:1502.01852): keeps the activations' size through rectifiers.</summary>
-    /// <param name="network">Every 2-D convolution inside it, at any depth.</param>
+    /// <param name="network">Every 2-D convolution inside it, at any depth, but in blocks of the user's own.</param>
     public static void KaimingFanIn(nn.Module network) =>
         Apply(network, static weight => nn.init.kaiming_normal_(weight, mode: nn.init.FanInOut.FanIn, nonlinearity: nn.init.NonlinearityType.ReLU));
 
     /// <summary>Uniform with variance 2 / (fan-in + fan-out) (Glorot and Bengio, 2010).</summary>
-    /// <param name="network">Every 2-D convolution inside it, at any depth.</param>
+    /// <param name="network">Every 2-D convolution inside it, at any depth, but in blocks of the user's own.</param>
     public static void Xavier(nn.Module network) =>
         Apply(network, static weight => nn.init.xavier_uniform_(weight));
 
     private static void Apply(nn.Module network, Action<Tensor> initialize)
     {
+        var own = network.children().OfType<ITracedStage>().SelectMany(stage => stage.Blocks).Where(block => block.StartsItself).SelectMany(block => block.Module.modules());
+        var started = new HashSet<nn.Module>(own, ReferenceEqualityComparer.Instance);
         foreach (var module in network.modules())
         {
+            if (started.Contains(module))
+                continue;
             if (module is Conv2d convolution)
                 initialize(convolution.weight);
             else if (module is GeneralConvolution general)

@@ -7,7 +7,7 @@ public sealed class NetworkDescription
 {
     private readonly Func<int, GeneratedNetwork> create;
 
-    private NetworkDescription(string name, string table, string codeHash, long parameters, long multiplyAdds, int? classes, Func<int, GeneratedNetwork> create)
+    private NetworkDescription(string name, string table, string codeHash, long? parameters, long? multiplyAdds, int? classes, Func<int, GeneratedNetwork> create)
     {
         Name = name;
         Table = table;
@@ -30,11 +30,11 @@ public sealed class NetworkDescription
     /// </summary>
     public string CodeHash { get; }
 
-    /// <summary>Trainable parameters, with <see cref="Classes"/> classes.</summary>
-    public long ParameterCount { get; }
+    /// <summary>Trainable parameters, with <see cref="Classes"/> classes; null where a block of a class of your own does not say its own.</summary>
+    public long? ParameterCount { get; }
 
-    /// <summary>Multiply-adds of convolutions and fully connected layers for one input of the spec's size.</summary>
-    public long MultiplyAdds { get; }
+    /// <summary>Multiply-adds of convolutions and fully connected layers for one input of the spec's size; null where a block of a class of your own does not say its own.</summary>
+    public long? MultiplyAdds { get; }
 
     /// <summary>Length of the output vector unless another is asked for; null: the network has no head and returns its last feature map.</summary>
     public int? Classes { get; }
@@ -43,23 +43,23 @@ public sealed class NetworkDescription
     /// <param name="name">The class name.</param>
     /// <param name="table">The paper's table.</param>
     /// <param name="codeHash">SHA-256 over the generated code.</param>
-    /// <param name="parameters">Trainable parameters.</param>
-    /// <param name="multiplyAdds">Multiply-adds for one input.</param>
+    /// <param name="parameters">Trainable parameters; null: not known.</param>
+    /// <param name="multiplyAdds">Multiply-adds for one input; null: not known.</param>
     /// <param name="classes">The default length of the output vector.</param>
     /// <param name="create">Makes a network with so many classes.</param>
     public static NetworkDescription WithHead(
-        string name, string table, string codeHash, long parameters, long multiplyAdds, int classes, Func<int, GeneratedNetwork> create) =>
+        string name, string table, string codeHash, long? parameters, long? multiplyAdds, int classes, Func<int, GeneratedNetwork> create) =>
         new(name, table, codeHash, parameters, multiplyAdds, classes, create);
 
     /// <summary>Describes a network that returns its last feature map.</summary>
     /// <param name="name">The class name.</param>
     /// <param name="table">The paper's table.</param>
     /// <param name="codeHash">SHA-256 over the generated code.</param>
-    /// <param name="parameters">Trainable parameters.</param>
-    /// <param name="multiplyAdds">Multiply-adds for one input.</param>
+    /// <param name="parameters">Trainable parameters; null: not known.</param>
+    /// <param name="multiplyAdds">Multiply-adds for one input; null: not known.</param>
     /// <param name="create">Makes a network.</param>
     public static NetworkDescription WithoutHead(
-        string name, string table, string codeHash, long parameters, long multiplyAdds, Func<GeneratedNetwork> create) =>
+        string name, string table, string codeHash, long? parameters, long? multiplyAdds, Func<GeneratedNetwork> create) =>
         new(name, table, codeHash, parameters, multiplyAdds, null, _ => create());
 
     /// <summary>Makes the network as the spec says, with initial weights.</summary>

@@ -21,9 +21,11 @@ internal static class ExportMetadata
         {
             new("network", description.Name),
             new("code_hash", description.CodeHash),
-            new("parameters", Text(description.ParameterCount + ((features + 1) * added))),
-            new("multiply_adds", Text(description.MultiplyAdds + (features * added))),
         };
+        if (description.ParameterCount is { } parameters)
+            metadata.Add(new("parameters", Text(parameters + ((features + 1) * added))));
+        if (description.MultiplyAdds is { } multiplyAdds)
+            metadata.Add(new("multiply_adds", Text(multiplyAdds + (features * added))));
         if (classes is { } count)
             metadata.Add(new("classes", Text(count)));
         if (options.ClassNames is { } names)

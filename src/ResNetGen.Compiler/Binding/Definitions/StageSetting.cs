@@ -37,6 +37,9 @@ internal abstract class StageSetting<T>(SettingKey<T> key, ValueSyntax<T> syntax
 
     public virtual bool IsSettledBy(RowCell cell) => OfCell?.Invoke(cell) is not null;
 
+    /// <summary>A block that is a class of the user's own is told the setting; of all others it has what its class says.</summary>
+    protected virtual bool ReachesCustomBlocks => false;
+
     /// <summary>Why the setting has no meaning in the stage, a clause without a full stop; null where it has one.</summary>
     public virtual string? Obstacle(StageDraft stage) => null;
 
@@ -46,7 +49,7 @@ internal abstract class StageSetting<T>(SettingKey<T> key, ValueSyntax<T> syntax
     {
         var draft = stage.Get(key);
         if (draft.Source is not null)
-            judge.Decide(draft, Default, Obstacle(stage), stage);
+            judge.Decide(draft, Default, (ReachesCustomBlocks ? null : stage.CustomBlockObstacle) ?? Obstacle(stage), stage);
     }
 
     public IReadOnlyList<string> Texts(NetworkSpec spec)

@@ -14,6 +14,10 @@ internal sealed class StageDraft(string name, SourceSpan span, Draft[] drafts)
     /// <summary>What most other settings depend on.</summary>
     public Draft<BlockSpec> Block => Get(StageSpec.BlockKey);
 
+    /// <summary>Why a setting that says what a block is made of has no meaning, a clause without a full stop; null where the block is none of the user's own.</summary>
+    public string? CustomBlockObstacle =>
+        Block.Value is CustomBlockSpec custom ? $"its blocks are {custom.Description}, which says itself what it is made of" : null;
+
     public bool IsKnown => Array.TrueForAll(drafts, draft => draft.IsKnown);
 
     public Draft<T> Get<T>(SettingKey<T> key) => (Draft<T>)drafts[key.Ordinal];

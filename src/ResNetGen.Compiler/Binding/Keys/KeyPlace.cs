@@ -38,6 +38,8 @@ internal sealed record KeyPlace(string Name, string Where, IReadOnlyList<string>
 
     public static readonly KeyPlace Select = new("select", "inside 'select'", SpecKeys.Select, "'select: { ratio: 1/8, divisor: 16, split_input: true }'");
 
+    public static readonly KeyPlace Block = new("block", "inside 'block'", SpecKeys.Block, "'block: { class: Acme.Vision.MixerBlock, expansion: 4 }'");
+
     public static readonly KeyPlace Expect = new(
         "expect", "inside 'expect'", SpecKeys.Expect, "'expect: { parameters: 25_557_032, macs: 4.1G, depth: 50, features: 2048x7x7, state_dict: 320 }'");
 

@@ -32,6 +32,9 @@ public static class SpecKeys
     /// <summary>Below <c>select</c>.</summary>
     public static IReadOnlyList<string> Select { get; } = ["ratio", "divisor", "split_input"];
 
+    /// <summary>Below <c>block</c>, of a class of the user's own.</summary>
+    public static IReadOnlyList<string> Block { get; } = ["class", "expansion", "parameters", "macs"];
+
     /// <summary>Below <c>expect</c>.</summary>
     public static IReadOnlyList<string> Expect { get; } = ["parameters", "macs", "depth", "features", "state_dict"];
 

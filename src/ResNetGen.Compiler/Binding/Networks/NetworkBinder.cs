@@ -57,6 +57,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
         RegNetRules.Apply(draft, judge);
         NetworkRules.ExcludeDilation(draft, judge);
         NetworkRules.RefuseFiltersWithoutStride(draft, judge);
+        CustomBlockRules.RefuseLayersOfStages(draft, judge);
         foreach (var stage in draft.Stages)
             StageRules.Apply(stage, judge);
         NetworkRules.Apply(draft, judge);

@@ -9,6 +9,9 @@ internal static class CommonSyntax
 
     public static readonly ChoiceSyntax<bool> Bool = new(("false", false), ("true", true));
 
+    /// <summary>Output channels for each channel of the width.</summary>
+    public static readonly RealNumberSyntax Expansion = new("a number above 0 and up to 1,000", expansion => expansion is > 0 and <= 1_000);
+
     /// <summary>Of something to be dropped; 1 would leave nothing.</summary>
     public static readonly ConvertedSyntax<decimal, double> Probability =
         new(new RealNumberSyntax("a number from 0 to below 1", rate => rate < 1), rate => (double)rate);

@@ -60,13 +60,18 @@ internal sealed class MapReader
     /// <summary>The value of a key that must be there.</summary>
     /// <returns>A default where <see cref="Failed"/>.</returns>
     public T Require<T>(string key, ValueSyntax<T> syntax)
+        where T : notnull => RequireSetting(key, syntax).Value;
+
+    /// <summary>The value of a key that must be there, and its place.</summary>
+    /// <returns>A default where <see cref="Failed"/>.</returns>
+    public Setting<T> RequireSetting<T>(string key, ValueSyntax<T> syntax)
         where T : notnull
     {
         if (Read(key, syntax) is { } setting)
-            return setting.Value;
+            return setting;
         if (!Failed)
             diagnostics.Report(LanguageErrors.MissingSetting, map.Span, $"'{key}' is missing in '{place.Name}'. Write {place.Example}.");
         Failed = true;
-        return default!;
+        return default;
     }
 }

@@ -8,15 +8,10 @@ using ResNetGen.Compiler.Spec;
 namespace ResNetGen.Compiler.Graph.Building;
 
 /// <summary>Lays out the blocks of one stage.</summary>
-internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan plan, StridePlan strides, DiagnosticBag diagnostics)
+internal sealed class BlockBuilder(NetworkSpec spec, StageSpec stage, BlockPlan plan, StridePlan strides, DiagnosticBag diagnostics) : IBlockBuilder
 {
     private readonly bool pre = spec.Order.Value == BlockOrder.Pre;
 
-    /// <param name="name"><c>layer1.0</c></param>
-    /// <param name="index">In the stage, from 0: the first block carries the stride.</param>
-    /// <param name="dropPath">Probability, or null where the network has no drop path.</param>
-    /// <param name="built">Gets the block, which ends before the layer that fails.</param>
-    /// <returns>Null when a shape is impossible, which has been reported.</returns>
     public BlockGraph? Build(string name, FeatureShape input, int index, double? dropPath, List<BlockGraph> built)
     {
         var stride = index == 0 ? strides.Stride : 1;

@@ -1,6 +1,7 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph.Building.Planning;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 
@@ -65,8 +66,8 @@ public static class GraphBuilder
                 spec.Name, spec.Namespace, spec.Title, spec.Source, spec.Input, spec.Classes,
                 stem.Layers.ToEquatableArray(), stages.ToEquatableArray(), built.Head.ToEquatableArray())
             {
-                Parameters = layers.Sum(layer => layer.Parameters),
-                MultiplyAdds = layers.Sum(layer => layer.MultiplyAdds),
+                Parameters = layers.SumIfKnown(layer => layer.Parameters),
+                MultiplyAdds = layers.SumIfKnown(layer => layer.MultiplyAdds),
                 Depth = Depth(built),
                 StemOutput = stem.Output,
                 StemReduction = stem.Reduction,
@@ -85,8 +86,8 @@ public static class GraphBuilder
         }
     }
 
-    private static int Depth(BuiltParts built) =>
-        built.Stem.OfType<ConvolutionLayer>().Count()
+    private static int? Depth(BuiltParts built) => built.Layers.Any(layer => layer.IsOpaque) ? null
+        : built.Stem.OfType<ConvolutionLayer>().Count()
         + built.Stages.Sum(stage => stage.Sum(block => block.MainPath.Depth))
         + built.Head.OfType<LinearLayer>().Count();
 

@@ -17,7 +17,9 @@ internal static class StageBuilder
     {
         var stage = spec.Stages[index];
         var module = "layer" + (index + 1).ToString(CultureInfo.InvariantCulture);
-        var builder = new BlockBuilder(spec, stage, plan, strides, diagnostics);
+        IBlockBuilder builder = plan.Custom is { } custom
+            ? new CustomBlockBuilder(stage, custom, strides, diagnostics)
+            : new BlockBuilder(spec, stage, plan, strides, diagnostics);
         var blocks = new BlockGraph[stage.Blocks];
         var shape = input;
         for (var i = 0; i < blocks.Length; i++)

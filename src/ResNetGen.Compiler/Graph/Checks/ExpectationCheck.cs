@@ -18,10 +18,10 @@ internal static class ExpectationCheck
             return;
         // One setting that was misread makes all counts wrong, and is one mistake.
         Misreading? misread = null;
-        Compare("{0} parameters", expect.Parameters, found => found.Parameters, layer => layer.Parameters);
-        Compare("{0} multiply-adds", expect.MultiplyAdds, found => found.MultiplyAdds, layer => layer.MultiplyAdds);
-        Compare("a depth of {0}", expect.Depth, found => found.Depth, layer => CountsAsDepth(layer) ? 1 : 0);
-        Compare("{0} entries in its state dict", expect.StateDict, found => found.State.LongCount(), layer => layer.State.LongCount());
+        Compare("{0} parameters", "parameters", "parameters", expect.Parameters, found => found.Parameters, layer => layer.Parameters);
+        Compare("{0} multiply-adds", "multiply-adds", "macs", expect.MultiplyAdds, found => found.MultiplyAdds, layer => layer.MultiplyAdds);
+        Compare("a depth of {0}", "convolutions", null, expect.Depth, found => found.Depth, layer => layer.IsOpaque ? null : CountsAsDepth(layer) ? 1 : 0);
+        Compare("{0} entries in its state dict", "entries of the state dict", null, expect.StateDict, found => found.StateCount, layer => layer.IsOpaque ? null : layer.State.LongCount());
         if (expect.Features is { } features && features.Value != graph.Features && misread?.Graph.Features != features.Value)
         {
             misread = Misreading.Of(spec).FirstOrDefault(meant => meant.Graph.Features == features.Value);
@@ -31,18 +31,26 @@ internal static class ExpectationCheck
                 $"'{spec.Name}': the last feature map is {graph.Features}, not {features.Value} as 'expect' says.{misread?.Text}");
         }
 
-        void Compare(string found, Setting<ExpectedCount>? expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
+        void Compare(string found, string what, string? key, Setting<ExpectedCount>? expected, Func<NetworkGraph, long?> count, Func<Layer, long?> ofLayer)
         {
-            if (expected is not { } promise || IsMet(promise.Value, count(graph)) || (misread is not null && IsMet(promise.Value, count(misread.Graph))))
+            if (expected is not { } promise)
                 return;
-            var difference = Math.Abs(count(graph) - (promise.Value.Digits * promise.Value.Unit));
-            misread = Misreading.Of(spec).FirstOrDefault(meant => IsMet(promise.Value, count(meant.Graph)));
+            if (count(graph) is not { } number)
+            {
+                UnknownCount.Report(graph, what, ofLayer, key, promise.Span, diagnostics);
+                return;
+            }
+
+            if (IsMet(promise.Value, number) || (misread is not null && IsMet(promise.Value, count(misread.Graph)!.Value)))
+                return;
+            var difference = Math.Abs(number - (promise.Value.Digits * promise.Value.Unit));
+            misread = Misreading.Of(spec).FirstOrDefault(meant => IsMet(promise.Value, count(meant.Graph)!.Value));
             var known = misread?.Text ?? (found.Contains("multiply-adds") ? OtherCounting.Of(graph, promise.Value) : "");
             var hint = known.Length > 0 ? null : SiblingHint.Find(spec, graph, siblings, promise.Value, count, ofLayer);
             diagnostics.Report(
                 ShapeErrors.ExpectationNotMet,
                 promise.Span,
-                $"'{spec.Name}' has {string.Format(CultureInfo.InvariantCulture, found, Arithmetic.Print(count(graph)))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(count(graph) > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{known}{hint?.Text}",
+                $"'{spec.Name}' has {string.Format(CultureInfo.InvariantCulture, found, Arithmetic.Print(number))}, but 'expect' says {promise.Value.Text}, {Arithmetic.Print(decimal.Truncate(difference))} {(number > promise.Value.Digits * promise.Value.Unit ? "less" : "more")}.{known}{hint?.Text}",
                 hint?.Place);
         }
     }

@@ -13,12 +13,14 @@ internal static class OtherCounting
     /// <summary>What the published number counts, a sentence with its space in front; empty where nothing is known.</summary>
     public static string Of(NetworkGraph graph, ExpectedCount expected)
     {
+        if (graph.MultiplyAdds is not { } multiplyAdds)
+            return "";
         var biases = Biases(graph).ToList();
-        if (biases.Where(layer => layer is LinearLayer).Sum(Count) is > 0 and var ofHead && ExpectationCheck.IsMet(expected, graph.MultiplyAdds + ofHead))
+        if (biases.Where(layer => layer is LinearLayer).Sum(Count) is > 0 and var ofHead && ExpectationCheck.IsMet(expected, multiplyAdds + ofHead))
             return $" The biases of the fully connected layer are {Arithmetic.Print(ofHead)}: pycls, among others, counts them, and this compiler does not.";
-        if (biases.Sum(Count) is > 0 and var all && ExpectationCheck.IsMet(expected, graph.MultiplyAdds + all))
+        if (biases.Sum(Count) is > 0 and var all && ExpectationCheck.IsMet(expected, multiplyAdds + all))
             return $" The biases are {Arithmetic.Print(all)}: pycls, among others, counts them, and this compiler does not.";
-        var ratio = expected.Digits * expected.Unit / Math.Max(1, graph.MultiplyAdds);
+        var ratio = expected.Digits * expected.Unit / Math.Max(1, multiplyAdds);
         return Math.Abs(ratio - 2) <= 2 * Tolerance
             ? " That is twice as many: FLOPs that count a multiplication and its addition as two are halved here."
             : "";

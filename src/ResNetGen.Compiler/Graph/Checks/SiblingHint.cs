@@ -19,7 +19,7 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
     /// <summary>Null when no other network of the file differs by exactly one setting, or none of their layers differ in this count.</summary>
     public static SiblingHint? Find(
         NetworkSpec spec, NetworkGraph graph, IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> siblings,
-        ExpectedCount expected, Func<NetworkGraph, long> count, Func<Layer, long> ofLayer)
+        ExpectedCount expected, Func<NetworkGraph, long?> count, Func<Layer, long?> ofLayer)
     {
         // A file with very many networks is no table that somebody compares by eye, and the search must not grow with its square.
         if (siblings.Count > MaxSiblings)
@@ -27,8 +27,8 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
         var near = siblings
             .Where(sibling => !ReferenceEquals(sibling.Spec, spec))
             .Select(sibling => (sibling.Spec, sibling.Graph, Keys: SpecSettings.Differences(spec, sibling.Spec)))
-            .Where(sibling => sibling.Keys.Count == 1)
-            .OrderBy(sibling => Math.Abs(count(sibling.Graph) - (expected.Digits * expected.Unit)))
+            .Where(sibling => sibling.Keys.Count == 1 && count(sibling.Graph) is not null)
+            .OrderBy(sibling => Math.Abs(count(sibling.Graph)!.Value - (expected.Digits * expected.Unit)))
             .FirstOrDefault();
         if (near.Spec is null)
             return null;
@@ -40,7 +40,7 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
         var difference = Value(own, name) - Value(others, name);
         if (difference == 0)
             return null;
-        var meets = ExpectationCheck.IsMet(expected, count(near.Graph)) ? $", and has {expected.Text}" : "";
+        var meets = ExpectationCheck.IsMet(expected, count(near.Graph)!.Value) ? $", and has {expected.Text}" : "";
         return new(
             $" '{near.Spec.Name}' differs only in '{near.Keys[0]}'{meets}{RegNetAttention(spec, near.Spec)}; most of the difference between them is in {name} ({(difference > 0 ? "+" : "-")}{Arithmetic.Print(Math.Abs(difference))} here).",
             new(PlaceOf(spec, name), $"{(name is Stem or Head ? $"T{name.Substring(1)}" : $"'{name}'")} comes from here."));
@@ -58,13 +58,16 @@ internal sealed record SiblingHint(string Text, RelatedPlace Place)
     private static bool Means(StageSpec written, StageSpec meant) =>
         !written.Attention.Value.Equals(meant.Attention.Value) && written.Attention.Value.BesideRegNet.Equals(meant.Attention.Value);
 
-    private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long> ofLayer)
+    private static Dictionary<string, long> Groups(NetworkGraph graph, Func<Layer, long?> ofLayer)
     {
-        var groups = new Dictionary<string, long> { [Stem] = graph.Stem.Sum(ofLayer) };
+        var groups = new Dictionary<string, long> { [Stem] = Sum(graph.Stem) };
         foreach (var stage in graph.Stages)
-            groups[stage.Name] = stage.Layers.Sum(ofLayer);
-        groups[Head] = graph.Head.Sum(ofLayer);
+            groups[stage.Name] = Sum(stage.Layers);
+        groups[Head] = Sum(graph.Head);
         return groups;
+
+        // Of networks whose counts are known.
+        long Sum(IEnumerable<Layer> layers) => layers.SumIfKnown(ofLayer)!.Value;
     }
 
     private static long Value(Dictionary<string, long> groups, string name) => groups.TryGetValue(name, out var value) ? value : 0;

@@ -7,7 +7,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <summary>An elementwise non-linearity; PReLU has a parameter for each channel.</summary>
 public sealed record ActivationLayer(string Name, FeatureShape Shape, ActivationSpec Activation) : Layer(Name, Shape, Shape)
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => Activation.Kind == ActivationKind.Prelu ? [new(Name, "weight", [Shape.Channels], StateKind.Parameter)] : [];
 

@@ -9,7 +9,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <param name="Stride">1: it does nothing, and another block of the stage has one that does.</param>
 public sealed record AntiAliasLayer(string Name, FeatureShape Input, FeatureShape Output, AntiAliasSpec Filter, int Stride) : Layer(Name, Input, Output)
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

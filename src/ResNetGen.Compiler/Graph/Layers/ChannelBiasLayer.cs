@@ -7,7 +7,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <summary>A number for each channel, added behind a sum of convolutions: their one bias.</summary>
 public sealed record ChannelBiasLayer(string Name, FeatureShape Shape) : Layer(Name, Shape, Shape)
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [new(Name, "bias", [Shape.Channels], StateKind.Parameter)];
 

@@ -8,7 +8,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <param name="Activation">Not <see cref="HeadActivation.None"/>.</param>
 public sealed record ClassActivationLayer(string Name, int Classes, HeadActivation Activation) : Layer(Name, new(Classes, 1, 1), new(Classes, 1, 1))
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

@@ -38,7 +38,7 @@ public sealed record ConvolutionLayer(
     }
 
     /// <summary>Padding positions count as any other, as the papers and the usual counters do.</summary>
-    public override long MultiplyAdds =>
+    public override long? MultiplyAdds =>
         checked((long)Kernel * Kernel * (Input.Channels / Groups) * Output.Channels * Output.Height * Output.Width);
 
     public override string KindName => "convolution";

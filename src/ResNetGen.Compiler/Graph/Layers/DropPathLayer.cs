@@ -8,7 +8,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <param name="Probability">Of a sample's main path to become 0; the others are scaled by 1 / (1 - p).</param>
 public sealed record DropPathLayer(string Name, FeatureShape Shape, double Probability) : Layer(Name, Shape, Shape)
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

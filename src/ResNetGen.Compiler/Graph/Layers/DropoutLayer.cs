@@ -8,7 +8,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <param name="Probability">Of an element to become 0; the others are scaled by 1 / (1 - p).</param>
 public sealed record DropoutLayer(string Name, FeatureShape Shape, double Probability) : Layer(Name, Shape, Shape)
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

@@ -7,7 +7,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <summary>The pool over the whole feature map, C x 1 x 1.</summary>
 public sealed record GlobalPoolLayer(string Name, FeatureShape Input, PoolKind Kind) : Layer(Name, Input, new(Input.Channels, 1, 1))
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

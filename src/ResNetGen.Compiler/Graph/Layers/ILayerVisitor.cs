@@ -46,4 +46,6 @@ public interface ILayerVisitor<out TResult>
     TResult Visit(LinearLayer layer);
 
     TResult Visit(ClassActivationLayer layer);
+
+    TResult Visit(CustomBlockLayer layer);
 }

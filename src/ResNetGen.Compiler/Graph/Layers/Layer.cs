@@ -11,8 +11,8 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <param name="Name">Its name in the state dict where it has one (<c>layer1.0.conv1</c>), else what it does there (<c>layer1.0.relu</c>).</param>
 public abstract record Layer(string Name, FeatureShape Input, FeatureShape Output)
 {
-    /// <summary>Trainable parameters.</summary>
-    public long Parameters
+    /// <summary>Trainable parameters; null: not known.</summary>
+    public virtual long? Parameters
     {
         get
         {
@@ -27,10 +27,10 @@ public abstract record Layer(string Name, FeatureShape Input, FeatureShape Outpu
         }
     }
 
-    /// <summary>Multiply-adds of convolutions and fully connected layers for one input; everything else counts nothing.</summary>
-    public abstract long MultiplyAdds { get; }
+    /// <summary>Multiply-adds of convolutions and fully connected layers for one input; everything else counts nothing. Null: not known.</summary>
+    public abstract long? MultiplyAdds { get; }
 
-    /// <summary>Parameters and buffers in PyTorch's order.</summary>
+    /// <summary>Parameters and buffers in PyTorch's order; none where <see cref="IsOpaque"/>.</summary>
     public abstract IEnumerable<StateEntry> State { get; }
 
     /// <summary>The kind's name in data, such as a user's template reads: <c>batch_norm</c>.</summary>
@@ -56,6 +56,9 @@ public abstract record Layer(string Name, FeatureShape Input, FeatureShape Outpu
 
     /// <summary>It does nothing here, and has its place because another block of the stage has such a layer: drawings and layer tables leave it out.</summary>
     public virtual bool IsIdle => false;
+
+    /// <summary>What it is made of is not known, only what it takes and gives: its state, its memory, and how far a pixel of its output sees.</summary>
+    public virtual bool IsOpaque => false;
 
     /// <summary>Calls the visitor's method for this kind.</summary>
     public abstract TResult Accept<TResult>(ILayerVisitor<TResult> visitor);

@@ -12,7 +12,7 @@ public sealed record LinearLayer(string Name, int InFeatures, int OutFeatures) :
         new(Name, "bias", [OutFeatures], StateKind.Parameter),
     ];
 
-    public override long MultiplyAdds => checked((long)InFeatures * OutFeatures);
+    public override long? MultiplyAdds => checked((long)InFeatures * OutFeatures);
 
     public override string KindName => "linear";
 

@@ -8,7 +8,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <param name="ZeroInit">The scale starts at 0, so that the block starts as its shortcut.</param>
 public abstract record NormLayer(string Name, FeatureShape Shape, bool ZeroInit) : Layer(Name, Shape, Shape)
 {
-    public sealed override long MultiplyAdds => 0;
+    public sealed override long? MultiplyAdds => 0;
 
     public sealed override Window Window => Window.Pixel;
 

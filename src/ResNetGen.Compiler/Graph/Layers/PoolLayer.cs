@@ -16,7 +16,7 @@ public sealed record PoolLayer(string Name, FeatureShape Input, FeatureShape Out
     /// <summary>A maximum sees zeros in its padding, in the place of nothing.</summary>
     public bool PadsZeros { get; init; }
 
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

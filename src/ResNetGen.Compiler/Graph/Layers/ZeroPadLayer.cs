@@ -7,7 +7,7 @@ namespace ResNetGen.Compiler.Graph.Layers;
 /// <summary>Subsamples pixels and appends channels of zeros.</summary>
 public sealed record ZeroPadLayer(string Name, FeatureShape Input, FeatureShape Output, int Stride) : Layer(Name, Input, Output)
 {
-    public override long MultiplyAdds => 0;
+    public override long? MultiplyAdds => 0;
 
     public override IEnumerable<StateEntry> State => [];
 

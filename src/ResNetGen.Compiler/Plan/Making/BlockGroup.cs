@@ -43,6 +43,8 @@ internal sealed record BlockGroup(ShortcutFamily Family, IReadOnlyList<StageGrap
     /// <summary>The papers' name for such a block.</summary>
     public string Name(BlockOrder order)
     {
+        if (Pattern.MainPath.Layers.Any(layer => layer is CustomBlockLayer))
+            return "CustomBlock";
         var kernels = string.Join(" ", Pattern.MainPath.Layers.Select(Kernel).OfType<int>().Select(kernel => kernel.ToString(CultureInfo.InvariantCulture)));
         var name = kernels switch
         {

@@ -12,7 +12,8 @@ internal static class NetworkPlanner
     {
         var dropPath = DropPath(graph);
         var groups = BlockGroup.Of(graph.Stages);
-        var names = new HashSet<string>(StringComparer.Ordinal) { graph.Name };
+        // A class of the user's own must not be hidden by one that is written here.
+        var names = new HashSet<string>(graph.CustomBlocks.Select(block => block.Class).Distinct(), StringComparer.Ordinal) { graph.Name };
         var classes = new List<BlockClass>();
         foreach (var group in groups)
         {
@@ -27,7 +28,12 @@ internal static class NetworkPlanner
     private static DropPathPlan? DropPath(NetworkGraph graph)
     {
         var blocks = graph.Stages.SelectMany(stage => stage.Blocks).ToList();
-        return blocks[blocks.Count - 1].MainPath.Layers.OfType<DropPathLayer>().SingleOrDefault() is { } last ? new(last.Probability, blocks.Count) : null;
+        // Blocks of the user's own drop nothing, and count all the same.
+        var at = blocks.FindLastIndex(block => block.MainPath.Layers.Any(layer => layer is DropPathLayer));
+        if (at < 0)
+            return null;
+        var probability = blocks[at].MainPath.Layers.OfType<DropPathLayer>().Single().Probability;
+        return new(at is 0 || at == blocks.Count - 1 ? probability : probability * (blocks.Count - 1) / at, blocks.Count);
     }
 
     private static string Unused(string name, HashSet<string> names)

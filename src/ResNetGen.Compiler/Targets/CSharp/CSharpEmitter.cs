@@ -10,7 +10,7 @@ public static class CSharpEmitter
 {
     /// <summary>The file of a network. Dimension types and <c>Networks</c> are emitted once for the assembly, elsewhere.</summary>
     public static string Emit(NetworkGraph graph, EmitOptions options) => GeneratedCode.File(
-        $"{options.SpecPath}: {graph.Name}", options.Namespace, Usings(options), new NetworkTemplate(graph).Write(options.Modifier));
+        $"{options.SpecPath}: {graph.Name}", options.Namespace, Usings(options), new NetworkTemplate(graph, options.LinePath).Write(options.Modifier));
 
     /// <summary>The file of a network in error: what code that uses it needs to compile, and nothing that runs.</summary>
     public static string EmitStub(CompiledNetwork network, EmitOptions options) => GeneratedCode.File(

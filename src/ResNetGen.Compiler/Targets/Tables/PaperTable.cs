@@ -1,5 +1,6 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp.Text;
@@ -43,14 +44,14 @@ public static class PaperTable
         : Row(layers[0].Name, layers, layers[0].Operation);
 
     private static TableRow StageRow(StageGraph stage) => new(
-        SpecText.OneLine(stage.Name), stage.Output, stage.Cell, stage.Blocks.Count, stage.Layers.Sum(layer => layer.Parameters), stage.Layers.Sum(layer => layer.MultiplyAdds));
+        SpecText.OneLine(stage.Name), stage.Output, stage.Cell, stage.Blocks.Count, stage.Layers.SumIfKnown(layer => layer.Parameters), stage.Layers.SumIfKnown(layer => layer.MultiplyAdds));
 
     private static TableRow HeadRow(List<Layer> layers) => layers[0] is GlobalPoolLayer pool
         ? Row("fc", layers, $"{pool.Kind.Text()} pool, {CSharpNumber.Plain(layers[layers.Count - 1].Output.Channels)}-d fc{string.Concat(layers.OfType<ClassActivationLayer>().Select(scores => $", {scores.Operation}"))}")
         : Row(layers[0].Name, layers, layers[0] is NormLayer ? "norm, activation" : "activation");
 
     private static TableRow Row(string name, List<Layer> layers, string block) => new(
-        name, layers[layers.Count - 1].Output, block, null, layers.Sum(layer => layer.Parameters), layers.Sum(layer => layer.MultiplyAdds));
+        name, layers[layers.Count - 1].Output, block, null, layers.SumIfKnown(layer => layer.Parameters), layers.SumIfKnown(layer => layer.MultiplyAdds));
 
     private static string Square(int kernel) => $"{CSharpNumber.Plain(kernel)}x{CSharpNumber.Plain(kernel)}";
 }

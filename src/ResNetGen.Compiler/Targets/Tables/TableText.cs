@@ -18,8 +18,8 @@ public static class TableText
             Left("output", sizes),
             Left("block", rows.Select(row => row.Block)),
             Right("x", rows.Select(row => row.Repeats is { } repeats ? CSharpNumber.Plain(repeats) : "")),
-            Right("parameters", rows.Select(row => row.Parameters == 0 ? "" : CSharpNumber.Grouped(row.Parameters))),
-            Right("MACs", rows.Select(row => row.MultiplyAdds == 0 ? "" : Millions(row.MultiplyAdds))),
+            Right("parameters", rows.Select(row => Number(row.Parameters, CSharpNumber.Grouped))),
+            Right("MACs", rows.Select(row => Number(row.MultiplyAdds, Millions))),
         };
         return string.Join("\n", Enumerable.Range(0, rows.Count + 1).Select(line => string.Join(Gap, columns.Select(column => column[line])).TrimEnd()));
     }
@@ -30,6 +30,8 @@ public static class TableText
         var height = rows.Max(row => CSharpNumber.Plain(row.Output.Height).Length);
         return [.. rows.Select(row => $"{CSharpNumber.Plain(row.Output.Height).PadLeft(height)}x{CSharpNumber.Plain(row.Output.Width)}")];
     }
+
+    private static string Number(long? count, Func<long, string> text) => count switch { null => "?", 0 => "", { } known => text(known) };
 
     private static string Millions(long count) => (count / 1_000_000m).ToString("#,0.0", CultureInfo.InvariantCulture) + " M";
 

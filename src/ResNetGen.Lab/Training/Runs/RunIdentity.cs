@@ -19,7 +19,7 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="LibTorch">The version that TorchSharp's library is made for and loads; null: the run is from before it was noted.</param>
 /// <param name="Processor">As the system names it; null: it does not, or the run is from before it was noted.</param>
 public sealed record RunIdentity(
-    string Network, string NetworkHash, long Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
+    string Network, string NetworkHash, long? Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
     long Iterations, int Batch, int Threads, string Device, string ResNetGen, string TorchSharp, string DotNet,
     string? Normalization = null, string? LibTorch = null, string? Processor = null)
 {

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Compiler.Graph.Layers;
 
 namespace ResNetGen.Reports.Templates.Data;
@@ -17,8 +18,8 @@ internal sealed record BlockData(BlockGraph Block, Func<IEnumerable<Layer>, IRea
         .Objects("shortcut_layers", LayerData.Type, "the shortcut's layers, in order of execution; none of an identity", data => data.Measured(data.Block.Shortcut.Path))
         .OptionalObject("final_activation", LayerData.Type, "what follows the addition", data => data.Block.FinalActivation is { } last ? data.Measured([last])[0] : null)
         .Objects("layers", LayerData.Type, "all of these", data => data.Layers)
-        .Number("parameters", "trainable ones", data => data.Block.Layers.Sum(layer => layer.Parameters))
-        .Number("macs", "multiply-adds for one image", data => data.Block.Layers.Sum(layer => layer.MultiplyAdds));
+        .OptionalNumber("parameters", "trainable ones; null: not known", data => data.Block.Layers.SumIfKnown(layer => layer.Parameters))
+        .OptionalNumber("macs", "multiply-adds for one image; null: not known", data => data.Block.Layers.SumIfKnown(layer => layer.MultiplyAdds));
 
     public IReadOnlyList<LayerData> Layers => Measured(Block.Layers);
 }

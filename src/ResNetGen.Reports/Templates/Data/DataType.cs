@@ -42,6 +42,9 @@ internal sealed class DataType<T>(string name, string meaning) : DataType(name, 
     public DataType<T> Numbers(string name, string meaning, Func<T, IEnumerable<long>> value) =>
         Add(name, "list of numbers", meaning, source => List(value(source).Select(number => (object)number)));
 
+    public DataType<T> OptionalNumbers(string name, string meaning, Func<T, IEnumerable<long?>> value) =>
+        Add(name, "list of numbers or nulls", meaning, source => List(value(source).Select(number => (object?)number)));
+
     public DataType<T> Object<TValue>(string name, DataType<TValue> type, string meaning, Func<T, TValue> value) =>
         Add(name, "", meaning, source => type.Of(value(source)), type);
 
@@ -55,7 +58,7 @@ internal sealed class DataType<T>(string name, string meaning) : DataType(name, 
     /// <summary>What a template sees of a value.</summary>
     public DataObject Of(T value) => new(this, value!);
 
-    private static ScriptArray List(IEnumerable<object> items) => new(items) { IsReadOnly = true };
+    private static ScriptArray List(IEnumerable<object?> items) => new(items!) { IsReadOnly = true };
 
     private DataType<T> Add(string name, string type, string meaning, Func<T, object?> value, DataType? of = null)
     {

@@ -11,10 +11,11 @@ internal sealed record PlotData(string Title, string Caption, Func<string> Svg)
         .Text("caption", "a sentence or two", plot => plot.Caption)
         .Text("svg", "SVG to put into a page", plot => plot.Svg());
 
-    /// <summary>Two networks are the least that a plot says something of.</summary>
+    /// <summary>Two networks are the least that a plot says something of. Those whose counts are not known are in none.</summary>
     public static IEnumerable<PlotData> Of(IReadOnlyList<TemplateNetwork> networks)
     {
-        var points = networks.Select(network => PlotPoint.Of(network.Spec, network.Graph, network.Series)).ToList();
+        var points = networks.Select(network => PlotPoint.Of(network.Spec, network.Graph, network.Series))
+            .Where(point => point is { Parameters: not null, MultiplyAdds: not null }).ToList();
         if (points.Count > 1)
             yield return new("Size", "Multiply-adds against parameters.", () => Draw(points, PlotMeasure.Parameters, PlotMeasure.MultiplyAdds, "plot"));
         if (points.Count(point => point.Accuracy is not null) > 1)

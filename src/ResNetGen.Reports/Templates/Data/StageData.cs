@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Facts;
 
 namespace ResNetGen.Reports.Templates.Data;
 
@@ -15,8 +16,8 @@ internal sealed record StageData(StageGraph Stage, IReadOnlyList<BlockData> Bloc
         .Number("reduction", "how many times smaller than the image its output is", data => data.Stage.Reduction)
         .Objects("blocks", BlockData.Type, "in order of execution", data => data.Blocks)
         .Objects("layers", LayerData.Type, "of all its blocks", data => data.Layers)
-        .Number("parameters", "trainable ones", data => data.Stage.Layers.Sum(layer => layer.Parameters))
-        .Number("macs", "multiply-adds for one image", data => data.Stage.Layers.Sum(layer => layer.MultiplyAdds));
+        .OptionalNumber("parameters", "trainable ones; null: not known", data => data.Stage.Layers.SumIfKnown(layer => layer.Parameters))
+        .OptionalNumber("macs", "multiply-adds for one image; null: not known", data => data.Stage.Layers.SumIfKnown(layer => layer.MultiplyAdds));
 
     private IEnumerable<LayerData> Layers => Blocks.SelectMany(block => block.Layers);
 }

@@ -17,10 +17,11 @@ internal static class SummaryData
         .Text("name", "the stage's, block's or layer's", row => row.Name)
         .Text("operation", "kernel and channels, or what the layer does", row => row.Operation)
         .Object("output", ShapeData.Type, "what it gives", row => row.Output)
-        .Number("parameters", "trainable ones", row => row.Parameters)
-        .Number("macs", "multiply-adds for one image", row => row.MultiplyAdds)
-        .Number("activation_bytes", "what the backward pass keeps, for the whole batch", row => row.ActivationBytes)
-        .OptionalNumber("receptive_field", "pixels along a side; null: the whole image", row => row.ReceptiveField)
+        .OptionalNumber("parameters", "trainable ones; null: not known", row => row.Parameters)
+        .OptionalNumber("macs", "multiply-adds for one image; null: not known", row => row.MultiplyAdds)
+        .OptionalNumber("activation_bytes", "what the backward pass keeps, for the whole batch; null: not known", row => row.ActivationBytes)
+        .OptionalNumber("receptive_field", "pixels along a side; null: the whole image, or not known", row => row.ReceptiveField)
+        .Text("field", "the receptive field in words: pixels, `all`, or `?` where it is not known", row => row.FieldText)
         .Number("level", "how deep it is in the outline, from 0", row => row.Level)
         .Flag("is_group", "whether it is the sum of the deeper lines below it", row => row.IsGroup);
 
@@ -34,8 +35,8 @@ internal static class SummaryData
         .Number("batch", "images at a time, for memory", summary => summary.Batch)
         .Objects("lines", Row, "from the input to the output", summary => summary.Rows)
         .Objects("totals", Total, "what is below the table: counts and memory, in words", SummaryTotals.Of)
-        .Number("parameters", "trainable ones", summary => summary.Parameters)
-        .Number("macs", "multiply-adds for one image", summary => summary.MultiplyAdds)
-        .Object("memory", Memory, "estimated", summary => summary.Memory)
+        .OptionalNumber("parameters", "trainable ones; null: not known", summary => summary.Parameters)
+        .OptionalNumber("macs", "multiply-adds for one image; null: not known", summary => summary.MultiplyAdds)
+        .OptionalObject("memory", Memory, "estimated; null: not known", summary => summary.Memory)
         .Flag("is_complete", "false where a shape is impossible, and the lines end before it", summary => summary.IsComplete);
 }

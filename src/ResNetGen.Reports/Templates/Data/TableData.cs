@@ -28,6 +28,6 @@ internal static class TableData
         .Texts("networks", "the columns", table => table.Networks)
         .Objects("rows", Row, "from the input to the output", table => table.Rows)
         .Objects("settings", Setting, "what is unusual, or not the same in all networks, and not to be seen in the rows", table => table.Settings)
-        .Numbers("parameters", "trainable ones, of each network", table => table.Parameters)
-        .Numbers("macs", "multiply-adds for one image, of each network", table => table.MultiplyAdds);
+        .OptionalNumbers("parameters", "trainable ones, of each network; null: not known", table => table.Parameters)
+        .OptionalNumbers("macs", "multiply-adds for one image, of each network; null: not known", table => table.MultiplyAdds);
 }

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Definitions;
+using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Binding.Settings.Forms;
 using ResNetGen.Compiler.Spec;
 
@@ -12,4 +13,7 @@ internal sealed class ConvolutionSetting() : NetworkSetting<ConvolutionSpec>(Net
     public override ConvolutionSpec Default => new();
 
     public override string Text(ConvolutionSpec value) => value.Text;
+
+    public override string? Obstacle(NetworkDraft network) =>
+        network.ConvolutionObstacle;
 }

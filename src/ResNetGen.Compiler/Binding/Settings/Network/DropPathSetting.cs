@@ -15,5 +15,5 @@ internal sealed class DropPathSetting() : NetworkSetting<double>(NetworkSpec.Dro
     public override string Text(double value) => SettingNumber.Text(value);
 
     public override string? Obstacle(NetworkDraft network) =>
-        network.HasPlainStage ? "without a shortcut ('shortcut: none') a dropped path leaves nothing" : null;
+        network.HasPlainStage ? "without a shortcut ('shortcut: none') a dropped path leaves nothing" : network.CustomBlocksObstacle;
 }

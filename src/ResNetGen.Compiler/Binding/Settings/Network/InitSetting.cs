@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Definitions;
+using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Spec;
 
@@ -16,4 +17,7 @@ internal sealed class InitSetting() : NetworkSetting<ConvolutionInit>(NetworkSpe
     public override ConvolutionInit Default => ConvolutionInit.KaimingFanOut;
 
     public override string Text(ConvolutionInit value) => Inits.WordOf(value);
+
+    public override string? Obstacle(NetworkDraft network) =>
+        network.ConvolutionObstacle;
 }

@@ -21,6 +21,8 @@ internal sealed class MergeSetting() : NetworkSetting<Merge>(NetworkSpec.MergeKe
     {
         if (network.Get(NetworkSpec.OrderKey).Value == BlockOrder.Pre)
             return "in 'order: pre' nothing follows the addition. 'merge' goes with 'order: post'";
+        if (network.CustomBlocksObstacle is { } obstacle)
+            return obstacle;
         return network.Stages.All(stage => stage.Get(StageSpec.ShortcutKey).Value == ShortcutKind.None) ? "a plain net ('shortcut: none') adds nothing" : null;
     }
 }

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Binding.Definitions;
+using ResNetGen.Compiler.Binding.Drafts;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Spec;
 
@@ -14,4 +15,7 @@ internal sealed class PaddingSetting() : NetworkSetting<PaddingMode>(NetworkSpec
     public override PaddingMode Default => PaddingMode.Centred;
 
     public override string Text(PaddingMode value) => Modes.WordOf(value);
+
+    public override string? Obstacle(NetworkDraft network) =>
+        network.Get(NetworkSpec.StemKey).Value.Rows.Count > 0 ? null : network.CustomBlocksObstacle;
 }

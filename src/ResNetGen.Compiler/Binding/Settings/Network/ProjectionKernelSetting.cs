@@ -18,7 +18,9 @@ internal sealed class ProjectionKernelSetting() : NetworkSetting<int>(NetworkSpe
 
     public override string? Obstacle(NetworkDraft network)
     {
-        var projecting = network.Stages.Where(stage => stage.Get(StageSpec.ShortcutKey).Value is ShortcutKind.Projection or ShortcutKind.ProjectionAll).ToList();
+        if (network.CustomBlocksObstacle is { } obstacle)
+            return obstacle;
+        var projecting = network.Stages.Where(stage => stage.Block.Value is not CustomBlockSpec && stage.Get(StageSpec.ShortcutKey).Value is ShortcutKind.Projection or ShortcutKind.ProjectionAll).ToList();
         if (projecting.Count == 0)
             return "none of its shortcuts is a projection that could have a larger kernel. It goes with 'shortcut: projection' or 'projection_all'";
         return projecting.Exists(stage => stage.Get(StageSpec.StrideKey).Value > 1 || stage.Get(StageSpec.DilationKey).Value.Largest > 1)

@@ -20,6 +20,6 @@ internal sealed class ZeroInitResidualSetting() : NetworkSetting<bool>(NetworkSp
             return "without a shortcut ('shortcut: none') a block that starts at zero passes nothing on";
         return network.Get(NetworkSpec.MergeKey).Value == Merge.ActivatedMainPath
             ? "with 'merge: relu(F) + x' the activation would be on a path that starts at zero, where its gradient is zero too"
-            : null;
+            : network.CustomBlocksObstacle;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ActivationSetting() : StageSetting<ActivationSpec>(StageSp
 
     public override string Text(ActivationSpec value) => value.Text;
 
+    protected override bool ReachesCustomBlocks => true;
+
     /// <summary>Their layers have an activation inside, for whose parameters nobody has a name.</summary>
     public override string? Obstacle(StageDraft stage) =>
         stage.Get(StageSpec.ActivationKey).Value.Kind == ActivationKind.Prelu

@@ -22,5 +22,6 @@ internal sealed class AttentionSetting() : StageSetting<AttentionSpec>(StageSpec
     private static bool HasSpatial(BlockSpec block) => block.Match(
         basic: () => true,
         bottleneck: () => true,
-        cell: cell => cell.Convolutions.Any(convolution => convolution.Kernel.Value > 1));
+        cell: cell => cell.Convolutions.Any(convolution => convolution.Kernel.Value > 1),
+        custom: _ => false);
 }

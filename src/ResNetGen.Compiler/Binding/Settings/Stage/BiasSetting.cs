@@ -14,4 +14,6 @@ internal sealed class BiasSetting() : StageSetting<BiasPlacement>(StageSpec.Bias
     public override BiasPlacement Default => BiasPlacement.None;
 
     public override string Text(BiasPlacement value) => Placements.WordOf(value);
+
+    protected override bool ReachesCustomBlocks => true;
 }

@@ -15,6 +15,8 @@ internal sealed class BlocksSetting() : StageSetting<int>(StageSpec.BlocksKey, n
 
     public override string Text(int value) => SettingNumber.Text(value);
 
+    protected override bool ReachesCustomBlocks => true;
+
     public override string RequiredExample => "'blocks: [3, 4, 6, 3]'";
 
     public override Func<RowCell, Setting<int>?> OfCell => cell => cell.Blocks;

@@ -9,5 +9,6 @@ internal static class InnerWidth
     public static string? Obstacle(BlockSpec block) => block.Match<string?>(
         basic: () => $"{block.Description} has no inner width. Use 'block: bottleneck'",
         bottleneck: () => null,
-        cell: _ => "its cell states its own channels and groups");
+        cell: _ => "its cell states its own channels and groups",
+        custom: custom => custom.Description);
 }

@@ -12,4 +12,6 @@ internal sealed class NormSetting() : StageSetting<NormSpec>(StageSpec.NormKey, 
     public override NormSpec Default => new BatchNormSpec();
 
     public override string Text(NormSpec value) => value.Text;
+
+    protected override bool ReachesCustomBlocks => true;
 }

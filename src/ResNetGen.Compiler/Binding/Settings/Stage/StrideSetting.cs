@@ -14,6 +14,8 @@ internal sealed class StrideSetting() : StageSetting<int>(StageSpec.StrideKey, n
 
     public override string Text(int value) => SettingNumber.Text(value);
 
+    protected override bool ReachesCustomBlocks => true;
+
     public override Func<RowCell, Setting<int>?> OfCell => cell => cell.Stride;
 
     protected override bool IsListedByStage(int value) => true;

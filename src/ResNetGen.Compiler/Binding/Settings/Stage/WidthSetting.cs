@@ -16,6 +16,8 @@ internal sealed class WidthSetting() : StageSetting<int?>(StageSpec.WidthKey, ne
 
     public override string Text(int? value) => value is { } number ? SettingNumber.Text(number) : "";
 
+    protected override bool ReachesCustomBlocks => true;
+
     public override string RequiredExample => "'width: [64, 128, 256, 512]'";
 
     public override Func<RegNetStage, int?> OfRegNet => stage => stage.Width;

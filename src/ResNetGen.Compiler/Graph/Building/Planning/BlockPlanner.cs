@@ -13,10 +13,13 @@ internal static class BlockPlanner
     /// <summary>Null when a count does not come out whole, which has been reported.</summary>
     public static BlockPlan? Plan(StageSpec stage, int widthFactor, PaddingMode padding, DiagnosticBag diagnostics)
     {
+        if (stage.Block.Value is CustomBlockSpec own)
+            return CustomBlockPlanner.Plan(own, stage, widthFactor, diagnostics) is { } custom ? new([]) { Custom = custom } : null;
         var items = stage.Block.Value.Match(
             basic: () => BasicBlockPlanner.Plan(stage, widthFactor, diagnostics),
             bottleneck: () => BottleneckBlockPlanner.Plan(stage, widthFactor, diagnostics),
-            cell: cell => CellBlockPlanner.Plan(cell, stage, widthFactor, diagnostics));
+            cell: cell => CellBlockPlanner.Plan(cell, stage, widthFactor, diagnostics),
+            custom: _ => null);
         return items is not null && (padding != PaddingMode.Centred || KernelsAreOdd(stage, items, diagnostics)) ? new(items) : null;
     }
 

@@ -24,7 +24,7 @@ public sealed record ConvolutionalBlockAttentionLayer(string Name, FeatureShape 
     ];
 
     /// <summary>Both fully connected layers run twice.</summary>
-    public override long MultiplyAdds => checked((4L * InnerChannels * Shape.Channels) + (2L * Kernel * Kernel * Shape.Height * Shape.Width));
+    public override long? MultiplyAdds => checked((4L * InnerChannels * Shape.Channels) + (2L * Kernel * Kernel * Shape.Height * Shape.Width));
 
     public override string KindName => "convolutional_block_attention";
 

@@ -13,7 +13,7 @@ public sealed record EffectiveSqueezeExcitationLayer(string Name, FeatureShape S
         new(Name, "fc.bias", [Shape.Channels], StateKind.Parameter),
     ];
 
-    public override long MultiplyAdds => checked((long)Shape.Channels * Shape.Channels);
+    public override long? MultiplyAdds => checked((long)Shape.Channels * Shape.Channels);
 
     public override string KindName => "effective_squeeze_excitation";
 

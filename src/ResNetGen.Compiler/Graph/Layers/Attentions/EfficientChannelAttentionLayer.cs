@@ -9,7 +9,7 @@ public sealed record EfficientChannelAttentionLayer(string Name, FeatureShape Sh
 {
     public override IEnumerable<StateEntry> State => [new(Name, "conv.weight", [1, 1, Kernel], StateKind.Parameter)];
 
-    public override long MultiplyAdds => checked((long)Kernel * Shape.Channels);
+    public override long? MultiplyAdds => checked((long)Kernel * Shape.Channels);
 
     public override string KindName => "efficient_channel_attention";
 

@@ -22,7 +22,7 @@ public sealed record GlobalContextLayer(string Name, FeatureShape Shape, int Inn
         new(Name, $"{Part}.fc2.bias", [Shape.Channels], StateKind.Parameter),
     ];
 
-    public override long MultiplyAdds => checked(((long)Shape.Channels * Shape.Height * Shape.Width) + (2L * InnerChannels * Shape.Channels));
+    public override long? MultiplyAdds => checked(((long)Shape.Channels * Shape.Height * Shape.Width) + (2L * InnerChannels * Shape.Channels));
 
     public override string KindName => "global_context";
 

@@ -15,7 +15,7 @@ public sealed record SqueezeExcitationLayer(string Name, FeatureShape Shape, int
         new(Name, "fc2.bias", [Shape.Channels], StateKind.Parameter),
     ];
 
-    public override long MultiplyAdds => checked(2L * InnerChannels * Shape.Channels);
+    public override long? MultiplyAdds => checked(2L * InnerChannels * Shape.Channels);
 
     public override string KindName => "squeeze_excitation";
 

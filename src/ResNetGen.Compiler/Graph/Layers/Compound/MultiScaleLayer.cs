@@ -32,7 +32,7 @@ public sealed record MultiScaleLayer(
         .. Enumerable.Range(0, Convolutions).SelectMany(i => StateOf(Norm is null ? null : Norm with { Name = $"{Block}.bns.{Text(i)}" })),
     ];
 
-    public override long MultiplyAdds => checked(Convolutions * Convolution.MultiplyAdds);
+    public override long? MultiplyAdds => checked(Convolutions * Convolution.MultiplyAdds);
 
     public override string KindName => "multi_scale_convolution";
 

@@ -29,7 +29,7 @@ public sealed record SelectiveKernelLayer(
         .. Reduce.State, .. StateOf(InnerNorm), .. Select.State,
     ];
 
-    public override long MultiplyAdds => checked(Near.MultiplyAdds + Far.MultiplyAdds + Reduce.MultiplyAdds + Select.MultiplyAdds);
+    public override long? MultiplyAdds => checked(Near.MultiplyAdds + Far.MultiplyAdds + Reduce.MultiplyAdds + Select.MultiplyAdds);
 
     public override string KindName => "selective_kernel";
 

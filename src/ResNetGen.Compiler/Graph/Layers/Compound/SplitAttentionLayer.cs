@@ -31,7 +31,7 @@ public sealed record SplitAttentionLayer(
     public override IEnumerable<StateEntry> State =>
         [.. Convolution.State, .. StateOf(Norm), .. Reduce.State, .. StateOf(InnerNorm), .. Expand.State];
 
-    public override long MultiplyAdds => checked(Convolution.MultiplyAdds + Reduce.MultiplyAdds + Expand.MultiplyAdds);
+    public override long? MultiplyAdds => checked(Convolution.MultiplyAdds + Reduce.MultiplyAdds + Expand.MultiplyAdds);
 
     public override string KindName => "split_attention";
 

@@ -5,7 +5,8 @@ namespace ResNetGen.Compiler.Targets.CSharp.Blocks;
 
 /// <summary>The nested class that chains the blocks of a stage.</summary>
 /// <param name="dropPath">Null in a network without.</param>
-internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPath)
+/// <param name="linePath">The spec, for messages of the C# compiler about a class of the user's own; null: they point at the code.</param>
+internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPath, string? linePath = null)
 {
     /// <summary><c>new("layer1", blocks: 3, width: 64, stride: 1)</c></summary>
     public static string Construct(PlannedStage stage)
@@ -36,10 +37,13 @@ internal sealed class StageTemplate(BlockClass blockClass, DropPathPlan? dropPat
     private string Constructor => Template.Fill($$"""
         internal {{blockClass.StageName}}(string name, int blocks{{string.Concat(blockClass.StageParameters.Select(parameter => $", {(parameter.IsList ? "int[]" : "int")} {parameter.Name}"))}}) : base(name)
         {
-            for (var i = 0; i < blocks; i++)
-                Add(new {{blockClass.Name}}({{string.Join(", ", Arguments)}}));
+            {{(blockClass.Custom is { } custom ? new CustomBlockCode(blockClass, custom, linePath).Construction : Construction)}}
         }
         """);
+
+    private string Construction => Template.Lines(
+        "for (var i = 0; i < blocks; i++)",
+        $"    Add(new {blockClass.Name}({string.Join(", ", Arguments)}));");
 
     /// <summary>What block i gets.</summary>
     private IEnumerable<string> Arguments =>

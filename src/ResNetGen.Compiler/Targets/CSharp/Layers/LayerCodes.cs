@@ -51,4 +51,6 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
     public LayerCode Visit(LinearLayer layer) => new LinearCode();
 
     public LayerCode Visit(ClassActivationLayer layer) => new ClassActivationCode(layer);
+
+    public LayerCode Visit(CustomBlockLayer layer) => throw new InvalidOperationException($"A stage makes {layer} itself.");
 }

@@ -6,6 +6,14 @@ namespace ResNetGen.Compiler.Targets.CSharp.Listing;
 /// <param name="SpecPath">The spec, relative to the project, with <c>/</c>; for the header.</param>
 public sealed record EmitOptions(string Namespace, string RootNamespace, Visibility Visibility, string SpecPath)
 {
+    /// <summary>
+    /// What leads from where the C# compiler believes the emitted file to be to the project: <c>../../../</c>. Its messages about the user's classes then point at the spec.
+    /// </summary>
+    public string PathToProject { get; init; } = "";
+
+    /// <summary>The spec as <c>#line</c> names it; null where its name cannot be written there.</summary>
+    internal string? LinePath => SpecPath.Any(c => c == '"' || char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085') ? null : PathToProject + SpecPath;
+
     internal string Modifier => Keyword(Visibility);
 
     internal static string Keyword(Visibility visibility) => visibility == Visibility.Public ? "public" : "internal";

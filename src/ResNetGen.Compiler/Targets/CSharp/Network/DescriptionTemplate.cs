@@ -21,7 +21,7 @@ internal static class DescriptionTemplate
             public static ResNetGen::NetworkDescription Describe() => ResNetGen::NetworkDescription.{{method}}(
                 nameof({{name}}),
                 {{SpecText.RawLiteral(table)}},
-                CodeHash, ParameterCount, MultiplyAdds, {{classes}}{{factory}});
+                CodeHash, {{(graph.Parameters is null ? "null" : "ParameterCount")}}, {{(graph.MultiplyAdds is null ? "null" : "MultiplyAdds")}}, {{classes}}{{factory}});
             """);
     }
 }

@@ -10,9 +10,9 @@ internal static class NetworkConstants
     {
         var withClasses = graph.Classes is null ? "" : " with <see cref=\"Classes\"/> classes";
         return Template.Sections(
-            Constant("long", "ParameterCount", CSharpNumber.Literal(graph.Parameters), $"Trainable parameters{withClasses}."),
-            Constant("long", "MultiplyAdds", CSharpNumber.Literal(graph.MultiplyAdds), $"Multiply-adds of convolutions and fully connected layers for one input of {graph.Input}{withClasses}."),
-            Constant("int", "Depth", CSharpNumber.Plain(graph.Depth), "Convolutions of the main path and fully connected layers."),
+            graph.Parameters is { } parameters ? Constant("long", "ParameterCount", CSharpNumber.Literal(parameters), $"Trainable parameters{withClasses}.") : "",
+            graph.MultiplyAdds is { } multiplyAdds ? Constant("long", "MultiplyAdds", CSharpNumber.Literal(multiplyAdds), $"Multiply-adds of convolutions and fully connected layers for one input of {graph.Input}{withClasses}.") : "",
+            graph.Depth is { } depth ? Constant("int", "Depth", CSharpNumber.Plain(depth), "Convolutions of the main path and fully connected layers.") : "",
             graph.Classes is { } classes ? Constant("int", "Classes", CSharpNumber.Plain(classes), "Length of the output vector unless the constructor is given another.") : "",
             Constant("int", "InputChannels", CSharpNumber.Plain(graph.Input.Channels), "Channels of the images."),
             Constant("int", "InputHeight", CSharpNumber.Plain(graph.Input.Height), "Height of the images that the counts are for."),
@@ -23,16 +23,18 @@ internal static class NetworkConstants
             Constant("string", CodeHash.Constant, CodeHash.Placeholder, "SHA-256 over this class without comments and inference form: changes with every change of the architecture. For records of experiments."));
     }
 
-    /// <summary>The two counts that depend on the head.</summary>
-    public static string ForOtherClasses(NetworkGraph graph) => graph.Classes is null ? "" : Template.Fill($$"""
-        /// <summary>Trainable parameters with another number of classes.</summary>
-        /// <param name="classes">Length of the output vector.</param>
-        public static long ParametersFor(int classes) => ParameterCount + ((FeatureChannels + 1L) * (classes - Classes));
-
-        /// <summary>Multiply-adds with another number of classes.</summary>
-        /// <param name="classes">Length of the output vector.</param>
-        public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
-        """);
+    /// <summary>The two counts that depend on the head, where they are known.</summary>
+    public static string ForOtherClasses(NetworkGraph graph) => graph.Classes is null ? "" : Template.Sections(
+        graph.Parameters is null ? "" : """
+            /// <summary>Trainable parameters with another number of classes.</summary>
+            /// <param name="classes">Length of the output vector.</param>
+            public static long ParametersFor(int classes) => ParameterCount + ((FeatureChannels + 1L) * (classes - Classes));
+            """,
+        graph.MultiplyAdds is null ? "" : """
+            /// <summary>Multiply-adds with another number of classes.</summary>
+            /// <param name="classes">Length of the output vector.</param>
+            public static long MultiplyAddsFor(int classes) => MultiplyAdds + ((long)FeatureChannels * (classes - Classes));
+            """);
 
     private static string Constant(string type, string name, string value, string summary) => Template.Fill($$"""
         /// <summary>{{summary}}</summary>

@@ -29,7 +29,9 @@ internal static class NetworkDocumentation
 
     /// <summary>Name and counts, as one sentence.</summary>
     public static string Summary(NetworkGraph graph) =>
-        $"{graph.Name}: {CSharpNumber.Grouped(graph.Parameters)} parameters, {Short(graph.MultiplyAdds)} multiply-adds at {graph.Input}.";
+        $"{graph.Name}: {Count(graph.Parameters, CSharpNumber.Grouped)} parameters, {Count(graph.MultiplyAdds, Short)} multiply-adds at {graph.Input}.";
+
+    private static string Count(long? count, Func<long, string> text) => count is { } known ? text(known) : "an unknown number of";
 
     /// <summary>Title, source, and what the shortcuts are.</summary>
     public static string Origin(NetworkGraph graph)

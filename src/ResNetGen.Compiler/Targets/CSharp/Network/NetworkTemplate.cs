@@ -42,7 +42,8 @@ internal sealed class NetworkTemplate
 
     private readonly IReadOnlyList<BlockTemplate> blocks;
 
-    public NetworkTemplate(NetworkGraph graph)
+    /// <param name="linePath">The spec, for messages of the C# compiler; null: they point at this class.</param>
+    public NetworkTemplate(NetworkGraph graph, string? linePath = null)
     {
         this.graph = graph;
         name = CSharpName.Type(graph.Name);
@@ -56,8 +57,8 @@ internal sealed class NetworkTemplate
         constants = NetworkConstants.Write(graph);
         constructor = Constructor;
         forward = [.. new ForwardMethods(graph, stem, head).Write(), NetworkConstants.ForOtherClasses(graph)];
-        stages = [.. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath))];
-        blocks = [.. plan.Classes.Select(blockClass => new BlockTemplate(blockClass))];
+        stages = [.. plan.Classes.Select(blockClass => new StageTemplate(blockClass, plan.DropPath, linePath))];
+        blocks = [.. plan.Classes.Where(blockClass => blockClass.Custom is null).Select(blockClass => new BlockTemplate(blockClass))];
     }
 
     /// <summary>The class, with its hash.</summary>
@@ -114,8 +115,7 @@ internal sealed class NetworkTemplate
     {
         get
         {
-            var convolution = graph.Layers.OfType<ConvolutionLayer>().First();
-            return convolution.Init == ConvolutionInit.Default ? "" : $"ResNetGen::Initialization.{convolution.Init}(this);";
+            return graph.Layers.OfType<ConvolutionLayer>().FirstOrDefault() is not { } convolution || convolution.Init == ConvolutionInit.Default ? "" : $"ResNetGen::Initialization.{convolution.Init}(this);";
         }
     }
 

@@ -8,12 +8,14 @@ internal static class SpatialUnit
     public static string? OfBottleneck(BlockSpec block) => block.Match<string?>(
         basic: () => $"{block.Description} has no 3x3 between two 1x1. Use 'block: bottleneck'",
         bottleneck: () => null,
-        cell: _ => InCell);
+        cell: _ => InCell,
+        custom: custom => custom.Description);
 
     public static string? OfNamedBlock(BlockSpec block) => block.Match<string?>(
         basic: () => null,
         bottleneck: () => null,
-        cell: _ => InCell);
+        cell: _ => InCell,
+        custom: custom => custom.Description);
 
     private const string InCell = "its cell states its own convolutions";
 }
