@@ -7,9 +7,8 @@ namespace ResNetGen.Generator.Inputs;
 
 /// <summary>What the project says for all of its specs.</summary>
 /// <param name="Namespace">Of networks for which neither their file nor its item names one; empty: the global namespace.</param>
-/// <param name="PathToProject">From where the C# compiler believes generated files to be, with <c>/</c> at its end; empty: not known.</param>
 /// <param name="Problems">Properties that say nothing usable. They stand in no file that the compiler sees.</param>
-internal sealed record ProjectOptions(string Namespace, Visibility Visibility, string PathToProject, EquatableArray<LocatedDiagnostic> Problems)
+internal sealed record ProjectOptions(string Namespace, Visibility Visibility, EquatableArray<LocatedDiagnostic> Problems)
 {
     public const string NamespaceProperty = "ResNetGenNamespace";
 
@@ -17,6 +16,9 @@ internal sealed record ProjectOptions(string Namespace, Visibility Visibility, s
 
     /// <summary>Made by ResNetGen.targets; nobody else writes it.</summary>
     private const string PathProperty = "ResNetGenPathToProject";
+
+    /// <summary>From where the C# compiler believes generated files to be, with <c>/</c> at its end; empty: not known.</summary>
+    public string PathToProject { get; init; } = "";
 
     public static ProjectOptions Read(AnalyzerConfigOptions options)
     {
@@ -26,8 +28,10 @@ internal sealed record ProjectOptions(string Namespace, Visibility Visibility, s
         return new(
             written ?? NamespaceNames.FromRootNamespace(Property(options, "RootNamespace")),
             visibility ?? Compiler.Targets.CSharp.Listing.Visibility.Public,
-            Property(options, PathProperty) is { } path && path.Replace("../", "").Length == 0 ? path : "",
-            problems.ToEquatableArray());
+            problems.ToEquatableArray())
+        {
+            PathToProject = Property(options, PathProperty) is { } path && path.Replace("../", "").Length == 0 ? path : "",
+        };
     }
 
     /// <summary>Of a type that serves several networks: seen wherever one of them is.</summary>

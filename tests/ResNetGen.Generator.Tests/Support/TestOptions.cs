@@ -13,6 +13,7 @@ internal sealed class TestOptionsProvider(TestProject project) : AnalyzerConfigO
         ["build_property.ProjectDir"] = project.Folder,
         ["build_property.ResNetGenNamespace"] = project.Namespace,
         ["build_property.ResNetGenVisibility"] = project.Visibility,
+        ["build_property.ResNetGenPathToProject"] = project.PathToProject,
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new TestOptions([]);

@@ -13,6 +13,8 @@ internal sealed record TestProject
 
     public string? Visibility { get; init; }
 
+    public string? PathToProject { get; init; }
+
     public string Source { get; init; } = "namespace MyApp;";
 
     public ImmutableArray<SpecText> Specs { get; init; } = [];
