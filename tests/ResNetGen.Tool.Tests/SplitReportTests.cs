@@ -80,7 +80,7 @@ public class SplitReportTests
     [Fact]
     public void A_concatenation_holds_the_maps_of_all_paths_and_its_own() =>
         // The block's input, which the split reads too; what the paths give together; the concatenated map.
-        Assert.Equal(3 * MapBytes, Summary(SummaryDepth.Stage).Memory.PeakMaps);
+        Assert.Equal(3 * MapBytes, Summary(SummaryDepth.Stage).Memory!.PeakMaps);
 
     [Fact]
     public void A_sum_is_added_up_as_it_comes()
@@ -88,7 +88,7 @@ public class SplitReportTests
         var (spec, graph) = Make(Join.Sum);
 
         // The block's input, the sum so far, and one more path's map.
-        Assert.Equal(3 * MapBytes, Summary(spec, graph, SummaryDepth.Stage).Memory.PeakMaps);
+        Assert.Equal(3 * MapBytes, Summary(spec, graph, SummaryDepth.Stage).Memory!.PeakMaps);
     }
 
     private static NetworkSummary Summary(SummaryDepth depth) => Summary(Network.Spec, Network.Graph, depth);

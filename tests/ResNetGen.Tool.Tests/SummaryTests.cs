@@ -48,7 +48,7 @@ public class SummaryTests
             var diagnostics = new DiagnosticBag();
             var bound = Binder.Bind(SpecParser.Parse(spec + attention + "\n", diagnostics)!, diagnostics).Networks[0].Spec!;
             var summary = SummaryBuilder.Build(bound, GraphBuilder.Attempt(bound, diagnostics), 1, SummaryDepth.Layer);
-            memory = summary.Memory;
+            memory = summary.Memory!;
             return [.. summary.Rows];
         }
 
