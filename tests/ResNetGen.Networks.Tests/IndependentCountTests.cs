@@ -15,7 +15,7 @@ public class IndependentCountTests
         Assert.All(ZooSpecs.Graphs, entry =>
         {
             var (graph, other) = (entry.Value, measured[entry.Key]);
-            Assert.Equal((other.Parameters, other.Macs, other.Depth), (graph.Parameters, graph.MultiplyAdds, graph.Depth));
+            Assert.Equal((other.Parameters, other.Macs, other.Depth), (graph.Parameters!.Value, graph.MultiplyAdds!.Value, graph.Depth!.Value));
             Assert.Equal(
                 other.Stages.Select(shape => string.Join('x', shape)),
                 graph.Stages.Select(stage => stage.Output).Prepend(graph.StemOutput).Select(shape => shape.ToString()));

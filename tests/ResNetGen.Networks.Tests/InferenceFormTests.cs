@@ -98,7 +98,7 @@ public class InferenceFormTests
         using var actual = half.call(images);
 
         Assert.Equal(ScalarType.Float32, actual.dtype);
-        Closeness.AssertClose(expected, actual, Math.Sqrt(graph.Depth) / 256 * Closeness.Largest(expected), name);
+        Closeness.AssertClose(expected, actual, Math.Sqrt(graph.Depth!.Value) / 256 * Closeness.Largest(expected), name);
     }
 
     [Fact]

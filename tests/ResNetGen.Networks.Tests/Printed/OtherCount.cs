@@ -22,7 +22,7 @@ internal sealed record OtherCount(string? Network = null, string? Without = null
     private long LeftOut(NetworkGraph graph) => Without switch
     {
         null => 0,
-        "norm" => graph.Layers.OfType<NormLayer>().Sum(layer => layer.Parameters),
+        "norm" => graph.Layers.OfType<NormLayer>().Sum(layer => layer.Parameters!.Value),
         "attention bias" => graph.Layers.OfType<SqueezeExcitationLayer>()
             .SelectMany(layer => layer.State)
             .Where(entry => entry.Name.EndsWith(".bias", StringComparison.Ordinal))

@@ -15,9 +15,9 @@ internal sealed record PrintedFigure(PrintedRow Row, Quantity Quantity, string P
 
     public static long Count(NetworkGraph graph, Quantity quantity) => quantity switch
     {
-        Quantity.Parameters => graph.Parameters,
-        Quantity.MultiplyAdds => graph.MultiplyAdds,
-        _ => graph.Depth,
+        Quantity.Parameters => graph.Parameters!.Value,
+        Quantity.MultiplyAdds => graph.MultiplyAdds!.Value,
+        _ => graph.Depth!.Value,
     };
 
     /// <summary>True when the count, rounded half up or cut to the digits printed, is what is printed. Papers do both.</summary>

@@ -83,7 +83,7 @@ internal static class ReproductionPage
 
             """.ReplaceLineEndings("\n"));
         foreach (var graph in ZooSpecs.Graphs.Values.Where(graph => !known.Contains(graph.Name)))
-            section.Append($"| {graph.Name} | {Number(graph.Parameters)} | {Number(graph.MultiplyAdds)} | {graph.Depth} |\n");
+            section.Append($"| {graph.Name} | {Number(graph.Parameters!.Value)} | {Number(graph.MultiplyAdds!.Value)} | {graph.Depth} |\n");
         return section.ToString();
     }
 }

@@ -28,7 +28,7 @@ internal static class ZooSpecs
     /// <summary>Those that are made on real tensors here; the others are <see cref="NetworkSize.IsLarge"/>.</summary>
     public static TheoryData<string> OrdinaryNames { get; } = new(Graphs.Keys.Where(name => !IsLarge(name)));
 
-    public static bool IsLarge(string name) => NetworkSize.IsLarge(Graphs[name].Parameters, Graphs[name].MultiplyAdds);
+    public static bool IsLarge(string name) => NetworkSize.IsLarge(Graphs[name].Parameters!.Value, Graphs[name].MultiplyAdds!.Value);
 
     private static BoundFile Bind(string file)
     {
