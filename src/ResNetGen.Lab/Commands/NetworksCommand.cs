@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ResNetGen.Lab.Catalog;
 
 namespace ResNetGen.Lab.Commands;
@@ -13,7 +14,7 @@ internal static class NetworksCommand
         {
             var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
             foreach (var name in catalog.Names)
-                session.Out.WriteLine($"{name,-32} {catalog.Find(name).ParameterCount,14:N0}");
+                session.Out.WriteLine($"{name,-32} {catalog.Find(name).ParameterCount?.ToString("N0", CultureInfo.InvariantCulture) ?? "?",14}");
             return ExitCode.Success;
         });
         return command;
