@@ -77,7 +77,7 @@ internal static class EmitCommand
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
             OutputFile.Write(
-                isPython ? PyTorchEmitter.Emit(built.Graph, spec.Source.Path) : Emit(spec, built.Graph, rootNamespace, visibility), result.GetValue(output), terminal);
+                isPython ? Python(spec, built.Graph) : Emit(spec, built.Graph, rootNamespace, visibility), result.GetValue(output), terminal);
             return ExitCode.Success;
         });
         return command;
@@ -103,6 +103,12 @@ internal static class EmitCommand
     private static string Emit(LoadedSpec spec, NetworkGraph graph, string rootNamespace, Visibility visibility) =>
         CSharpEmitter.Emit(graph, new(graph.Namespace ?? rootNamespace, rootNamespace, visibility, spec.Source.Path));
 
+    private static string Python(LoadedSpec spec, NetworkGraph graph)
+    {
+        CustomBlocks.Refuse(graph, "Python");
+        return PyTorchEmitter.Emit(graph, spec.Source.Path);
+    }
+
     private static int EmitByTemplate(string template, IReadOnlyList<string> words, string rootNamespace, Visibility visibility, string? output, Terminal terminal)
     {
         if (output is not null and not SpecReader.StandardInput)
@@ -127,7 +133,7 @@ internal static class EmitCommand
         if (names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } clash)
             throw new ToolException($"Several networks would be written to '{clash.Key}.py'. Emit them into two folders.");
         for (var i = 0; i < networks.Count; i++)
-            OutputFile.Write(PyTorchEmitter.Emit(networks[i].Graph, specs[i].Source.Path), Path.Combine(folder, $"{names[i]}.py"), terminal);
+            OutputFile.Write(Python(specs[i], networks[i].Graph), Path.Combine(folder, $"{names[i]}.py"), terminal);
         return ExitCode.Success;
     }
 

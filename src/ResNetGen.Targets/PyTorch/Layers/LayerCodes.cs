@@ -55,6 +55,8 @@ internal sealed class LayerCodes : ILayerVisitor<LayerCode>
 
     public LayerCode Visit(ZeroPadLayer layer) => throw new InvalidOperationException($"A shortcut writes {layer} itself.");
 
+    public LayerCode Visit(CustomBlockLayer layer) => throw new InvalidOperationException($"{layer.Class} is a class in C#, and has no form in Python.");
+
     public LayerCode Visit(LinearLayer layer) => new LinearCode();
 
     public LayerCode Visit(ClassActivationLayer layer) => throw new InvalidOperationException($"A head writes {layer} itself.");
