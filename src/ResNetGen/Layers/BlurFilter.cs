@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ResNetGen.Onnx.Weights;
 using ResNetGen.Tracing;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -28,7 +29,7 @@ public sealed class BlurFilter : nn.Module<Tensor, Tensor>, ICopied<BlurFilter>,
         this.channels = channels;
         this.kernel = kernel;
         this.stride = stride;
-        filter = Binomial(kernel, channels);
+        filter = tensor(BinomialFilter.Numbers(kernel, channels), [channels, 1, kernel, kernel]).DetachFromDisposeScope();
     }
 
     /// <summary>Filters.</summary>
@@ -62,23 +63,5 @@ public sealed class BlurFilter : nn.Module<Tensor, Tensor>, ICopied<BlurFilter>,
         if (disposing)
             filter.Dispose();
         base.Dispose(disposing);
-    }
-
-    /// <summary>The row of Pascal's triangle times itself, whose sum is 1.</summary>
-    private static Tensor Binomial(int kernel, int channels)
-    {
-        var row = new double[kernel];
-        row[0] = 1;
-        for (var i = 1; i < kernel; i++)
-        {
-            for (var j = i; j > 0; j--)
-                row[j] += row[j - 1];
-        }
-
-        var sum = row.Sum();
-        var square = new double[kernel * kernel * channels];
-        for (var i = 0; i < square.Length; i++)
-            square[i] = row[i / kernel % kernel] * row[i % kernel] / (sum * sum);
-        return tensor(square, [channels, 1, kernel, kernel]).DetachFromDisposeScope();
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ResNetGen.Onnx.Networks;
 
 namespace ResNetGen.Exporting;
 
@@ -15,19 +15,7 @@ internal static class ExportMetadata
     /// <exception cref="ArgumentException">There are more or fewer names than classes.</exception>
     public static List<KeyValuePair<string, string>> Of(NetworkDescription description, int? classes, long features, OnnxOptions options)
     {
-        // A class more is a row more of the fully connected layer.
-        var added = classes is { } own && description.Classes is { } planned ? own - planned : 0L;
-        var metadata = new List<KeyValuePair<string, string>>
-        {
-            new("network", description.Name),
-            new("code_hash", description.CodeHash),
-        };
-        if (description.ParameterCount is { } parameters)
-            metadata.Add(new("parameters", Text(parameters + ((features + 1) * added))));
-        if (description.MultiplyAdds is { } multiplyAdds)
-            metadata.Add(new("multiply_adds", Text(multiplyAdds + (features * added))));
-        if (classes is { } count)
-            metadata.Add(new("classes", Text(count)));
+        var metadata = new NetworkFacts(description.Name, description.CodeHash, description.ParameterCount, description.MultiplyAdds, description.Classes).Metadata(classes, features);
         if (options.ClassNames is { } names)
         {
             metadata.Add(new("class_names", names.Count == classes
@@ -37,8 +25,6 @@ internal static class ExportMetadata
 
         return metadata;
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Json(IReadOnlyList<string> names)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ResNetGen.Onnx.Graphs;
 using ResNetGen.Onnx.Model;
+using ResNetGen.Onnx.Networks;
 using ResNetGen.Tracing;
 using ResNetGen.Weights.Files;
 
@@ -9,8 +10,6 @@ namespace ResNetGen.Exporting;
 /// <summary>Writes a network as ONNX: what it computes in evaluation.</summary>
 internal static class NetworkExport
 {
-    private const string Images = "images";
-
     /// <summary>Only channels depend on the shapes of a graph whose images have any size.</summary>
     private const int AnySide = 224;
 
@@ -26,22 +25,19 @@ internal static class NetworkExport
         PlainMemory.Require(network.state_dict());
         var pass = Trace(network);
         var result = pass.Scores ?? pass.Maps[^1];
-        var builder = new GraphBuilder(options.Opset);
         var side = options.Size ?? (AnySide, AnySide);
-        var (value, shape, isVector) = OperationWriter.Write(
-            builder, pass.Operations, result, new(network.InputChannelCount, side.Item1, side.Item2),
-            builder.Input(new(Images, OnnxType.Float32, Map(network.InputChannelCount, options.Size, "H", "W"))));
-        var output = pass.Scores is null ? "features" : "scores";
-        builder.Output(value, new(output, OnnxType.Float32, isVector
-            ? [new(null, "N"), new(shape.Channels)]
-            : Map(shape.Channels, options.Size is null ? null : ((int)shape.Height, (int)shape.Width), "h", "w")));
-        if (options.FoldsBatchNorm)
-            BatchNormFolding.Apply(builder);
-        var graph = GraphEnd.Complete(builder, network.GetName(), Type(options.Type));
+        var images = new MapShape(network.InputChannelCount, side.Item1, side.Item2);
+        var model = new NetworkModel(new(options.Opset, options.FoldsBatchNorm, Type(options.Type), options.Size), network.InputChannelCount);
+        var (value, shape, isVector) = OperationWriter.Write(model.Builder, pass.Operations, result, images, NetworkModel.Images);
+        var output = pass.Scores is null ? NetworkModel.Features : NetworkModel.Scores;
+        if (isVector)
+            model.EndWithScores(value, shape.Channels);
+        else
+            model.EndWithMap(value, output, shape.Channels, ((int)shape.Height, (int)shape.Width));
         var classes = pass.Scores is null ? (int?)null : (int)shape.Channels;
-        var features = pass.Operations.Shapes(new(network.InputChannelCount, side.Item1, side.Item2))[pass.Maps[^1]].Channels;
-        var files = ModelFiles.Write(path, Models.Of(graph, options.Opset, ExportMetadata.Of(network.Description, classes, features, options)), options.UsesExternalData);
-        return new(path, Images, output) { DataPath = files.Data, Bytes = files.Bytes, Notes = Notes(network, pass) };
+        var features = pass.Operations.Shapes(images)[pass.Maps[^1]].Channels;
+        var files = ModelFiles.Write(path, model.Complete(network.GetName(), ExportMetadata.Of(network.Description, classes, features, options)), options.UsesExternalData);
+        return new(path, NetworkModel.Images, output) { DataPath = files.Data, Bytes = files.Bytes, Notes = Notes(network, pass) };
     }
 
     private static void Check(OnnxOptions options, GeneratedNetwork network)
@@ -76,9 +72,6 @@ internal static class NetworkExport
     private static List<string> Notes(GeneratedNetwork network, TracedPass pass) => pass.Scores is null && network.Description.Classes is not null
         ? [$"The head of {network.GetName()} is your own and does not say what it computes: the model ends at the features. A head that implements {nameof(ITraceable)} is written with them."]
         : [];
-
-    private static IReadOnlyList<OnnxDimension> Map(long channels, (int Height, int Width)? size, string height, string width) =>
-        [new(null, "N"), new(channels), size is { } sides ? new(sides.Height) : new(null, height), size is { } other ? new(other.Width) : new(null, width)];
 
     private static OnnxType Type(OnnxElementType type) => type switch
     {

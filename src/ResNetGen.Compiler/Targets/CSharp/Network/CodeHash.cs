@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ResNetGen.Compiler.Graph;
 
 namespace ResNetGen.Compiler.Targets.CSharp.Network;
 
@@ -20,6 +21,9 @@ internal static class CodeHash
     /// <param name="code">The class.</param>
     /// <param name="architecture">What of it counts.</param>
     public static string Fill(string code, string architecture) => code.Replace($"{Constant} = {Placeholder};", $"{Constant} = \"{Of(architecture)}\";");
+
+    /// <summary>Of a network, 64 hexadecimal digits.</summary>
+    public static string Of(NetworkGraph graph) => Of(new NetworkTemplate(graph).Architecture);
 
     private static string Of(string architecture)
     {
