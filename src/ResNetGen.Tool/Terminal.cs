@@ -77,12 +77,16 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Writes what is not text, such as a PNG.</summary>
     /// <exception cref="InvalidOperationException">The output takes text alone.</exception>
-    public void WriteBytes(byte[] content)
+    public void WriteBytes(byte[] content) => WriteBytes(stream => stream.Write(content));
+
+    /// <inheritdoc cref="WriteBytes(byte[])"/>
+    /// <param name="write">Writes it piece by piece.</param>
+    public void WriteBytes(Action<Stream> write)
     {
         if (Out is not StreamWriter { BaseStream: { } stream })
             throw new InvalidOperationException("The output takes text alone.");
         Out.Flush();
-        stream.Write(content);
+        write(stream);
     }
 
     /// <summary>One line about what went wrong, broken between words where somebody watches.</summary>

@@ -61,7 +61,7 @@ public class CompletionTests
     {
         using var terminal = new Terminal { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, WorkingDirectory = SampleSpecs.Folder };
         var options = CommandLine.Root(terminal).Subcommands.SelectMany(command => command.Options)
-            .Where(option => option.Arity.MinimumNumberOfValues > 0 && option.Name is not ("--from" or "--output" or "--schema" or "--root-namespace" or "--template"));
+            .Where(option => option.Arity.MinimumNumberOfValues > 0 && option.Name is not ("--from" or "--output" or "--schema" or "--root-namespace" or "--template" or "--weights"));
 
         Assert.Equal(options.SelectMany(option => option.Aliases.Prepend(option.Name)).Distinct().Order(StringComparer.Ordinal), CompletionScript.WithoutFiles.Order(StringComparer.Ordinal));
     }

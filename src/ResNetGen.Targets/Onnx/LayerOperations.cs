@@ -6,6 +6,7 @@ using ResNetGen.Onnx.Graphs.Operations;
 using ResNetGen.Onnx.Weights;
 using ResNetGen.Targets.Onnx.Attentions;
 using ResNetGen.Targets.Onnx.Compound;
+using ResNetGen.Targets.Weights;
 
 namespace ResNetGen.Targets.Onnx;
 

@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Spec;
 using ResNetGen.Onnx.Graphs;
 using ResNetGen.Onnx.Graphs.Operations;
 using ResNetGen.Onnx.Weights;
+using ResNetGen.Targets.Weights;
 
 namespace ResNetGen.Targets.Onnx;
 

@@ -5,6 +5,7 @@ using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Spec.Cells;
 using ResNetGen.Onnx.Graphs;
 using ResNetGen.Onnx.Graphs.Operations;
+using ResNetGen.Targets.Weights;
 
 namespace ResNetGen.Targets.Onnx;
 

@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp.Network;
 using ResNetGen.Onnx.Model;
 using ResNetGen.Onnx.Networks;
+using ResNetGen.Targets.Weights;
 
 namespace ResNetGen.Targets.Onnx;
 

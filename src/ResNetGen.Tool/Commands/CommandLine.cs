@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ResNetGen.Tool.Commands.Exporting;
 using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Completion;
 
@@ -28,7 +29,7 @@ internal static class CommandLine
         var commands = new[]
         {
             CheckCommand.Create(terminal), SummaryCommand.Create(terminal), TableCommand.Create(terminal), DiffCommand.Create(terminal),
-            DrawCommand.Create(terminal), PlotCommand.Create(terminal), ReportCommand.Create(terminal), EmitCommand.Create(terminal), NewCommand.Create(terminal),
+            DrawCommand.Create(terminal), PlotCommand.Create(terminal), ReportCommand.Create(terminal), EmitCommand.Create(terminal), ExportCommand.Create(terminal), NewCommand.Create(terminal),
             ListCommand.Create(terminal), SchemaCommand.Create(terminal), ScaleCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         foreach (var command in commands)

@@ -50,6 +50,13 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Writes a file where its folder is, or is made.</summary>
+    internal static T InFolder<T>(string path, Terminal terminal, Func<T> write)
+    {
+        CreateFolder(Path.GetDirectoryName(terminal.FullPath(path))!, Path.GetDirectoryName(path), terminal);
+        return write();
+    }
+
     /// <summary>Where there is no such folder yet, it is made, and that is said: the name may be mistyped.</summary>
     private static void CreateFolder(string full, string? shown, Terminal terminal)
     {
@@ -60,7 +67,7 @@ internal static class OutputFile
     }
 
     /// <summary>The framework puts the path into its messages, or that of the file beside it; the message names the file already.</summary>
-    private static string Reason(Exception failure) =>
+    internal static string Reason(Exception failure) =>
         failure is UnauthorizedAccessException ? "Permission denied" : failure.Message.Split(" : '")[0];
 
     /// <summary>The framework takes a file that grows past a quota for a mistake of the caller.</summary>

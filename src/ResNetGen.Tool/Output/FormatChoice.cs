@@ -4,11 +4,17 @@ using ResNetGen.Tool.Specs;
 
 namespace ResNetGen.Tool.Output;
 
-/// <summary>The options that say what is written and where: the ending of a file's name decides, and <c>--format</c> where there is no such name.</summary>
+/// <summary>The options that say what is written and where: the ending of a file's name decides, and the format's own option where there is no such name.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="option">The name of the option that says the format, and a short one.</param>
 /// <param name="formats">All that the command can write; the first is what it prints.</param>
-internal sealed class FormatChoice(Option<string?> output, params OutputFormat[] formats)
+internal sealed class FormatChoice(Option<string?> output, string[] option, OutputFormat[] formats)
 {
-    public Option<string?> Format { get; } = CreateOption(formats);
+    /// <param name="output">Where to.</param>
+    /// <param name="formats">All that the command can write; the first is what it prints.</param>
+    public FormatChoice(Option<string?> output, params OutputFormat[] formats) : this(output, ["--format", "-f"], formats) { }
+
+    public Option<string?> Format { get; } = CreateOption(option, formats);
 
     /// <exception cref="ToolException">The name's ending is not one of the formats', or says another one than <c>--format</c>; the name is a folder's; or a picture would go to a terminal as bytes.</exception>
     public OutputFormat Of(ParseResult result, Terminal terminal)
@@ -23,9 +29,9 @@ internal sealed class FormatChoice(Option<string?> output, params OutputFormat[]
         if (asked is null && named is null && PathKind.OfSpecial(terminal.FullPath(path)) is not null)
             return formats[0];
         if (asked is null && named is null)
-            throw new ToolException($"{(Path.GetExtension(path).Length == 0 ? $"'{path}' has no ending" : $"The ending of '{path}' is not one that this command writes")}. End the name in {Endings()}, or say the format with '--format'.");
+            throw new ToolException($"{(Path.GetExtension(path).Length == 0 ? $"'{path}' has no ending" : $"The ending of '{path}' is not one that this command writes")}. End the name in {Endings()}, or say the format with '{option[0]}'.");
         if (asked is not null && named is not null && asked != named)
-            throw new ToolException($"'{path}' ends in {Path.GetExtension(path)}, which means {named.Name}, but '--format' says {asked.Name}. Leave '--format' out, or end the name in {asked.Endings[0]}.");
+            throw new ToolException($"'{path}' ends in {Path.GetExtension(path)}, which means {named.Name}, but '{option[0]}' says {asked.Name}. Leave '{option[0]}' out, or end the name in {asked.Endings[0]}.");
         return asked ?? named!;
     }
 
@@ -41,9 +47,9 @@ internal sealed class FormatChoice(Option<string?> output, params OutputFormat[]
         return $"{string.Join(", ", endings.SkipLast(1))} or {endings[^1]}";
     }
 
-    private static Option<string?> CreateOption(OutputFormat[] formats)
+    private static Option<string?> CreateOption(string[] names, OutputFormat[] formats)
     {
-        var option = new Option<string?>("--format", "-f") { Description = $"What is written. [default: by the ending of the output's name, else {formats[0].Name}]" };
+        var option = new Option<string?>(names[0], names[1..]) { Description = $"What is written. [default: by the ending of the output's name, else {formats[0].Name}]" };
         option.AcceptOnlyFromAmong([.. formats.Select(format => format.Name)]);
         return option;
     }

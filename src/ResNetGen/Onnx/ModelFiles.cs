@@ -12,8 +12,9 @@ internal static class ModelFiles
     /// <param name="path">Of the model.</param>
     /// <param name="model">What to write.</param>
     /// <param name="external">Whether weights lie beside the model; null: where they have to.</param>
+    /// <param name="remedy">What to do where they do not and have to.</param>
     /// <returns>The file of the weights, if there is one, and how many bytes both have.</returns>
-    public static (string? Data, long Bytes) Write(string path, OnnxModel model, bool? external)
+    public static (string? Data, long Bytes) Write(string path, OnnxModel model, bool? external, string remedy)
     {
         if (external != true)
         {
@@ -27,7 +28,7 @@ internal static class ModelFiles
             }
 
             if (external == false)
-                throw new IOException($"'{path}' would have {message.Length} bytes, and readers take {ModelWriter.LongestFile}: set '{nameof(OnnxOptions)}.{nameof(OnnxOptions.UsesExternalData)}' to true, or to null.");
+                throw new IOException($"'{path}' would have {message.Length} bytes, and readers take {ModelWriter.LongestFile}: {remedy}.");
         }
 
         return WriteBoth(path, model);

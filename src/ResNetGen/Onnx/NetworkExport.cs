@@ -36,7 +36,8 @@ internal static class NetworkExport
             model.EndWithMap(value, output, shape.Channels, ((int)shape.Height, (int)shape.Width));
         var classes = pass.Scores is null ? (int?)null : (int)shape.Channels;
         var features = pass.Operations.Shapes(images)[pass.Maps[^1]].Channels;
-        var files = ModelFiles.Write(path, model.Complete(network.GetName(), ExportMetadata.Of(network.Description, classes, features, options)), options.UsesExternalData);
+        var complete = model.Complete(network.GetName(), ExportMetadata.Of(network.Description, classes, features, options));
+        var files = ModelFiles.Write(path, complete, options.UsesExternalData, $"set '{nameof(OnnxOptions)}.{nameof(OnnxOptions.UsesExternalData)}' to true, or to null");
         return new(path, NetworkModel.Images, output) { DataPath = files.Data, Bytes = files.Bytes, Notes = Notes(network, pass) };
     }
 

@@ -11,7 +11,7 @@ internal static class TensorCopy
     {
         using var noGradients = no_grad();
         using var data = target.detach();
-        if (stored.Strides is null && data.dtype == stored.Type.Type && data.device_type == DeviceType.CPU && data.is_contiguous())
+        if (stored.Strides is null && data.dtype == stored.Type.InTorch() && data.device_type == DeviceType.CPU && data.is_contiguous())
         {
             file.Read(stored.Offset, data);
             return;
@@ -26,12 +26,12 @@ internal static class TensorCopy
     {
         if (stored.Strides is null)
         {
-            var tensor = empty(stored.Shape, dtype: stored.Type.Type, device: CPU);
+            var tensor = empty(stored.Shape, dtype: stored.Type.InTorch(), device: CPU);
             file.Read(stored.Offset, tensor);
             return tensor;
         }
 
-        using var span = empty([StoredTensor.Span(stored.Shape, stored.Strides)], dtype: stored.Type.Type, device: CPU);
+        using var span = empty([StoredTensor.Span(stored.Shape, stored.Strides)], dtype: stored.Type.InTorch(), device: CPU);
         file.Read(stored.Offset, span);
         return span.as_strided(stored.Shape, stored.Strides);
     }

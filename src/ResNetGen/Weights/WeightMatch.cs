@@ -26,7 +26,7 @@ internal static class WeightMatch
             Unexpected = [.. stored.Keys.Where(name => !targets.ContainsKey(name) && !filtered.Contains(name))],
             Differing = [.. common.Where(name => name != changed && !Fits(stored[name], targets[name])).Select(name => new WeightDifference(name, stored[name].Description, Describe(targets[name])))],
             Skipped = [.. filtered, .. named.LeftOut, .. lacking.Where(BatchCounters.Is).Except(tied)],
-            Notes = [.. file.Content.Notes, .. named.Rules.Notes, .. Changed(changed, stored, targets, options)],
+            Notes = [.. ContentNotes.Of(file.Content), .. named.Rules.Notes, .. Changed(changed, stored, targets, options)],
         };
     }
 
@@ -43,9 +43,9 @@ internal static class WeightMatch
     /// <summary>Floats of any width convert into one another, as in PyTorch. Whole numbers do not: they could change their value in silence.</summary>
     private static bool Fits(StoredTensor stored, Tensor target) =>
         stored.Shape.AsSpan().SequenceEqual(target.shape)
-        && ElementType.Of(target.dtype) is { } type
+        && TorchTypes.Of(target.dtype) is { } type
         && (type == stored.Type || (type.IsFloat && stored.Type.IsFloat));
 
     private static string Describe(Tensor tensor) =>
-        StoredTensor.Describe(ElementType.Of(tensor.dtype)?.Name ?? tensor.dtype.ToString(), tensor.shape);
+        StoredTensor.Describe(TorchTypes.Of(tensor.dtype)?.Name ?? tensor.dtype.ToString(), tensor.shape);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Onnx.Graphs;
 using ResNetGen.Onnx.Graphs.Operations;
+using ResNetGen.Targets.Weights;
 
 namespace ResNetGen.Targets.Onnx.Compound;
 

@@ -58,6 +58,13 @@ internal static class Examples
             "resnetgen emit resnet50 --template model-card -o README.md",
             "resnetgen emit net.resnet.yaml ResNet50 --template my.scriban",
         ],
+        ["export"] =
+        [
+            "resnetgen export resnet50 --weights resnet50.pth -o resnet50.onnx",
+            "resnetgen export net.resnet.yaml MyNet --weights net.safetensors --classes 10 --type float16 -o net.onnx",
+            "resnetgen export net.resnet.yaml --init 1 -o net.onnx",
+            "resnetgen export resnet50 --weights resnet50.pth -o resnet50.safetensors",
+        ],
         ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
         ["list"] = ["resnetgen list", "resnetgen list --json"],
         ["schema"] = ["resnetgen schema", "resnetgen schema -o .vscode/resnet.schema.json"],

@@ -1,5 +1,4 @@
 using Microsoft.Win32.SafeHandles;
-using static TorchSharp.torch;
 
 namespace ResNetGen.Weights.Files;
 
@@ -37,25 +36,5 @@ internal sealed class FileBytes(string path, SafeFileHandle handle)
         return bytes;
     }
 
-    /// <summary>Reads straight into the memory of a contiguous tensor.</summary>
-    public void Read(long offset, Tensor destination)
-    {
-        var isBool = destination.dtype == ScalarType.Bool;
-        TensorBytes.InPieces(destination, piece =>
-        {
-            Read(offset, piece);
-            offset += piece.Length;
-            if (isBool)
-                NormalizeBools(piece);
-        });
-    }
-
     public WeightFormatException Fault(string reason) => new(path, reason);
-
-    /// <summary>Native code may assume that a bool is 0 or 1; a file can hold anything.</summary>
-    private static void NormalizeBools(Span<byte> bools)
-    {
-        foreach (ref var value in bools)
-            value = value == 0 ? (byte)0 : (byte)1;
-    }
 }

@@ -22,4 +22,24 @@ internal static class TensorBytes
             action(piece.bytes);
         }
     }
+
+    /// <summary>Reads straight into the memory of a contiguous tensor.</summary>
+    public static void Read(this FileBytes file, long offset, Tensor destination)
+    {
+        var isBool = destination.dtype == ScalarType.Bool;
+        InPieces(destination, piece =>
+        {
+            file.Read(offset, piece);
+            offset += piece.Length;
+            if (isBool)
+                NormalizeBools(piece);
+        });
+    }
+
+    /// <summary>Native code may assume that a bool is 0 or 1; a file can hold anything.</summary>
+    private static void NormalizeBools(Span<byte> bools)
+    {
+        foreach (ref var value in bools)
+            value = value == 0 ? (byte)0 : (byte)1;
+    }
 }

@@ -1,6 +1,6 @@
 using ResNetGen.Onnx.Weights;
 
-namespace ResNetGen.Targets.Onnx;
+namespace ResNetGen.Targets.Weights;
 
 /// <summary>A network's weights, wherever they are.</summary>
 internal interface IWeights
