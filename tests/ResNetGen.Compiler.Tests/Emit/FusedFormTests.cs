@@ -20,20 +20,17 @@ public class FusedFormTests
     [MemberData(nameof(Names))]
     public void It_is_as_close_to_double_precision_as_the_network_in_every_shape_of_images(string name)
     {
-        using var network = Trained(name);
-        using var inference = ToInference(network, Fused);
+        var (network, fused) = SharedForms.Fused(name);
+        using var wide = Trained(name).to(ScalarType.Float64);
         using var withoutGradients = no_grad();
-        List<(Tensor Input, Tensor Single)> passes = [.. Shapes.Select(shape => rand(shape.Batch, 3, shape.Height, shape.Width)).Select(input => (input, network.call(input)))];
-        using var wide = network.to(ScalarType.Float64);
-
-        foreach (var (input, single) in passes)
+        foreach (var (batch, height, width) in Shapes)
         {
+            using var input = rand(batch, 3, height, width);
+            using var single = network.call(input);
             using var wideInput = input.to(ScalarType.Float64);
             using var exact = wide.call(wideInput);
-            using var actual = inference.call(input);
+            using var actual = fused.call(input);
             Closeness.AssertClose(exact, actual, Closeness.Tolerance(single, exact), $"{name}, {string.Join("x", input.shape)}");
-            single.Dispose();
-            input.Dispose();
         }
     }
 
@@ -41,10 +38,9 @@ public class FusedFormTests
     [MemberData(nameof(Names))]
     public void Its_feature_maps_are_the_networks(string name)
     {
-        using var network = Trained(name);
+        var (network, fused) = SharedForms.Fused(name);
         using var plain = ToInference(network, new() { Layout = InferenceLayout.Contiguous });
         using var wide = ToInference(network, new() { Type = ScalarType.Float64 });
-        using var fused = ToInference(network, Fused);
         using var input = rand(2, 3, 32, 32);
         using var scope = NewDisposeScope();
         var single = FeatureTensors(plain, input);
@@ -53,20 +49,20 @@ public class FusedFormTests
         var actual = FeatureTensors(fused, input);
 
         Assert.Equal(exact.Count, actual.Count);
-        Assert.All(Enumerable.Range(0, exact.Count), i => Closeness.AssertClose(exact[i], actual[i], Closeness.Tolerance(single[i], exact[i]), name));
+        // Group norm divides by the spread of a few channels: the order in which a convolution sums shows more behind it.
+        Assert.All(Enumerable.Range(0, exact.Count), i => Closeness.AssertClose(exact[i], actual[i], Closeness.Tolerance(single[i], exact[i], times: 8), name));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void It_leaves_the_images_as_they_are(string name)
     {
-        using var network = Trained(name);
-        using var inference = ToInference(network, Fused);
+        var (_, fused) = SharedForms.Fused(name);
         using var input = rand(2, 3, 32, 32).permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
         using var before = input.clone();
 
-        inference.call(input).Dispose();
-        foreach (var map in FeatureTensors(inference, input))
+        fused.call(input).Dispose();
+        foreach (var map in FeatureTensors(fused, input))
             map.Dispose();
 
         Assert.True(input.equal(before).all().item<bool>(), name);
@@ -158,8 +154,8 @@ public class FusedFormTests
     [MemberData(nameof(Names))]
     public void A_form_that_takes_the_weights_computes_what_one_that_copies_them_does(string name)
     {
+        var (_, copied) = SharedForms.Fused(name);
         using var network = Trained(name);
-        using var copied = ToInference(network, Fused);
         using var input = rand(2, 3, 32, 32);
         using var expected = copied.call(input);
         var weights = network.parameters().ToList();

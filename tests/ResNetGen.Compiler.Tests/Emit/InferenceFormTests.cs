@@ -52,14 +52,12 @@ public class InferenceFormTests
     [MemberData(nameof(Names))]
     public void It_disposes_every_intermediate(string name)
     {
-        using var network = Trained(name);
-        List<InferenceOptions> forms =
-        [
-            new() { Layout = InferenceLayout.Contiguous }, new() { Layout = InferenceLayout.ChannelsLast }, new() { Layout = InferenceLayout.Fused }, new() { Type = ScalarType.Float64 },
-        ];
-        foreach (var options in forms)
+        var (network, fused) = SharedForms.Fused(name);
+        using var contiguous = ToInference(network, new() { Layout = InferenceLayout.Contiguous });
+        using var channelsLast = ToInference(network, new() { Layout = InferenceLayout.ChannelsLast });
+        using var wide = ToInference(network, new() { Type = ScalarType.Float64 });
+        foreach (var inference in new[] { contiguous, channelsLast, fused, wide })
         {
-            using var inference = ToInference(network, options);
             using var input = rand(2, 3, 32, 32);
             using var scope = NewDisposeScope();
             using (var output = inference.call(input))
