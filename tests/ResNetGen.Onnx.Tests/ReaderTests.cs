@@ -17,6 +17,19 @@ public class ReaderTests
         Assert.Equal(SampleModel.Lines(model), SampleModel.Lines(read));
     }
 
+    /// <summary>CNTK writes a domain, and a version of the model. Lengths of more than one byte are the common case.</summary>
+    [Fact]
+    public void Fields_that_nobody_asks_for_are_passed_over()
+    {
+        var model = SampleModel.Make();
+        const int domain = 4, version = 5, documentation = 6;
+        using var bytes = new MemoryStream();
+        new Message().Text(domain, "ai.cntk").Number(version, 300).Text(documentation, new('x', 1000)).WriteTo(bytes);
+        ModelWriter.Write(model).WriteTo(bytes);
+
+        Assert.Equal(SampleModel.Lines(model), SampleModel.Lines(ModelReader.Read(bytes.ToArray())));
+    }
+
     [Fact]
     public void Weights_beside_the_model_begin_at_pages_and_are_read_from_there()
     {

@@ -55,12 +55,16 @@ public class ExportTests
     [InlineData("resnet18 --init 1 --size 224 -o a.onnx", "'224' is not a size; write height x width, such as 224x224, with at most 100000 pixels a side.")]
     [InlineData("resnet18 --init 1 --opset 15 -o a.safetensors", "'--opset' has an effect on ONNX only, and this writes safetensors. Leave it out.")]
     [InlineData("resnet18 --init 1 --external-data", "A model with its weights in another file has two files. Name the model with '--output'; the other one is named after it.")]
-    [InlineData("resnet18 --init 1 -o a.txt", "The ending of 'a.txt' is not one that this command writes. End the name in .onnx or .safetensors, or say the format with '--to'.")]
+    [InlineData("resnet18 --init 1 -o a.txt", "The ending of 'a.txt' is not one that this command writes. End the name in .onnx, .safetensors or .py, or say the format with '--to'.")]
+    [InlineData("resnet18 --init 1 -o a.py", "'--init' is about weights, and a module of Python has none. Leave it out; '--to safetensors' writes weights that it loads.")]
+    [InlineData("own.resnet.yaml --init 1 -o a.onnx", "Own cannot be written as ONNX: block layer1.0 is the class Acme.Mixer, which is in C# alone.")]
+    [InlineData("own.resnet.yaml -o a.py", "Own cannot be written as Python: block layer1.0 is the class Acme.Mixer, which is in C# alone.")]
     [InlineData("resnet18 --init -1 -o a.onnx", "--init must be at least 0.")]
     public void What_cannot_be_exported_is_one_line_that_says_what_to_do(string command, string message)
     {
         using var folder = new TemporaryFolder();
         folder.Write("text.pth", "hello, world");
+        folder.Write("own.resnet.yaml", "name: Own\nblock: { class: Acme.Mixer }\nblocks: [1]\nwidth: [8]\n");
         folder.Write("tiny.resnet.yaml", File.ReadAllText(Path.Combine(SampleSpecs.Folder, "tiny.resnet.yaml")));
         Export(folder, "tiny.resnet.yaml", "TinyBasic", "--init", "1", "--classes", "7", "-o", "seven.safetensors");
 
@@ -69,6 +73,17 @@ public class ExportTests
         Assert.Equal(ExitCode.Usage, result.ExitCode);
         Assert.StartsWith($"resnetgen: {message}", Assert.Single(result.Error.Split("\nSee ")[0].TrimEnd().Split('\n')));
         Assert.False(File.Exists(folder.In("a.onnx")));
+    }
+
+    [Fact]
+    public void The_Python_of_a_network_is_what_emit_writes()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(SampleSpecs.Folder, "tiny.resnet.yaml"), folder.In("tiny.resnet.yaml"));
+
+        Export(folder, "tiny.resnet.yaml", "TinyBasic", "-o", "net.py");
+
+        Assert.Equal(ToolRun.In(folder.Path, "emit", "tiny.resnet.yaml", "TinyBasic", "--target", "pytorch").Out, folder.Read("net.py"));
     }
 
     /// <summary>The system's own may differ from machine to machine in the last digit, and weights may not.</summary>

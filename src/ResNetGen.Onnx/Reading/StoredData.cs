@@ -40,6 +40,9 @@ internal sealed class StoredData(string? location, long offset, long length, Fun
 /// <param name="bytes">The values as <see cref="TensorData.Write"/> gives them.</param>
 internal sealed class ListedData(byte[] bytes) : TensorData
 {
+    /// <summary>The values.</summary>
+    public byte[] Bytes => bytes;
+
     public override void Write(Stream stream) => stream.Write(bytes, 0, bytes.Length);
 }
 

@@ -118,7 +118,9 @@ internal sealed class FieldReader
                 Pass(4);
                 break;
             case WireType.Bytes:
-                stream.Position += Length();
+                // Reading the length moves the stream: the position is that behind it.
+                var length = Length();
+                stream.Position += length;
                 break;
             default:
                 throw Fail($"a field is of the wire type {((int)type).ToString(CultureInfo.InvariantCulture)}, which ONNX does not use");

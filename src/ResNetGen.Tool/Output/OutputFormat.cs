@@ -21,6 +21,7 @@ internal sealed record OutputFormat(string Name, params string[] Endings)
 
     public static readonly OutputFormat CSharp = new("C#", ".cs");
     public static readonly OutputFormat Python = new("Python", ".py");
+    public static readonly OutputFormat PyTorch = new("pytorch", ".py");
     public static readonly OutputFormat Yaml = new("YAML", ".yaml", ".yml");
 
     public static readonly OutputFormat Onnx = new("onnx", ".onnx");

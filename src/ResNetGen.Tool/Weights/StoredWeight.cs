@@ -5,10 +5,12 @@ using ResNetGen.Weights.Files;
 namespace ResNetGen.Tool.Weights;
 
 /// <summary>The numbers of a tensor in a file, read when they are asked for.</summary>
-/// <param name="file">Open as long as they are.</param>
+/// <param name="opened">Open as long as they are.</param>
 /// <param name="stored">Of floating point.</param>
-internal sealed class StoredWeight(FileBytes file, StoredTensor stored) : WeightSource
+internal sealed class StoredWeight(FileBytes opened, StoredTensor stored) : WeightSource
 {
+    private readonly FileBytes file = stored.Source ?? opened;
+
     private readonly int size = stored.Type.Size;
 
     public override IReadOnlyList<long> Shape => stored.Shape;

@@ -28,7 +28,7 @@ public abstract class InferenceForm : nn.Module<Tensor, Tensor>, IFeatureExtract
     public OnnxExport SaveOnnx(string path, OnnxOptions? options = null) => NetworkExport.Save(Copy(), path, options);
 
     /// <summary>The copy of the network that computes.</summary>
-    private protected virtual GeneratedNetwork Copy() => throw new NotSupportedException($"{GetName()} cannot be written as ONNX: its class, {GetType().Name}, is not a generated one.");
+    internal virtual GeneratedNetwork Copy() => throw new NotSupportedException($"{GetName()} cannot be written as ONNX: its class, {GetType().Name}, is not a generated one.");
 
     /// <summary>Does nothing: this form is for inference.</summary>
     public override void train(bool train = true) => base.train(false);
@@ -145,7 +145,7 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
     }
 
     /// <inheritdoc/>
-    private protected sealed override GeneratedNetwork Copy() => Network;
+    internal sealed override GeneratedNetwork Copy() => Network;
 
     /// <summary>Refuses what the network cannot take, in the words that the user knows, before it has another layout.</summary>
     private Tensor Enter(Tensor input)

@@ -41,6 +41,18 @@ internal static class NetworkExport
         return new(path, NetworkModel.Images, output) { DataPath = files.Data, Bytes = files.Bytes, Notes = Notes(network, pass) };
     }
 
+    /// <summary>What the network computes, with its batch normalisations as they are, and its weights under their names.</summary>
+    /// <exception cref="NotSupportedException">A layer of it is of a kind that is not known.</exception>
+    public static OnnxGraph Graph(GeneratedNetwork network)
+    {
+        var pass = Trace(network);
+        var model = new NetworkModel(new(GraphBuilder.NewestOpset, FoldsBatchNorm: false, OnnxType.Float32, null), network.InputChannelCount);
+        var (value, shape, _) = OperationWriter.Write(
+            model.Builder, pass.Operations, pass.Scores ?? pass.Maps[^1], new(network.InputChannelCount, AnySide, AnySide), NetworkModel.Images);
+        model.EndWithMap(value, NetworkModel.Features, shape.Channels, default);
+        return model.Complete(network.GetName(), []).Graph;
+    }
+
     private static void Check(OnnxOptions options, GeneratedNetwork network)
     {
         if (options.Size is { } size && Math.Min(size.Height, size.Width) < network.SmallestSide)

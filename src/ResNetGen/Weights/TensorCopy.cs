@@ -9,6 +9,7 @@ internal static class TensorCopy
 {
     public static void Run(FileBytes file, StoredTensor stored, Tensor target)
     {
+        file = stored.Source ?? file;
         using var noGradients = no_grad();
         using var data = target.detach();
         if (stored.Strides is null && data.dtype == stored.Type.InTorch() && data.device_type == DeviceType.CPU && data.is_contiguous())

@@ -9,7 +9,7 @@ namespace ResNetGen;
 public static class WeightExtensions
 {
     /// <summary>
-    /// Copies weights from a safetensors file or a PyTorch state dict (<c>.pth</c>) into the module, by name.
+    /// Copies weights from a safetensors file, a PyTorch state dict (<c>.pth</c>) or an ONNX model into the module, by name; of a model with other names by the order of its layers.
     /// </summary>
     /// <remarks>
     /// float32, float16, bfloat16 and float64 convert into the module's own type. Data is read straight into the tensors: loading needs no

@@ -1,4 +1,5 @@
 using ResNetGen.Weights.Files;
+using ResNetGen.Weights.Models;
 using ResNetGen.Weights.Naming;
 using static TorchSharp.torch;
 
@@ -11,8 +12,9 @@ internal static class WeightLoader
     {
         var targets = module.state_dict();
         PlainMemory.Require(targets);
-        var tensors = RenamedTensor.All(file.Content.Tensors, options.Rename);
-        var attempt = Attempt.Of(module, file, targets, tensors, options);
+        var names = file.Content.Graph is null ? null : ModelNames.Find(module, file.Content, targets);
+        var tensors = RenamedTensor.All(names?.Tensors ?? file.Content.Tensors, options.Rename);
+        var attempt = Attempt.Of(module, file, targets, tensors, options, names);
         if (!attempt.Fits)
             throw new WeightMismatchException(attempt);
 

@@ -8,7 +8,7 @@ namespace ResNetGen.Weights;
 internal static class WeightMatch
 {
     /// <summary>What loading will do: <see cref="WeightReport.Loaded"/> are the names that both have.</summary>
-    public static WeightReport Find(nn.Module module, WeightFile file, IReadOnlyDictionary<string, Tensor> targets, NamedTensors named, WeightOptions options)
+    public static WeightReport Find(nn.Module module, WeightFile file, IReadOnlyDictionary<string, Tensor> targets, NamedTensors named, WeightOptions options, IReadOnlyList<string> notes)
     {
         var stored = named.ByName;
         var filtered = options.Filter is { } filter ? targets.Keys.Union(stored.Keys).Where(name => !filter(name)).ToHashSet(StringComparer.Ordinal) : [];
@@ -26,7 +26,7 @@ internal static class WeightMatch
             Unexpected = [.. stored.Keys.Where(name => !targets.ContainsKey(name) && !filtered.Contains(name))],
             Differing = [.. common.Where(name => name != changed && !Fits(stored[name], targets[name])).Select(name => new WeightDifference(name, stored[name].Description, Describe(targets[name])))],
             Skipped = [.. filtered, .. named.LeftOut, .. lacking.Where(BatchCounters.Is).Except(tied)],
-            Notes = [.. ContentNotes.Of(file.Content), .. named.Rules.Notes, .. Changed(changed, stored, targets, options)],
+            Notes = [.. ContentNotes.Of(file.Content), .. named.Rules.Notes, .. notes, .. Changed(changed, stored, targets, options)],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResNetGen.Targets.PyTorch;
 using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Output;
 using ResNetGen.Tool.Specs;
@@ -13,10 +14,10 @@ internal static class ExportCommand
         var file = Inputs.File(terminal);
         var network = Inputs.Network(file, terminal, "The network to export; may be left out where the file has one only.");
         var output = Inputs.Output();
-        var format = new FormatChoice(output, ["--to"], [OutputFormat.Onnx, OutputFormat.Safetensors]);
+        var format = new FormatChoice(output, ["--to"], [OutputFormat.Onnx, OutputFormat.Safetensors, OutputFormat.PyTorch]);
         var weights = new WeightChoice();
         var onnx = new OnnxChoice();
-        var command = new Command("export", "Writes a network with its weights as ONNX, which runs without this program, or its weights alone as safetensors.")
+        var command = new Command("export", "Writes a network for other programs: with its weights as ONNX, its weights alone as safetensors, or its layers in Python for PyTorch.")
         {
             file, network, output, format.Format, weights.File, weights.Seed, weights.Classes, onnx.Opset, onnx.Type, onnx.Size, onnx.KeepsNorms, onnx.External,
         };
@@ -27,8 +28,16 @@ internal static class ExportCommand
             var (spec, bound) = NetworkWords.One(Inputs.Words(result, file, network), terminal);
             if (BuiltNetwork.Build(spec, bound, terminal) is not { } built)
                 return ExitCode.SpecError;
-            using var chosen = weights.Of(result, built.Graph, terminal);
+            CustomBlocks.Refuse(built.Graph, form == OutputFormat.Onnx ? "ONNX" : form == OutputFormat.PyTorch ? "Python" : "a state dict");
             var path = result.GetValue(output);
+            if (form == OutputFormat.PyTorch)
+            {
+                weights.Refuse(result);
+                OutputFile.Write(PyTorchEmitter.Emit(built.Graph, spec.Source.Path), path, terminal);
+                return ExitCode.Success;
+            }
+
+            using var chosen = weights.Of(result, built.Graph, terminal);
             if (form == OutputFormat.Onnx)
                 ExportedFile.Write(onnx.Model(result, built, chosen), result.GetValue(onnx.External), path, terminal);
             else

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Targets.Weights;
+using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Weights;
 
 namespace ResNetGen.Tool.Commands.Exporting;
@@ -34,6 +35,13 @@ internal sealed class WeightChoice
             return new(network, new InitialWeights(network, start));
         var file = WeightsOfFile.Open(path!, terminal.FullPath(path!), network);
         return new(network, file, file);
+    }
+
+    /// <exception cref="ToolException">Weights are chosen, and what is written has none.</exception>
+    public void Refuse(ParseResult result)
+    {
+        foreach (var option in new Option[] { File, Seed, Classes })
+            GivenOption.Refuse(result, option, "is about weights, and a module of Python has none. Leave it out; '--to safetensors' writes weights that it loads.");
     }
 
     private static NetworkGraph WithClasses(NetworkGraph network, int? classes)

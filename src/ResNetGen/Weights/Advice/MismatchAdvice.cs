@@ -6,6 +6,10 @@ internal static class MismatchAdvice
     /// <summary>The sentences, and the report whose names are worth listing: null where one setting mends all.</summary>
     public static (IReadOnlyList<string> Hints, WeightReport? Shown) For(Attempt attempt)
     {
+        if (attempt.Model?.Parting is { } parting)
+            return ([parting], attempt.Report);
+        if (FoldedAdvice.For(attempt) is { } folded)
+            return ([folded], attempt.Report);
         if (NameAdvice.For(attempt) is { } names)
             return names;
         List<string> hints = [.. EntryAdvice.For(attempt), .. StructureAdvice.For(attempt)];

@@ -2,18 +2,40 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ResNetGen.Weights.Files;
 
-/// <summary>Reads pieces of an open file.</summary>
-internal sealed class FileBytes(string path, SafeFileHandle handle)
+/// <summary>Reads pieces of an open file, or of bytes that were made of it.</summary>
+internal sealed class FileBytes
 {
     /// <summary>Headers and directories are read whole; this keeps a hostile one from asking for memory.</summary>
     private const int LargestPiece = 100_000_000;
 
-    public string Path => path;
+    private readonly SafeFileHandle? handle;
 
-    public long Length { get; } = RandomAccess.GetLength(handle);
+    private readonly byte[] content = [];
+
+    /// <param name="path">Of the file.</param>
+    /// <param name="handle">Of the same.</param>
+    public FileBytes(string path, SafeFileHandle handle)
+    {
+        (Path, this.handle) = (path, handle);
+        Length = RandomAccess.GetLength(handle);
+    }
+
+    /// <param name="path">Of the file that the bytes were made of.</param>
+    /// <param name="content">What is read.</param>
+    public FileBytes(string path, byte[] content) => (Path, this.content, Length) = (path, content, content.Length);
+
+    public string Path { get; }
+
+    public long Length { get; }
 
     public void Read(long offset, Span<byte> destination)
     {
+        if (handle is null)
+        {
+            content.AsSpan(checked((int)offset), destination.Length).CopyTo(destination);
+            return;
+        }
+
         while (destination.Length > 0)
         {
             var read = RandomAccess.Read(handle, destination, offset);
@@ -36,5 +58,5 @@ internal sealed class FileBytes(string path, SafeFileHandle handle)
         return bytes;
     }
 
-    public WeightFormatException Fault(string reason) => new(path, reason);
+    public WeightFormatException Fault(string reason) => new(Path, reason);
 }

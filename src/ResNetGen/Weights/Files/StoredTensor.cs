@@ -9,6 +9,9 @@ internal sealed record StoredTensor(string Name, ElementType Type, long[] Shape,
     /// <summary>More than any tensor has; checked early, so that a hostile shape costs no time.</summary>
     public const int MaxDimensions = 64;
 
+    /// <summary>Where it lies; null: in the file that was opened.</summary>
+    public FileBytes? Source { get; init; }
+
     public string Description => Describe(Type.Name, Shape);
 
     public static string Describe(string type, long[] shape) => $"{type} {(shape.Length == 0 ? "scalar" : string.Join("x", shape))}";

@@ -1,8 +1,16 @@
+using ResNetGen.Onnx.Model;
+
 namespace ResNetGen.Weights.Files;
 
 /// <summary>The tensors of a file, or of one entry of a checkpoint.</summary>
 internal sealed record WeightContent(IReadOnlyList<StoredTensor> Tensors)
 {
+    /// <summary>What an ONNX model computes with the tensors; null: the file holds tensors alone.</summary>
+    public OnnxGraph? Graph { get; init; }
+
+    /// <summary>Files beside it that tensors lie in.</summary>
+    public IReadOnlyList<IDisposable> Beside { get; init; } = [];
+
     /// <summary>The entry's name; empty: they are at the top.</summary>
     public string Entry { get; init; } = "";
 

@@ -18,7 +18,7 @@ internal sealed class WeightFile : IDisposable
 
     public WeightContent Content { get; }
 
-    /// <summary>Opens a safetensors file or a <c>.pth</c> by its content.</summary>
+    /// <summary>Opens a safetensors file, a <c>.pth</c> or an ONNX model by its content.</summary>
     /// <param name="path">The file.</param>
     /// <param name="entry">The entry of a checkpoint that is wanted; null: the usual one.</param>
     /// <exception cref="WeightFormatException">The file is neither, or damaged; or it is a directory, a pipe or a device.</exception>
@@ -45,5 +45,10 @@ internal sealed class WeightFile : IDisposable
         }
     }
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose()
+    {
+        handle.Dispose();
+        foreach (var beside in Content.Beside)
+            beside.Dispose();
+    }
 }

@@ -1,3 +1,4 @@
+using ResNetGen.Weights.Models;
 using ResNetGen.Weights.Pickle;
 using ResNetGen.Weights.Safetensors;
 
@@ -22,6 +23,8 @@ internal static class WeightFormat
             return TorchZipFile.Read(file, entry);
         if (start is [0x80, >= 2 and <= 5, ..])
             return TorchLegacyFile.Read(file, entry);
+        if (OnnxContent.IsModel(start))
+            return entry is null ? OnnxContent.Read(file) : throw file.Fault($"it is an ONNX model, which has no entries, so none called '{Printable.Of(entry)}'.");
         throw file.Fault(OtherFormat.Describe(file));
     }
 
