@@ -134,7 +134,7 @@ internal sealed class ModelNames
             return null;
         tensor = (turned.TryGetValue(tensor.Name, out var other) ? other : tensor) with { Name = name };
         // Numbers of channels may have the shape of maps.
-        return targets.TryGetValue(name, out var target) && target.dim() == 1 && tensor.Strides is null && tensor.Shape is [var channels, 1, 1]
+        return targets.TryGetValue(name, out var target) && target.shape.Length == 1 && tensor.Strides is null && tensor.Shape is [var channels, 1, 1]
             ? tensor with { Shape = [channels] }
             : tensor;
     }
