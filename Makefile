@@ -43,7 +43,7 @@ api:
 # Then EFFORT times the random specs, and the damaged weight files, ONNX models, recipes and experiments, of make test: with 20, over 100,000 weight files.
 # SEED is where their seeds begin: make fuzz SEED=1000000 tries others.
 SECONDS ?= 300
-EFFORT ?= 4
+EFFORT ?= 8
 SEED ?= 0
 fuzz:
 	@dotnet run --project tests/ResNetGen.Fuzz --configuration Release -- --seconds $(SECONDS)

@@ -20,7 +20,7 @@ namespace ResNetGen.Compiler.Tests.RandomSpecs;
 /// </summary>
 public class RandomSpecTests
 {
-    private static readonly int Count = Effort.Of(300);
+    private static readonly int Count = Effort.Of(150);
 
     /// <summary>Networks in one C# compilation: one for each would take an hour, one for all too much memory.</summary>
     private const int BatchSize = 150;
