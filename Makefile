@@ -25,7 +25,7 @@ pack:
 # Rewrites generated-samples/. The tests that compare them are the ones that know how each is made.
 samples:
 	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Generator.Tests --nologo --filter FullyQualifiedName~SampleTests
-	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Compiler.Tests --nologo --filter FullyQualifiedName~PyTorchSampleTests
+	@UPDATE_SNAPSHOTS=1 dotnet test tests/ResNetGen.Compiler.Tests --nologo --filter "FullyQualifiedName~PyTorchSampleTests|FullyQualifiedName~OnnxSampleTests"
 
 # Rewrites what is made of docs/: mistakes.md, diagnostics/, reproduction.md, the session in tool.md, the lists of templates.md and the pictures. The tests that compare them write them.
 docs:
@@ -51,6 +51,7 @@ fuzz:
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Onnx.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
+	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Networks.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
 
 # Runs the benchmarks on an idle machine and writes docs/benchmarks.md and docs/benchmarks-details.md. The two parts: compiler and generator; networks beside others.
 bench: bench-compiler bench-peers

@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text;
 using ResNetGen.Networks.Tests.Support;
+using ResNetGen.Tests.Support;
 using TorchSharp;
 using static TorchSharp.torch;
 using Generated = ResNetGen.Testing.Generated;
@@ -130,6 +132,38 @@ public sealed class ModelWeightTests : IDisposable
             using var map = network.forward_last_features(images);
             return map.Tensor.mean([2, 3]);
         }
+    }
+
+    /// <summary>Names that say nothing lead through the structure, names that are torchvision's do not: both meet damage.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_model_changed_anywhere_loads_or_is_refused(bool isNamed)
+    {
+        var count = Effort.Of(250);
+        using var network = Randomised("BackboneKind");
+        network.SaveOnnx(folder.In("net.onnx"), new() { FoldsBatchNorm = false });
+        var file = Encoding.Latin1.GetString(File.ReadAllBytes(folder.In("net.onnx")));
+        // Of one length, so that no other byte moves.
+        var bytes = Encoding.Latin1.GetBytes(isNamed ? file : file.Replace("weight", "w_ight").Replace("bias", "b_as").Replace("running", "r_nning"));
+        File.WriteAllBytes(folder.In("net.onnx"), bytes);
+        network.LoadWeights(folder.In("net.onnx"));
+        var refused = 0;
+
+        foreach (var seed in Effort.Seeds(count))
+        {
+            File.WriteAllBytes(folder.In("mutant.onnx"), Mutations.Of(bytes, new Random(seed)));
+            try
+            {
+                network.LoadWeights(folder.In("mutant.onnx"));
+            }
+            catch (Exception error) when (error is WeightFormatException or WeightMismatchException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, count / 20, count - 1);
     }
 
     private static void AssertSame(nn.Module<Tensor, Tensor> expected, nn.Module<Tensor, Tensor> actual, double tolerance)

@@ -12,7 +12,7 @@ internal static class WeightLoader
     {
         var targets = module.state_dict();
         PlainMemory.Require(targets);
-        var names = file.Content.Graph is null ? null : ModelNames.Find(module, file.Content, targets);
+        var names = file.Content.Graph is null ? null : ModelNames.Find(module, file, targets);
         var tensors = RenamedTensor.All(names?.Tensors ?? file.Content.Tensors, options.Rename);
         var attempt = Attempt.Of(module, file, targets, tensors, options, names);
         if (!attempt.Fits)

@@ -1,4 +1,5 @@
 using ResNetGen.Exporting;
+using ResNetGen.Onnx;
 using ResNetGen.Onnx.Model;
 using ResNetGen.Onnx.Structure;
 using ResNetGen.Weights.Files;
@@ -45,17 +46,31 @@ internal sealed class ModelNames
 
     /// <summary>Finds the names.</summary>
     /// <param name="module">Of whose layers the order is asked only where names say nothing.</param>
-    /// <param name="content">Of a model.</param>
+    /// <param name="file">A model.</param>
     /// <param name="targets">The network's tensors.</param>
-    public static ModelNames Find(nn.Module module, WeightContent content, IReadOnlyDictionary<string, Tensor> targets)
+    /// <exception cref="WeightFormatException">Its nodes are not in an order in which they can be computed.</exception>
+    public static ModelNames Find(nn.Module module, WeightFile file, IReadOnlyDictionary<string, Tensor> targets)
     {
+        var content = file.Content;
         var own = GraphOf(module);
         var found = new ModelNames(content.Tensors, own, targets);
         // Writers that fold keep the names of the layers that they do not fold into.
         if (own is not null && 2 * content.Tensors.Count(tensor => targets.ContainsKey(tensor.Name)) < content.Tensors.Count)
-            found.Align(WeightedLayers.Of(own), WeightedLayers.Of(content.Graph!), own.Name);
+            found.Align(WeightedLayers.Of(own), LayersOf(file), own.Name);
         found.Tensors = [.. content.Tensors.Where(tensor => tensor.Type.IsFloat).Select(found.Named).OfType<StoredTensor>()];
         return found;
+    }
+
+    private static IReadOnlyList<WeightedLayer> LayersOf(WeightFile file)
+    {
+        try
+        {
+            return WeightedLayers.Of(file.Content.Graph!);
+        }
+        catch (OnnxFormatException failure)
+        {
+            throw OnnxContent.Fault(file.Bytes, failure);
+        }
     }
 
     /// <summary>Null: a layer of the user's own says nothing of what it computes, and names have to do.</summary>

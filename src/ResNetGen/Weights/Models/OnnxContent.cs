@@ -26,10 +26,17 @@ internal static class OnnxContent
         {
             foreach (var (_, handle) in beside.Values)
                 handle.Dispose();
-            if (failure is OnnxFormatException)
-                throw file.Fault(failure.Message);
+            if (failure is OnnxFormatException damage)
+                throw Fault(file, damage);
             throw;
         }
+    }
+
+    /// <summary>What is wrong with a model, as it is said of every file of weights.</summary>
+    public static WeightFormatException Fault(FileBytes file, OnnxFormatException failure)
+    {
+        const string beginning = "This";
+        return file.Fault($"it{failure.Message[beginning.Length..]}");
     }
 
     /// <summary>A tensor of the model where it lies; null: its numbers are of a type that no network has.</summary>
