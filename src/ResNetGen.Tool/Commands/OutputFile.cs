@@ -41,7 +41,7 @@ internal static class OutputFile
         var full = terminal.FullPath(path);
         try
         {
-            CreateFolder(Path.GetDirectoryName(full)!, Path.GetDirectoryName(path), terminal);
+            CreateFolderOf(path, terminal);
             Replace(full, content);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException || IsTooLittleRoom(failure))
@@ -50,20 +50,14 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Writes a file where its folder is, or is made.</summary>
-    internal static T InFolder<T>(string path, Terminal terminal, Func<T> write)
-    {
-        CreateFolder(Path.GetDirectoryName(terminal.FullPath(path))!, Path.GetDirectoryName(path), terminal);
-        return write();
-    }
-
     /// <summary>Where there is no such folder yet, it is made, and that is said: the name may be mistyped.</summary>
-    private static void CreateFolder(string full, string? shown, Terminal terminal)
+    internal static void CreateFolderOf(string path, Terminal terminal)
     {
-        if (Directory.Exists(full))
+        var folder = Path.GetDirectoryName(terminal.FullPath(path))!;
+        if (Directory.Exists(folder))
             return;
-        Directory.CreateDirectory(full);
-        terminal.Error.WriteLine($"created the folder {shown}");
+        Directory.CreateDirectory(folder);
+        terminal.Error.WriteLine($"created the folder {Path.GetDirectoryName(path)}");
     }
 
     /// <summary>The framework puts the path into its messages, or that of the file beside it; the message names the file already.</summary>

@@ -12,9 +12,8 @@ internal static class ModelFiles
     /// <param name="path">Of the model.</param>
     /// <param name="model">What to write.</param>
     /// <param name="external">Whether weights lie beside the model; null: where they have to.</param>
-    /// <param name="remedy">What to do where they do not and have to.</param>
     /// <returns>The file of the weights, if there is one, and how many bytes both have.</returns>
-    public static (string? Data, long Bytes) Write(string path, OnnxModel model, bool? external, string remedy)
+    public static (string? Data, long Bytes) Write(string path, OnnxModel model, bool? external)
     {
         if (external != true)
         {
@@ -28,7 +27,7 @@ internal static class ModelFiles
             }
 
             if (external == false)
-                throw new IOException($"'{path}' would have {message.Length} bytes, and readers take {ModelWriter.LongestFile}: {remedy}.");
+                throw new IOException($"'{path}' would have {message.Length} bytes, and readers take {ModelWriter.LongestFile}: set 'OnnxOptions.UsesExternalData' to true, or to null.");
         }
 
         return WriteBoth(path, model);

@@ -37,7 +37,7 @@ internal static class NetworkExport
         var classes = pass.Scores is null ? (int?)null : (int)shape.Channels;
         var features = pass.Operations.Shapes(images)[pass.Maps[^1]].Channels;
         var complete = model.Complete(network.GetName(), ExportMetadata.Of(network.Description, classes, features, options));
-        var files = ModelFiles.Write(path, complete, options.UsesExternalData, $"set '{nameof(OnnxOptions)}.{nameof(OnnxOptions.UsesExternalData)}' to true, or to null");
+        var files = ModelFiles.Write(path, complete, options.UsesExternalData);
         return new(path, NetworkModel.Images, output) { DataPath = files.Data, Bytes = files.Bytes, Notes = Notes(network, pass) };
     }
 

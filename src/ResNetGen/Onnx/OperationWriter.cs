@@ -185,7 +185,7 @@ internal sealed class OperationWriter : IPlainOperationVisitor<string>
         var channels = shapes[operation.Input].Channels;
         if (!parts.TryGetValue((operation.Input, operation.Count), out var all))
         {
-            all = graph.Split(operation.Name, values[operation.Input], [.. Enumerable.Range(0, operation.Count).Select(i => ((i + 1) * channels / operation.Count) - (i * channels / operation.Count))]);
+            all = graph.SplitEvenly(operation.Name, values[operation.Input], channels, operation.Count);
             parts.Add((operation.Input, operation.Count), all);
         }
 

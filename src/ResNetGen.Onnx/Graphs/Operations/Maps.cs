@@ -26,6 +26,15 @@ internal static class Maps
     public static IReadOnlyList<string> Split(this GraphBuilder graph, string name, string x, IReadOnlyList<long> channels) =>
         graph.Several("Split", name, [x, graph.Wholes([.. channels])], channels.Count, new WholeAttribute("axis", 1));
 
+    /// <summary>The channels in equal parts, or in such that differ by one.</summary>
+    /// <param name="graph">Gets the node.</param>
+    /// <param name="name">Of the node.</param>
+    /// <param name="x">N x C x H x W.</param>
+    /// <param name="channels">C.</param>
+    /// <param name="parts">How many.</param>
+    public static IReadOnlyList<string> SplitEvenly(this GraphBuilder graph, string name, string x, long channels, int parts) =>
+        graph.Split(name, x, [.. Enumerable.Range(0, parts).Select(i => ((i + 1) * channels / parts) - (i * channels / parts))]);
+
     /// <summary>Pixels 0, s, 2s and so on, with channels of zeros behind the last: the shortcut without parameters.</summary>
     /// <param name="graph">Gets the nodes.</param>
     /// <param name="name">Of the last node.</param>

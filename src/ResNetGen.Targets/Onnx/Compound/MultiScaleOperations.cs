@@ -14,9 +14,7 @@ internal static class MultiScaleOperations
     public static string Write(MultiScaleLayer layer, GraphBuilder graph, IWeights weights, string x)
     {
         var parts = new LayerParts(graph, weights);
-        var channels = (long)layer.Input.Channels;
-        var seen = graph.Split(
-            $"{layer.Block}.chunk", x, [.. Enumerable.Range(0, layer.Scale).Select(i => ((i + 1) * channels / layer.Scale) - (i * channels / layer.Scale))]);
+        var seen = graph.SplitEvenly($"{layer.Block}.chunk", x, layer.Input.Channels, layer.Scale);
         var given = new List<string>();
         for (var i = 0; i < layer.Convolutions; i++)
         {

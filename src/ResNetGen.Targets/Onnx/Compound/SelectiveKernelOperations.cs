@@ -14,13 +14,12 @@ internal static class SelectiveKernelOperations
     public static string Write(SelectiveKernelLayer layer, GraphBuilder graph, IWeights weights, string x)
     {
         var parts = new LayerParts(graph, weights);
-        var half = (long)layer.Input.Channels / Maps;
-        IReadOnlyList<string> seen = layer.SplitsInput ? graph.Split($"{layer.Name}.chunk", x, [half, layer.Input.Channels - half]) : [x, x];
+        IReadOnlyList<string> seen = layer.SplitsInput ? graph.SplitEvenly($"{layer.Name}.chunk", x, layer.Input.Channels, Maps) : [x, x];
         var (first, second) = (Path(layer.Near, 0), Path(layer.Far, 1));
         var means = graph.PoolMeanOfAll($"{layer.Name}.avgpool", graph.Add($"{layer.Name}.add", first, second));
         var reduced = graph.Relu($"{layer.Name}.attn.act", parts.Normalize(layer.InnerNorm, parts.Convolve(layer.Reduce, means)));
         var logits = parts.Convolve(layer.Select, reduced);
-        var numbers = graph.Split($"{layer.Name}.chunk", graph.WeighMaps($"{layer.Name}.softmax", logits, Maps), [layer.Output.Channels, layer.Output.Channels]);
+        var numbers = graph.SplitEvenly($"{layer.Name}.chunk", graph.WeighMaps($"{layer.Name}.softmax", logits, Maps), Maps * layer.Output.Channels, Maps);
         var near = graph.Multiply($"{layer.Name}.mul", first, numbers[0]);
         return graph.Add($"{layer.Name}.add", near, graph.Multiply($"{layer.Name}.mul", second, numbers[1]));
 

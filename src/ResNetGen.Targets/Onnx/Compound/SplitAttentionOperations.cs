@@ -26,7 +26,7 @@ internal static class SplitAttentionOperations
         return layer.Stride > 1 && !layer.PoolsBefore ? Pool(attended) : attended;
 
         string Sum(string all) => layer.Radix == 1 ? all
-            : graph.Split($"{layer.Name}.chunk", all, [.. Enumerable.Repeat((long)layer.Output.Channels, layer.Radix)]).Aggregate((sum, part) => graph.Add($"{layer.Name}.add", sum, part));
+            : graph.SplitEvenly($"{layer.Name}.chunk", all, (long)layer.Radix * layer.Output.Channels, layer.Radix).Aggregate((sum, part) => graph.Add($"{layer.Name}.add", sum, part));
 
         string Pool(string map) => graph.PoolMean($"{layer.Name}.avgpool", map, new(PoolKernel, layer.Stride, PoolKernel / 2), countsPadding: true);
     }

@@ -28,7 +28,7 @@ internal static class ExportedFile
 
         Place(path, terminal, full =>
         {
-            var (data, _) = ModelFiles.Write(full, model, external ? true : null, "add '--external-data'");
+            var (data, _) = ModelFiles.Write(full, model, external ? true : null);
             return data is null ? [path] : [path, path + Path.GetFileName(data)[Path.GetFileName(full).Length..]];
         });
     }
@@ -57,7 +57,8 @@ internal static class ExportedFile
         var full = terminal.FullPath(path);
         try
         {
-            foreach (var written in OutputFile.InFolder(path, terminal, () => write(full)))
+            OutputFile.CreateFolderOf(path, terminal);
+            foreach (var written in write(full))
                 terminal.Error.WriteLine($"wrote {written}");
         }
         catch (WeightFormatException)
