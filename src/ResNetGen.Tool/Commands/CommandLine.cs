@@ -29,7 +29,7 @@ internal static class CommandLine
         var commands = new[]
         {
             CheckCommand.Create(terminal), SummaryCommand.Create(terminal), TableCommand.Create(terminal), DiffCommand.Create(terminal),
-            DrawCommand.Create(terminal), PlotCommand.Create(terminal), ReportCommand.Create(terminal), EmitCommand.Create(terminal), ExportCommand.Create(terminal), NewCommand.Create(terminal),
+            DrawCommand.Create(terminal), PlotCommand.Create(terminal), ReportCommand.Create(terminal), EmitCommand.Create(terminal), ExportCommand.Create(terminal), ImportCommand.Create(terminal), NewCommand.Create(terminal),
             ListCommand.Create(terminal), SchemaCommand.Create(terminal), ScaleCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         foreach (var command in commands)

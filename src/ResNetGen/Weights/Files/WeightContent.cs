@@ -5,8 +5,11 @@ namespace ResNetGen.Weights.Files;
 /// <summary>The tensors of a file, or of one entry of a checkpoint.</summary>
 internal sealed record WeightContent(IReadOnlyList<StoredTensor> Tensors)
 {
-    /// <summary>What an ONNX model computes with the tensors; null: the file holds tensors alone.</summary>
-    public OnnxGraph? Graph { get; init; }
+    /// <summary>The ONNX model that they are of; null: the file holds tensors alone.</summary>
+    public OnnxModel? Model { get; init; }
+
+    /// <summary>What the model computes with them; null: the file holds tensors alone.</summary>
+    public OnnxGraph? Graph => Model?.Graph;
 
     /// <summary>Files beside it that tensors lie in.</summary>
     public IReadOnlyList<IDisposable> Beside { get; init; } = [];

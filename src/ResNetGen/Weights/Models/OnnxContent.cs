@@ -17,10 +17,11 @@ internal static class OnnxContent
         var beside = new Dictionary<string, (FileBytes Bytes, IDisposable Handle)>(StringComparer.Ordinal);
         try
         {
-            var graph = ModelReader.Read(location => Open(file, location)).Graph;
+            var model = ModelReader.Read(location => Open(file, location));
+            var graph = model.Graph;
             if (graph.Weights.GroupBy(weight => weight.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
                 throw file.Fault($"two of its weights are called '{Printable.Of(twice.Key)}'.");
-            return new([.. graph.Weights.Select(weight => Stored(file, weight, beside)).OfType<StoredTensor>()]) { Graph = graph, Beside = [.. beside.Values.Select(opened => opened.Handle)] };
+            return new([.. graph.Weights.Select(weight => Stored(file, weight, beside)).OfType<StoredTensor>()]) { Model = model, Beside = [.. beside.Values.Select(opened => opened.Handle)] };
         }
         catch (Exception failure)
         {

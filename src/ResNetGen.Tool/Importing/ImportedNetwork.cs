@@ -1,0 +1,28 @@
+using System.Text;
+using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Spec;
+using ResNetGen.Reports.Settings;
+
+namespace ResNetGen.Tool.Importing;
+
+/// <summary>A network that has a file's operations.</summary>
+/// <param name="Spec">Its settings.</param>
+/// <param name="Graph">Its layers.</param>
+/// <param name="IsFolded">Whether its batch normalisations are part of convolutions in the file.</param>
+/// <param name="PoolsFeatures">Whether the file goes on with a pool of whole maps.</param>
+internal sealed record ImportedNetwork(NetworkSpec Spec, NetworkGraph Graph, bool IsFolded, bool PoolsFeatures)
+{
+    /// <summary>The spec, with what a reader should know above it.</summary>
+    /// <param name="file">The file's name.</param>
+    public string Text(string file)
+    {
+        var text = new StringBuilder($"# The network in {Printable.Line(file)}: written as ONNX, it has that file's operations, one by one.\n");
+        text.Append("# What plays a part in training alone is not in such a file: dropout, drop_path, init, zero_init_residual, a norm's momentum.\n");
+        if (IsFolded)
+            text.Append("# Its convolutions have biases and no norms. That is read as batch normalisations which became part of them; 'norm: none' with 'bias: true' has the same graph.\n");
+        if (PoolsFeatures)
+            text.Append("# The file goes on with a mean of each channel's pixels, which a network without a head leaves to whoever calls it.\n");
+        text.Append(SpecYaml.File(Spec.Name, Spec));
+        return text.Append(FormattableString.Invariant($"expect: {{ parameters: {Graph.Parameters}, macs: {Graph.MultiplyAdds} }}\n")).ToString();
+    }
+}

@@ -1,0 +1,28 @@
+using ResNetGen.Onnx.Model;
+using ResNetGen.Weights;
+using ResNetGen.Weights.Files;
+
+namespace ResNetGen.Tool.Weights;
+
+/// <summary>Reads an ONNX model that the user names.</summary>
+internal static class ModelFile
+{
+    /// <param name="path">As it was given.</param>
+    /// <param name="full">The same from the root on.</param>
+    /// <returns>The model. Small constants may still be read from the file; weights are not.</returns>
+    /// <exception cref="ToolException">There is no such file, or it is not a model, or damaged.</exception>
+    public static OnnxModel Read(string path, string full)
+    {
+        if (!File.Exists(full) && !Directory.Exists(full))
+            throw new ToolException($"There is no file '{path}'.");
+        try
+        {
+            using var file = WeightFile.Open(full, entry: null);
+            return file.Content.Model ?? throw new ToolException($"'{path}' holds weights, and does not say what is computed with them. Import reads ONNX models.");
+        }
+        catch (WeightFormatException failure)
+        {
+            throw new ToolException(failure.Message.Replace($"'{full}'", $"'{path}'").Replace("cannot be read as weights: ", "cannot be read as an ONNX model: "));
+        }
+    }
+}
