@@ -13,10 +13,11 @@ demo:
 test:
 	@eng/test.sh
 
-# Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
+# Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Then the specs of all of torchvision's ResNets as PyTorch writes them. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
 NETWORKS ?=
 test-large:
 	@dotnet run --project tests/ResNetGen.Networks.Large --configuration Release -- $(NETWORKS)
+	@RESNETGEN_EFFORT=10 dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter FullyQualifiedName~The_models_that_PyTorch_writes
 
 # The packages for users, in artifacts/packages.
 pack:
@@ -50,6 +51,7 @@ fuzz:
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Compiler.Tests --configuration Release --nologo --filter FullyQualifiedName~.RandomSpecs.
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Onnx.Tests --configuration Release --nologo --filter FullyQualifiedName~MutationTests
+	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Networks.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
 

@@ -23,6 +23,8 @@ internal static class ImportCommand
             var path = result.GetValue(model)!;
             var read = ModelFile.Read(path, terminal.FullPath(path));
             var network = result.GetValue(name) ?? NetworkName.Of(read, path);
+            if (network.Any(char.IsControl))
+                throw new ToolException("'--name' has a line break in it, and becomes a class of C#.");
             if (LoadedSpec.Of(new("name", $"name: {network}\nblock: basic\nblocks: [1]\nwidth: [8]\n")).Diagnostics.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
                 throw new ToolException(error.Message);
             try

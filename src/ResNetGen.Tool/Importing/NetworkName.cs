@@ -11,7 +11,7 @@ internal static class NetworkName
     /// <summary>As the model says it, else its file's name as a name of C#: <c>resnet-18.onnx</c> is Resnet18.</summary>
     public static string Of(OnnxModel model, string path)
     {
-        if (model.Metadata.FirstOrDefault(entry => entry.Key == Key).Value is { Length: > 0 } own)
+        if (model.Metadata.FirstOrDefault(entry => entry.Key == Key).Value is { Length: > 0 } own && own.All(character => char.IsLetterOrDigit(character) || character == '_'))
             return own;
         var name = new StringBuilder();
         var isStart = true;
