@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo test test-large pack samples docs api bench bench-compiler bench-peers fuzz
+.PHONY: setup demo runtimes test test-large pack samples docs api bench bench-compiler bench-peers fuzz
 
 setup:
 	@eng/setup.sh test
@@ -60,6 +60,10 @@ bench: bench-compiler bench-peers
 
 bench-compiler:
 	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release
+
+# One spec in TorchSharp, ONNX Runtime and PyTorch: the largest differences of their scores, as a table.
+runtimes:
+	@dotnet run --project tests/ResNetGen.Benchmarks.Peers --configuration Release -- report 1 runtimes
 
 # About an hour; or some sections of it, with more pairs than nine: make bench-peers SECTIONS="torchvision memory" PAIRS=15.
 PAIRS ?= 9

@@ -6,6 +6,8 @@ import sys
 import torch
 import torchvision
 
+# Only their weights are written, for the exports that the sides make themselves.
+WEIGHTS = {"ResNet152": "resnet152"}
 NETWORKS = {"ResNet18": "resnet18", "ResNet50": "resnet50", "ResNeXt50_32x4d": "resnext50_32x4d"}
 BATCHES = 1, 8
 
@@ -54,6 +56,9 @@ def freeze(network, image, path):
 
 torch.manual_seed(1)
 with torch.no_grad():
+    for ours, theirs in WEIGHTS.items():
+        os.makedirs(os.path.join(sys.argv[1], ours))
+        torch.save(getattr(torchvision.models, theirs)().state_dict(), os.path.join(sys.argv[1], ours, "weights.pth"))
     for ours, theirs in NETWORKS.items():
         batch = torch.randn(max(BATCHES), 3, 224, 224)
         export(make(theirs, batch), batch, os.path.join(sys.argv[1], ours))

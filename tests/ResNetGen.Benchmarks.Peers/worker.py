@@ -1,5 +1,7 @@
 """The Python side of a pair: torchvision's networks on Debian's torch: worker.py EXPORTS. Reads a command a line, answers a line: see Worker.cs, which speaks the same."""
+import importlib.util
 import os
+import resource
 import sys
 import time
 
@@ -12,7 +14,7 @@ torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
 WARM_UP = 1  # seconds, as in Worker.cs
 SHORTEST_TURN = 0.25  # the same
 CIFAR_BATCHES = 20  # as in CifarTraining.cs
-NETWORKS = {"ResNet18": "resnet18", "ResNet50": "resnet50", "ResNeXt50_32x4d": "resnext50_32x4d"}
+NETWORKS = {"ResNet18": "resnet18", "ResNet50": "resnet50", "ResNet152": "resnet152", "ResNeXt50_32x4d": "resnext50_32x4d"}
 
 
 def exported(network, file):
@@ -67,6 +69,24 @@ def frozen(name, batch):
 def loading(name, _):
     network = make(name)
     return lambda: network.load_state_dict(torch.load(exported(name, "weights.pth")))
+
+
+def onnx_export(name, _):
+    """As in C#, batch normalisation becomes part of the convolutions."""
+    network, image = make(name).eval(), torch.zeros(1, 3, 224, 224)
+    axes = {"images": {0: "N", 2: "H", 3: "W"}, "scores": {0: "N"}}
+    return lambda: torch.onnx.export(
+        network, image, exported(name, "python.onnx"), opset_version=16, input_names=["images"], output_names=["scores"], dynamic_axes=axes)
+
+
+def emitted(name, batch):
+    """The module that the compiler writes in Python: its scores go into a file."""
+    spec = importlib.util.spec_from_file_location(name, exported(name, "emitted.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    network, images = getattr(module, name)().eval(), read_images(name, batch)
+    network.load_state_dict(torch.load(exported(name, "weights.pth")))
+    return without_gradients(lambda: network(images).numpy().tofile(exported(name, "emitted.bin")))
 
 
 class Block(torch.nn.Module):
@@ -138,7 +158,7 @@ def cifar(workers):
 
 
 TASKS = {
-    "python": evaluation, "python_train": training, "python_frozen": frozen, "python_load": loading,
+    "python": evaluation, "python_train": training, "python_frozen": frozen, "python_load": loading, "python_save_onnx": onnx_export, "python_emitted": emitted,
     "python_cifar": cifar(0), "python_cifar_workers": cifar(1),
 }
 
@@ -171,6 +191,8 @@ def main():
             answer = "ready"
         elif command == "run":
             answer = repr(turn(tasks[words[0]]) * 1000)
+        elif command == "peak":
+            answer = str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
         elif command == "about":
             answer = f"torch {torch.__version__}, torchvision {torchvision.__version__}"
         print(answer, flush=True)

@@ -3,7 +3,7 @@ using ResNetGen.Testing.Measurements;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
 
-/// <summary>The model that Python exported, in ONNX Runtime's default provider, which keeps its memory always.</summary>
+/// <summary>The model that the network writes, in ONNX Runtime's default provider, which keeps its memory always.</summary>
 internal static class BesideOnnxRuntime
 {
     private static readonly Row[] Rows =

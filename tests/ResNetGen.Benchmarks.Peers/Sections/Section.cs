@@ -19,5 +19,7 @@ internal sealed record Section(string Name, Func<Setting, Beside, Measured> Meas
         Loading.Section,
         LabTraining.Section,
         Serving.Section,
+        Exporting.Section,
+        Runtimes.Section,
     ];
 }

@@ -15,6 +15,19 @@ internal sealed record Exported(string Folder, string Network, int Batch)
 
     public string File(string name) => Path.Combine(Folder, Network, name);
 
+    /// <summary>The model that the network itself writes. The sides of a pair have their turns one after the other, so the first makes it.</summary>
+    public string OwnModel()
+    {
+        var path = File("own.onnx");
+        if (!System.IO.File.Exists(path))
+        {
+            using var network = (GeneratedNetwork)Generated.Make(this);
+            network.SaveOnnx(path);
+        }
+
+        return path;
+    }
+
     public float[] Images() => Numbers("images.bin", ImageLength);
 
     /// <summary>Throws unless these are the network's scores.</summary>

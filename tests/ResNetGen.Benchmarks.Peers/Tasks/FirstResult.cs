@@ -34,11 +34,12 @@ internal static class FirstResult
     {
         // Lives as long as the process, as what is measured does.
         var options = OnnxModel.Options(Peer.Threads);
+        var model = exported.OwnModel();
         var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
         var run = new RunOptions();
         return new(() =>
         {
-            using var session = new InferenceSession(exported.File("model.onnx"), options);
+            using var session = new InferenceSession(model, options);
             session.Run(run, ["images"], [images], ["scores"]).Dispose();
         });
     }

@@ -37,6 +37,13 @@ internal static class Generated
         return new(() => network.LoadWeights(exported.File("weights.pth")));
     }
 
+    /// <summary>The file is the network's, and stays until the folder goes.</summary>
+    public static Job SaveOnnx(Exported exported)
+    {
+        var network = (GeneratedNetwork)Make(exported);
+        return new(() => network.SaveOnnx(exported.File("saved.onnx")));
+    }
+
     /// <summary>Another form of the exported network, with its weights.</summary>
     public static nn.Module<Tensor, Tensor> InForm(nn.Module<Tensor, Tensor> form, Exported exported)
     {
@@ -47,7 +54,8 @@ internal static class Generated
 
     public static Job Fused(nn.Module<Tensor, Tensor> network, Exported exported) => Inference.Of(ToInference(network, new() { Layout = InferenceLayout.Fused }), exported);
 
-    private static nn.Module<Tensor, Tensor> Make(Exported exported)
+    /// <summary>The network with the exported weights.</summary>
+    public static nn.Module<Tensor, Tensor> Make(Exported exported)
     {
         var network = Networks.All.Single(network => network.Name == exported.Network).Create();
         network.LoadWeights(exported.File("weights.pth"));

@@ -16,15 +16,17 @@ internal static class OnnxModel
         return options;
     }
 
-    public static Job Run(Exported exported) => Run(exported, Peer.Threads);
+    /// <param name="exported">What the model is given.</param>
+    /// <param name="model">The file.</param>
+    public static Job Run(Exported exported, string model) => Run(exported, model, Peer.Threads);
 
     /// <summary>Of one session, for several callers at once.</summary>
-    public static Job Serve(Exported exported) => Run(exported, threads: 1);
+    public static Job Serve(Exported exported) => Run(exported, exported.OwnModel(), threads: 1);
 
-    private static Job Run(Exported exported, int threads)
+    private static Job Run(Exported exported, string model, int threads)
     {
         using var options = Options(threads);
-        var session = new InferenceSession(exported.File("model.onnx"), options);
+        var session = new InferenceSession(model, options);
         var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
         var run = new RunOptions();
         return new(() => Pass().Dispose(), Check);
