@@ -55,7 +55,7 @@ public class ExportTests
     [InlineData("resnet18 --init 1 --size 224 -o a.onnx", "'224' is not a size; write height x width, such as 224x224, with at most 100000 pixels a side.")]
     [InlineData("resnet18 --init 1 --opset 15 -o a.safetensors", "'--opset' has an effect on ONNX only, and this writes safetensors. Leave it out.")]
     [InlineData("resnet18 --init 1 --external-data", "A model with its weights in another file has two files. Name the model with '--output'; the other one is named after it.")]
-    [InlineData("resnet18 --init 1 -o a.txt", "The ending of 'a.txt' is not one that this command writes. End the name in .onnx, .safetensors or .py, or say the format with '--to'.")]
+    [InlineData("resnet18 --init 1 -o a.txt", "The ending of 'a.txt' is not one that this command writes. End the name in .onnx, .pt, .safetensors or .py, or say the format with '--to'.")]
     [InlineData("resnet18 --init 1 -o a.py", "'--init' is about weights, and a module of Python has none. Leave it out; '--to safetensors' writes weights that it loads.")]
     [InlineData("own.resnet.yaml --init 1 -o a.onnx", "Own cannot be written as ONNX: block layer1.0 is the class Acme.Mixer, which is in C# alone.")]
     [InlineData("own.resnet.yaml -o a.py", "Own cannot be written as Python: block layer1.0 is the class Acme.Mixer, which is in C# alone.")]

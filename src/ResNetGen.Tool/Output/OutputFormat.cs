@@ -25,9 +25,10 @@ internal sealed record OutputFormat(string Name, params string[] Endings)
     public static readonly OutputFormat Yaml = new("YAML", ".yaml", ".yml");
 
     public static readonly OutputFormat Onnx = new("onnx", ".onnx");
+    public static readonly OutputFormat TorchScript = new("torchscript", ".pt", ".torchscript");
     public static readonly OutputFormat Safetensors = new("safetensors", ".safetensors");
 
-    public bool IsBinary => this == Png || this == Pdf || this == Onnx || this == Safetensors;
+    public bool IsBinary => this == Png || this == Pdf || this == Onnx || this == TorchScript || this == Safetensors;
 
     /// <summary>For a command that writes this format alone: under a name without an ending, or with one of the format's.</summary>
     /// <param name="path">Null or <c>-</c> for standard output.</param>

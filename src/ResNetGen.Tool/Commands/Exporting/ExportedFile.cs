@@ -34,18 +34,27 @@ internal static class ExportedFile
     }
 
     /// <exception cref="ToolException">It cannot be written; what was in its place stays.</exception>
-    public static void WriteWeights(NetworkGraph network, IWeights weights, string? path, Terminal terminal)
+    public static void WriteWeights(NetworkGraph network, IWeights weights, string? path, Terminal terminal) =>
+        Write(stream => SafetensorsFile.Write(network, weights, stream), "weights are", path, terminal);
+
+    /// <summary>Writes one file.</summary>
+    /// <param name="write">Writes all of it.</param>
+    /// <param name="thing">What is written, and <c>is</c> or <c>are</c>.</param>
+    /// <param name="path">Null or <c>-</c> for standard output.</param>
+    /// <param name="terminal">Of the command.</param>
+    /// <exception cref="ToolException">It cannot be written; what was in its place stays.</exception>
+    public static void Write(Action<Stream> write, string thing, string? path, Terminal terminal)
     {
         if (path is null or SpecReader.StandardInput)
         {
-            terminal.WriteBytes(stream => SafetensorsFile.Write(network, weights, stream));
+            terminal.WriteBytes(write);
             return;
         }
 
         Place(path, terminal, full =>
         {
-            using var file = new ReplacedFile(full, "weights are");
-            SafetensorsFile.Write(network, weights, file.Stream);
+            using var file = new ReplacedFile(full, thing);
+            write(file.Stream);
             file.Complete();
             return [path];
         });

@@ -64,6 +64,7 @@ internal static class Examples
             "resnetgen export net.resnet.yaml MyNet --weights net.safetensors --classes 10 --type float16 -o net.onnx",
             "resnetgen export net.resnet.yaml --init 1 -o net.onnx",
             "resnetgen export resnet50 --weights resnet50.pth -o resnet50.safetensors",
+            "resnetgen export resnet50 --weights resnet50.pth -o resnet50.pt",
         ],
         ["import"] = ["resnetgen import resnet50.onnx -o resnet50.resnet.yaml", "resnetgen import model.onnx --name MyNet | less"],
         ["new"] = ["resnetgen new MyNet", "resnetgen new MyNet --from resnext50_32x4d", "resnetgen new MyNet --from resnet50 -o - | less"],
