@@ -1,3 +1,4 @@
+using ResNetGen.Compiler;
 using ResNetGen.Compiler.Binding;
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
@@ -28,13 +29,38 @@ public class SplitReportTests
     private static readonly (NetworkSpec Spec, NetworkGraph Graph) Network = Make(Join.Concatenation);
 
     [Fact]
-    public void A_split_is_drawn_with_a_line_for_each_kind_of_path()
+    public void A_compact_drawing_has_a_line_for_each_kind_of_path()
     {
-        var picture = SvgPicture.Write(Drawing.Of(Network.Graph, new(Theme.Light, Detail: DrawnDetail.Convolutions)));
+        var picture = SvgPicture.Write(Drawing.Of(Network.Graph, new(Theme.Light, Layout: DrawingLayout.Compact, Detail: DrawnDetail.Convolutions)));
 
         Assert.Contains("concat of", picture, StringComparison.Ordinal);
         Assert.Contains("4 of 1×1, 2 → 3×3, 2", picture, StringComparison.Ordinal);
         Assert.Contains(">7×7, 8<", picture, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of four equal paths the first and the last are drawn.</summary>
+    [Theory]
+    [InlineData("concat", 0)]
+    [InlineData("sum", 1)]
+    public void Paths_are_drawn_beside_each_other_and_meet_in_a_bracket_or_a_plus(string join, int pluses)
+    {
+        var graph = SpecCompiler.Compile($"name: Net\nstem: cifar\ninput: 3x8x8\nstages:\n  a: \"[{join}(4 of 1x1, 2; 3x3, 4 | 7x7, 4); 1x1, 16] x 1\"\n").Networks[0].Graph!;
+
+        var picture = Drawing.Of(graph, new(Theme.Light, Detail: DrawnDetail.Convolutions));
+
+        var texts = picture.Shapes.OfType<TextShape>().ToList();
+        var first = texts.Where(text => text.Text == "1×1, 2").ToList();
+        var second = texts.Where(text => text.Text == "3×3, 4").ToList();
+        Assert.Equal(2, first.Count);
+        Assert.Equal(2, second.Count);
+        Assert.Equal(first.Select(text => text.X), second.Select(text => text.X));
+        Assert.Single(first.Append(texts.Single(text => text.Text == "7×7, 4")).Select(text => text.Y).Distinct());
+        Assert.True(second[0].Y > first[0].Y);
+        Assert.Single(texts, text => text.Text == "4 paths");
+        Assert.Equal(1 - pluses, texts.Count(text => text.Text == "concatenate"));
+        // The block's own addition, and the split's; the points in the place of two paths are smaller.
+        Assert.Equal(1 + pluses, picture.Shapes.OfType<CircleShape>().Count(circle => circle.Radius > 2));
+        Assert.Equal(3, picture.Shapes.OfType<CircleShape>().Count(circle => circle.Radius < 2));
     }
 
     [Fact]

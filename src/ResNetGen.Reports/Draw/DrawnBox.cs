@@ -15,6 +15,9 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
     /// <summary>On one line, for formats that have no boxes of their own.</summary>
     public string Text => InOneLine ?? string.Join(", ", Lines);
 
+    /// <summary>The paths that the box stands for, where the drawing has room for them; null: it is one layer, or what follows it.</summary>
+    public DrawnSplit? Split { get; init; }
+
     /// <summary>Null: the lines with commas between them.</summary>
     private string? InOneLine { get; init; }
 
@@ -45,19 +48,21 @@ internal sealed record DrawnBox(EquatableArray<string> Lines, BoxKind Kind)
     /// <summary>One box with a line for each kind of path, and what closes the split.</summary>
     private static IEnumerable<DrawnBox> Of(Split split, DrawnDetail detail)
     {
-        var paths = split.Runs.Select(run => Path(run, detail)).ToList();
+        var drawn = split.Runs.Select(run => new DrawnPath(run.Times, Of(run.Path, detail).ToEquatableArray())).ToEquatableArray();
+        var paths = drawn.Select(Steps).ToList();
         var box = new DrawnBox([$"{split.Join.Text()} of", .. paths.SelectMany(InLines)], BoxKind.Layer)
         {
+            Split = new(split.Join, drawn),
             InOneLine = $"{split.Join.Text()}({string.Join(" | ", paths.Select(path => string.Join(Arrow, path)))})",
         };
         return [box, .. split.Closing.Select(Of)];
     }
 
     /// <summary>What a path does, step by step.</summary>
-    private static IReadOnlyList<string> Path(PathRun run, DrawnDetail detail)
+    private static IReadOnlyList<string> Steps(DrawnPath path)
     {
-        var steps = Of(run.Path, detail).Select(box => box.Text).DefaultIfEmpty("identity").ToList();
-        return run.Times == 1 ? steps : [$"{run.Times} of {steps[0]}", .. steps.Skip(1)];
+        var steps = path.Boxes.Select(box => box.Text).DefaultIfEmpty("identity").ToList();
+        return path.Times == 1 ? steps : [$"{path.Times} of {steps[0]}", .. steps.Skip(1)];
     }
 
     /// <summary>A short path is a line; of a long one each step is, so that a box fits into a column.</summary>

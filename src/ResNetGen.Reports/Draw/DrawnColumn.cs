@@ -24,7 +24,8 @@ internal sealed class DrawnColumn
     {
         this.stage = stage;
         var boxWidth = Math.Max(LeastBoxWidth, stage.Runs.Max(run => DrawnRun.WidthOf(run, Size)));
-        runs = [.. stage.Runs.Select(run => new DrawnRun(run, boxWidth, Size))];
+        var plainWidth = Math.Max(LeastBoxWidth, stage.Runs.Max(run => DrawnRun.PlainWidthOf(run, Size)));
+        runs = [.. stage.Runs.Select(run => new DrawnRun(run, boxWidth, Size, plainWidth))];
 
         // As much on the left of the spine as on the right, so that the caption is in the middle.
         var inner = 2 * runs.Max(run => Math.Max(run.Left, run.Right));

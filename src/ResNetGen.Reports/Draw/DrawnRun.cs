@@ -3,7 +3,11 @@ using ResNetGen.Reports.Pictures;
 namespace ResNetGen.Reports.Draw;
 
 /// <summary>A block: boxes one below the other, the arc to their right, the addition and what follows it at the end.</summary>
-internal sealed class DrawnRun(BlockRun run, double boxWidth, DrawnSize size)
+/// <param name="run">What to draw.</param>
+/// <param name="boxWidth">Of all that is in a column, paths beside each other too.</param>
+/// <param name="size">Of the drawing.</param>
+/// <param name="plainWidth">Of boxes that stand alone; null: as wide as all.</param>
+internal sealed class DrawnRun(BlockRun run, double boxWidth, DrawnSize size, double? plainWidth = null)
 {
     /// <summary>Of the bracket beside the boxes, which says how many blocks there are.</summary>
     private const double BracketReach = 15;
@@ -37,10 +41,12 @@ internal sealed class DrawnRun(BlockRun run, double boxWidth, DrawnSize size)
     };
 
     /// <summary>How wide the boxes of a block must be for their text.</summary>
-    public static double WidthOf(BlockRun run, DrawnSize size) =>
-        (2 * size.TextPadding) + Math.Max(
-            run.After.Length == 0 ? 0 : TextWidth.Of(run.After, size.MinorFont),
-            run.Boxes.Max(box => box.Lines.Max(line => TextWidth.Of(line, FontOf(box, size)))));
+    public static double WidthOf(BlockRun run, DrawnSize size) => Math.Max(PlainWidthOf(run, size), run.Boxes.Max(box => BoxDrawing.Width(box, size)));
+
+    /// <summary>How wide those must be that have no paths.</summary>
+    public static double PlainWidthOf(BlockRun run, DrawnSize size) => Math.Max(
+        run.After.Length == 0 ? 0 : (2 * size.TextPadding) + TextWidth.Of(run.After, size.MinorFont),
+        run.Boxes.Where(box => BoxDrawing.PathsOf(box, size) is null).Select(box => BoxDrawing.Width(box, size)).DefaultIfEmpty(0).Max());
 
     /// <param name="x">Of the spine.</param>
     /// <param name="y">Of the block's input.</param>
@@ -53,7 +59,7 @@ internal sealed class DrawnRun(BlockRun run, double boxWidth, DrawnSize size)
         {
             var gap = GapBefore(i);
             if (gap > 0)
-                sketch.Line($"M{N(x)} {N(bottom)} V{N(bottom + gap - 1)}", theme.Line, arrow: true, width: size.Stroke);
+                sketch.Line($"M{N(x)} {N(bottom)} V{N(bottom + gap - 1)}", theme.Line, arrow: BoxDrawing.PathsOf(run.Boxes[i], size) is null, width: size.Stroke);
             if (i == (run.Shortcut?.From ?? 0))
                 leaves = bottom + 4;
             DrawBox(sketch, x, bottom + gap, run.Boxes[i], fill);
@@ -77,29 +83,12 @@ internal sealed class DrawnRun(BlockRun run, double boxWidth, DrawnSize size)
             DrawBadge(sketch, x - (boxWidth / 2), y + size.Lead, bottom);
     }
 
-    private static double FontOf(DrawnBox box, DrawnSize size) => box.Kind == BoxKind.Minor ? size.MinorFont : size.Font;
-
     private double GapBefore(int box) =>
         run.Boxes[box].Kind == BoxKind.Input ? 0 : box == 0 || box == run.Shortcut?.From ? size.Lead : size.Gap;
 
-    private double BoxHeight(DrawnBox box) =>
-        (box.Kind == BoxKind.Minor ? size.MinorHeight : size.BoxHeight) + ((box.Lines.Count - 1) * size.LineHeight);
+    private double BoxHeight(DrawnBox box) => BoxDrawing.Height(box, size);
 
-    private void DrawBox(Sketch sketch, double x, double top, DrawnBox box, string fill)
-    {
-        var theme = sketch.Theme;
-        var height = BoxHeight(box);
-        var font = FontOf(box, size);
-        var isEnd = box.Kind is BoxKind.Input or BoxKind.Output;
-        var width = isEnd ? Math.Min(boxWidth, (2 * size.TextPadding) + 4 + TextWidth.Of(box.Text, font)) : boxWidth;
-        sketch.Box(x - (width / 2), top, width, height, box.Kind == BoxKind.Layer ? fill : theme.Background, box.Kind == BoxKind.Minor ? theme.Faint : theme.Line, isEnd ? height / 2 : 5);
-        var y = top + (height / 2) - ((box.Lines.Count - 1) * size.LineHeight / 2) + (font * 0.36);
-        foreach (var line in box.Lines)
-        {
-            sketch.Text(x, y, line, theme.Text, font);
-            y += size.LineHeight;
-        }
-    }
+    private void DrawBox(Sketch sketch, double x, double top, DrawnBox box, string fill) => BoxDrawing.Draw(sketch, x, top, box, plainWidth ?? boxWidth, fill, size);
 
     /// <param name="leaves">Where the arc begins on the spine.</param>
     /// <param name="bottom">Of the last box.</param>
@@ -109,9 +98,7 @@ internal sealed class DrawnRun(BlockRun run, double boxWidth, DrawnSize size)
         var radius = size.PlusRadius;
         var plus = bottom + size.Gap + radius;
         sketch.Line($"M{N(x)} {N(bottom)} V{N(plus - radius - 1)}", theme.Line, arrow: true, width: size.Stroke);
-        sketch.Circle(x, plus, radius, theme.Background, theme.Line);
-        var arm = radius * 0.56;
-        sketch.Line($"M{N(x - arm)} {N(plus)} H{N(x + arm)} M{N(x)} {N(plus - arm)} V{N(plus + arm)}", theme.Line, width: size.Stroke);
+        Plus.Draw(sketch, x, plus, size);
         var right = x + (boxWidth / 2) + size.ArcReach;
         var corner = Math.Min(CornerRadius, size.ArcReach * 0.75);
         sketch.Line(

@@ -41,6 +41,9 @@ internal sealed record DrawnSize
     /// <summary>Labels beside arcs are short and level, one below the other; else they are turned upward.</summary>
     public bool HasLevelLabels { get; init; }
 
+    /// <summary>The paths of a split are drawn beside each other; else they are lines of one box.</summary>
+    public bool HasPaths { get; init; }
+
     public double LabelLine => LabelFont + 2;
 
     /// <summary>For screens and slides.</summary>
@@ -59,6 +62,7 @@ internal sealed record DrawnSize
         ArcReach = 24,
         LabelFont = 10,
         Stroke = 1.4,
+        HasPaths = true,
     };
 
     /// <summary>For a paper's column: no text is smaller than 9 pixels, 6.75 points.</summary>

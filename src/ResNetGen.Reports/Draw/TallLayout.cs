@@ -41,8 +41,13 @@ internal sealed class TallLayout
         var bare = stages.SelectMany(stage => stage.Runs).Select(run => new DrawnRun(run, 0, size)).ToList();
         var room = ColumnWidth - (2 * Margin) - (2 * Padding) - captionWidth - bare.Max(run => run.Left) - bare.Max(run => run.Right);
         var runs = stages.Select(stage => stage.Runs.Select(run => layout == DrawingLayout.Compact ? run.Compacted(room - (2 * size.TextPadding), size.Font) : run).ToList()).ToList();
+        // Paths stand beside each other where a column has room for all of them.
+        var withPaths = size with { HasPaths = layout != DrawingLayout.Compact };
+        if (runs.Max(band => band.Max(run => DrawnRun.WidthOf(run, withPaths))) <= room)
+            size = withPaths;
         var boxWidth = runs.Max(band => band.Max(run => DrawnRun.WidthOf(run, size)));
-        bands = [.. runs.Select(band => band.ConvertAll(run => new DrawnRun(run, boxWidth, size)))];
+        var plainWidth = runs.Max(band => band.Max(run => DrawnRun.PlainWidthOf(run, size)));
+        bands = [.. runs.Select(band => band.ConvertAll(run => new DrawnRun(run, boxWidth, size, plainWidth)))];
         left = bands.Max(band => band.Max(run => run.Left));
         right = bands.Max(band => band.Max(run => run.Right));
     }
