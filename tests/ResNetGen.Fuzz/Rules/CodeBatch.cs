@@ -10,6 +10,20 @@ internal sealed class CodeBatch
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
 
+    /// <summary>The class that a spec of the corpus names.</summary>
+    private static readonly SyntaxTree OwnBlock = CSharpSyntaxTree.ParseText(
+        """
+        namespace Acme
+        {
+            internal sealed class Mixer : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>
+            {
+                public Mixer(int inChannels, int outChannels, int stride) : base("Mixer") { }
+
+                public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor x) => x.alias();
+            }
+        }
+        """, MutantRun.ParseOptions);
+
     private readonly List<MutantRun> runs = [];
 
     /// <summary>Files so far.</summary>
@@ -34,14 +48,17 @@ internal sealed class CodeBatch
         return violations;
     }
 
+    /// <summary>A class that a mutant names and nobody has is the C# compiler's error, at the spec's line.</summary>
+    private static bool IsAboutClassOfUser(Diagnostic diagnostic) => diagnostic.Location.GetMappedLineSpan().HasMappedPath;
+
     private static bool IsOutside(MutantRun run) =>
         run.Result.GeneratedSources.Any(source => !source.HintName.StartsWith("ResNetGen-", StringComparison.Ordinal) && !source.HintName.StartsWith(run.RootNamespace + ".", StringComparison.Ordinal));
 
     private static void Compile(IReadOnlyList<MutantRun> together, List<(Mutant, string)> violations)
     {
         var owners = together.SelectMany(run => run.Result.GeneratedSources, (run, source) => (source.SyntaxTree, run.Mutant)).ToDictionary();
-        var compilation = CSharpCompilation.Create("Fuzz", owners.Keys, References.All, Options);
-        foreach (var found in compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).GroupBy(Owner))
+        var compilation = CSharpCompilation.Create("Fuzz", owners.Keys.Append(OwnBlock), References.All, Options);
+        foreach (var found in compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsAboutClassOfUser(diagnostic)).GroupBy(Owner))
             violations.Add((found.Key, $"What is generated does not compile: {found.First()}"));
 
         Mutant Owner(Diagnostic diagnostic) =>

@@ -20,13 +20,17 @@ internal static class SourceRules
         if (root.DescendantTokens().FirstOrDefault(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.StartsWith(HostileString.Canary, StringComparison.Ordinal))
             is { RawKind: not 0 } escaped && !IsNamedByTheSpec(escaped))
             yield return $"{source.HintName} has text of the spec as code: {escaped.Parent}";
-        if (root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().FirstOrDefault(directive => directive is not NullableDirectiveTriviaSyntax) is { } directive)
+        if (root.DescendantNodes(descendIntoTrivia: true).OfType<DirectiveTriviaSyntax>().FirstOrDefault(directive => directive is not NullableDirectiveTriviaSyntax && !PointsAtSpec(directive)) is { } directive)
             yield return $"{source.HintName} has a directive: {directive}";
         if (root.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) || trivia.IsKind(SyntaxKind.SkippedTokensTrivia)))
             yield return $"{source.HintName} has text that is no code.";
         if (Types(root).Count() != 1 && !source.HintName.EndsWith("Dimensions.g.cs", StringComparison.Ordinal))
             yield return $"{source.HintName} declares {string.Join(", ", Types(root).Select(type => type.Identifier.Text))}.";
     }
+
+    /// <summary>Where a class of the user's own is named, lines are those of the spec, and then the file's own again.</summary>
+    private static bool PointsAtSpec(DirectiveTriviaSyntax directive) =>
+        directive is LineDirectiveTriviaSyntax line && (line.Line.IsKind(SyntaxKind.DefaultKeyword) || line.File.ValueText == Path.GetFileName(MutantRun.Path));
 
     /// <summary>A network may well be called by the word that stands for hostile code: it is an identifier.</summary>
     private static bool IsNamedByTheSpec(SyntaxToken token) => token.Parent?.SyntaxTree?.GetRoot() is { } root
