@@ -45,6 +45,7 @@ public class ExportTests
     [InlineData("resnet18 -o a.onnx", "Which weights should ResNet18 have? Add '--weights FILE' for those of a file, or '--init SEED' for those that it starts training with.")]
     [InlineData("resnet18 --init 1 --weights w.pth -o a.onnx", "'--weights' and '--init' both say the weights. Leave one of them out.")]
     [InlineData("resnet18 --weights w.pth -o a.onnx", "There is no file 'w.pth'.")]
+    [InlineData("resnet18 --weights text.safetensors -o a.onnx", "There is no file 'text.safetensors'. Did you mean 'text.pth'?")]
     [InlineData("resnet18 --weights text.pth -o a.onnx", "'text.pth' cannot be read as weights: it is neither safetensors nor a PyTorch file (.pth, .pt), but a text that begins with 'hello, world'.")]
     [InlineData("resnet18 --weights . -o a.onnx", "'.' cannot be read as weights: it is a directory, not a file.")]
     [InlineData("tiny.resnet.yaml TinyBasic --weights seven.safetensors -o a.onnx", "'seven.safetensors' has weights for 7 classes, and TinyBasic has 10 here. Add '--classes 7'.")]

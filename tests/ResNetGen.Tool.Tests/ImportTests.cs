@@ -117,6 +117,7 @@ public class ImportTests
 
     [Theory]
     [InlineData("none.onnx", "There is no file 'none.onnx'.")]
+    [InlineData("tex.onnx", "There is no file 'tex.onnx'. Did you mean 'text.onnx'?")]
     [InlineData("text.onnx", "'text.onnx' cannot be read as an ONNX model: it is ")]
     [InlineData("net.safetensors", "'net.safetensors' holds weights, and does not say what is computed with them. Import reads ONNX models.")]
     [InlineData("net.onnx --name class", "'class' ")]

@@ -94,9 +94,9 @@ internal static class EmitCommand
     /// <summary>A name of the other language says that the option was forgotten.</summary>
     private static void RequireEnding(bool isPython, string? output, Terminal terminal)
     {
-        var (format, other) = isPython ? (OutputFormat.Python, OutputFormat.CSharp) : (OutputFormat.CSharp, OutputFormat.Python);
+        var (format, other) = isPython ? (OutputFormat.PyTorch, OutputFormat.CSharp) : (OutputFormat.CSharp, OutputFormat.PyTorch);
         if (output is not null && OutputFormat.OfName(output, [other]) is not null)
-            throw new ToolException($"'{output}' ends in {other.Endings[0]}, and this writes {format.Name}. End the name in {format.Endings[0]}, or say '--target {(isPython ? CSharpTarget : PyTorchTarget)}'.");
+            throw new ToolException($"'{output}' ends in {other.Endings[0]}, and this writes {(isPython ? "Python" : "C#")}. End the name in {format.Endings[0]}, or say '--target {(isPython ? CSharpTarget : PyTorchTarget)}'.");
         format.Require(output, terminal);
     }
 

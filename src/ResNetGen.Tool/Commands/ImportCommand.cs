@@ -21,7 +21,7 @@ internal static class ImportCommand
         {
             OutputFormat.Yaml.Require(result.GetValue(output), terminal);
             var path = result.GetValue(model)!;
-            var read = ModelFile.Read(path, terminal.FullPath(path));
+            var read = ModelFile.Read(path, terminal);
             var network = result.GetValue(name) ?? NetworkName.Of(read, path);
             if (network.Any(char.IsControl))
                 throw new ToolException("'--name' has a line break in it, and becomes a class of C#.");

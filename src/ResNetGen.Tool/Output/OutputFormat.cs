@@ -20,7 +20,6 @@ internal sealed record OutputFormat(string Name, params string[] Endings)
     public static readonly OutputFormat Mermaid = new("mermaid", ".mmd", ".mermaid");
 
     public static readonly OutputFormat CSharp = new("C#", ".cs");
-    public static readonly OutputFormat Python = new("Python", ".py");
     public static readonly OutputFormat PyTorch = new("pytorch", ".py");
     public static readonly OutputFormat Yaml = new("YAML", ".yaml", ".yml");
 

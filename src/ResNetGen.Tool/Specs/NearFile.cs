@@ -10,27 +10,38 @@ internal static class NearFile
 
     private static readonly string[] Endings = [Zoo.Extension, ".resnet.yml", ".yaml", ".yml"];
 
-    /// <summary>Its path, as the given one is written; null where no file is near.</summary>
-    public static string? Of(string path, Terminal terminal)
+    private static readonly string[] WeightEndings = [".safetensors", ".pth", ".pt", ".onnx"];
+
+    /// <summary>A spec's path, as the given one is written; null where no file is near.</summary>
+    public static string? Of(string path, Terminal terminal) => Of(path, terminal, Endings);
+
+    /// <summary>The path of a file of weights or of a model, as the given one is written; null where no file is near.</summary>
+    public static string? OfWeights(string path, Terminal terminal) => Of(path, terminal, WeightEndings);
+
+    private static string? Of(string path, Terminal terminal, string[] endings)
     {
         var name = Path.GetFileName(path);
         var folder = path[..^name.Length];
-        var files = Files(terminal.FullPath(folder.Length == 0 ? "." : folder));
-        var near = Endings.SelectMany(ending => files.Where(file => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Stem(file) == Stem(name))).FirstOrDefault()
+        var files = Files(terminal.FullPath(folder.Length == 0 ? "." : folder), endings);
+        var near = endings.SelectMany(ending => files.Where(file => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && Stem(file) == Stem(name))).FirstOrDefault()
             ?? DidYouMean.Nearest(name, files.Where(file => Head(file) == Head(name)))
             ?? (DidYouMean.Nearest(Stem(name), files.Select(Stem)) is { } stem ? files.First(file => Stem(file) == stem) : null);
         return near is null ? null : folder + near;
+
+        string Stem(string file) => endings.FirstOrDefault(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? file[..^ending.Length] : file;
     }
 
     /// <summary>Whether a word can only be meant as a file.</summary>
-    public static bool IsNamedAsOne(string word) => Endings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsNamedAsOne(string word) => HasEnding(word, Endings);
 
-    private static List<string> Files(string folder)
+    private static bool HasEnding(string word, string[] endings) => endings.Any(ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static List<string> Files(string folder, string[] endings)
     {
         try
         {
             return Directory.Exists(folder)
-                ? [.. Directory.EnumerateFiles(folder).Take(MaxFiles).Select(file => Path.GetFileName(file)).Where(IsNamedAsOne).Order(StringComparer.Ordinal)]
+                ? [.. Directory.EnumerateFiles(folder).Take(MaxFiles).Select(file => Path.GetFileName(file)).Where(file => HasEnding(file, endings)).Order(StringComparer.Ordinal)]
                 : [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -42,6 +53,4 @@ internal static class NearFile
 
     /// <summary>Endings make all names alike: what is before them must be near by itself, or the same.</summary>
     private static string Head(string name) => name.Split('.')[0];
-
-    private static string Stem(string name) => Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? name[..^ending.Length] : name;
 }

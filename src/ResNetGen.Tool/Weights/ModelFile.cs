@@ -1,4 +1,6 @@
+using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Onnx.Model;
+using ResNetGen.Tool.Specs;
 using ResNetGen.Weights;
 using ResNetGen.Weights.Files;
 
@@ -8,13 +10,14 @@ namespace ResNetGen.Tool.Weights;
 internal static class ModelFile
 {
     /// <param name="path">As it was given.</param>
-    /// <param name="full">The same from the root on.</param>
+    /// <param name="terminal">Of the command.</param>
     /// <returns>The model. Small constants may still be read from the file; weights are not.</returns>
     /// <exception cref="ToolException">There is no such file, or it is not a model, or damaged.</exception>
-    public static OnnxModel Read(string path, string full)
+    public static OnnxModel Read(string path, Terminal terminal)
     {
+        var full = terminal.FullPath(path);
         if (!File.Exists(full) && !Directory.Exists(full))
-            throw new ToolException($"There is no file '{path}'.");
+            throw new ToolException($"There is no file '{path}'.{DidYouMean.Ask(NearFile.OfWeights(path, terminal))}");
         try
         {
             using var file = WeightFile.Open(full, entry: null);

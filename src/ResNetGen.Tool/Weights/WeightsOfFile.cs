@@ -1,7 +1,9 @@
+using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
 using ResNetGen.Compiler.Graph.Facts;
 using ResNetGen.Onnx.Weights;
 using ResNetGen.Targets.Weights;
+using ResNetGen.Tool.Specs;
 using ResNetGen.Weights;
 using ResNetGen.Weights.Files;
 
@@ -26,13 +28,14 @@ internal sealed class WeightsOfFile : IWeights, IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">As it was given.</param>
-    /// <param name="full">The same from the root on.</param>
+    /// <param name="terminal">Of the command.</param>
     /// <param name="network">Whose weights.</param>
     /// <exception cref="ToolException">There is no such file, it is not one of weights, or it has those of another network.</exception>
-    public static WeightsOfFile Open(string path, string full, NetworkGraph network)
+    public static WeightsOfFile Open(string path, Terminal terminal, NetworkGraph network)
     {
+        var full = terminal.FullPath(path);
         if (!File.Exists(full) && !Directory.Exists(full))
-            throw new ToolException($"There is no file '{path}'.");
+            throw new ToolException($"There is no file '{path}'.{DidYouMean.Ask(NearFile.OfWeights(path, terminal))}");
         var file = OpenAs(path, full);
         try
         {

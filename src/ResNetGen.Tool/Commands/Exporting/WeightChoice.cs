@@ -33,7 +33,7 @@ internal sealed class WeightChoice
         var network = WithClasses(spec, result.GetValue(Classes));
         if (seed is { } start)
             return new(network, new InitialWeights(network, start));
-        var file = WeightsOfFile.Open(path!, terminal.FullPath(path!), network);
+        var file = WeightsOfFile.Open(path!, terminal, network);
         return new(network, file, file);
     }
 
