@@ -34,7 +34,7 @@ internal sealed class LiveView(IAnsiConsole console) : IRunObserver
     public void Started(RunIdentity run, long? resumed)
     {
         heading.Insert(0, new Markup(Format(
-            $"[bold]{Markup.Escape(run.Network)}[/], {run.Parameters:N0} parameters, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}, {Markup.Escape(run.Device)}, {ComputeThreads.Describe(run.Threads)}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}")));
+            $"[bold]{Markup.Escape(run.Network)}[/], {ProgressText.Parameters(run)}, on {Markup.Escape(run.Data)}, by {Markup.Escape(run.Recipe)}, seed {run.Seed}, {Markup.Escape(run.Device)}, {ComputeThreads.Describe(run.Threads)}{(resumed is { } iteration ? Format($", from iteration {iteration:N0}") : "")}")));
         Draw();
     }
 

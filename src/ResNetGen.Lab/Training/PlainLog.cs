@@ -15,7 +15,7 @@ public sealed class PlainLog(TextWriter writer, TimeProvider? time = null) : IRu
     public void Started(RunIdentity run, long? resumed)
     {
         last = time.GetTimestamp();
-        Line($"{run.Network}, {run.Parameters:N0} parameters, on {run.Data}, by {run.Recipe}: {run.Iterations:N0} iterations of {run.Batch} images, seed {run.Seed}, {run.Device}, {ComputeThreads.Describe(run.Threads)}");
+        Line($"{run.Network}, {ProgressText.Parameters(run)}, on {run.Data}, by {run.Recipe}: {run.Iterations:N0} iterations of {run.Batch} images, seed {run.Seed}, {run.Device}, {ComputeThreads.Describe(run.Threads)}");
         if (resumed is { } iteration)
             Line($"goes on after iteration {iteration:N0}");
     }

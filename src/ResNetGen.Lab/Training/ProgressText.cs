@@ -1,10 +1,14 @@
 using System.Globalization;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Training;
 
 /// <summary>How far a run is, in one line.</summary>
 internal static class ProgressText
 {
+    /// <summary>How many parameters a network has, where classes of the user's own say theirs.</summary>
+    public static string Parameters(RunIdentity run) => $"{run.Parameters?.ToString("N0", CultureInfo.InvariantCulture) ?? "an unknown number of"} parameters";
+
     /// <param name="width">Characters of the line. Where there is no room for all, what can be done without is left out: speed, then iterations, then the loss.</param>
     public static string Of(RunProgress progress, int width)
     {

@@ -56,4 +56,15 @@ public sealed class FigureTests
         Assert.Equal("epoch 1  rate 0.1  training loss 1.00e30 error 90.00%  test loss inf error 90.00%  61.0 s", log.ToString().TrimEnd());
         Assert.Contains("  loss 1.00e30  ", ProgressText.Of(new(1, 1, 1, 391, 0.1, 1e30, 0.9, 100, TimeSpan.Zero), 120));
     }
+
+    [Theory]
+    [InlineData(null, "Mixed, an unknown number of parameters, on tiny")]
+    [InlineData(1234L, "Mixed, 1,234 parameters, on tiny")]
+    public void A_count_that_nobody_has_declared_is_said_to_be_unknown(long? parameters, string start)
+    {
+        using var log = new StringWriter();
+        new PlainLog(log).Started(new("Mixed", "", parameters, "short", "", 1, "tiny", "", 10, 2, 1, "cpu", "", "", ""), resumed: null);
+
+        Assert.StartsWith(start, log.ToString(), StringComparison.Ordinal);
+    }
 }
