@@ -20,6 +20,7 @@ internal sealed record Section(string Name, Func<Setting, Beside, Measured> Meas
         LabTraining.Section,
         Serving.Section,
         Exporting.Section,
+        Families.Section,
         Runtimes.Section,
     ];
 }

@@ -32,6 +32,7 @@ internal static class Catalog
         "by_hand_train" => Training.Of(ByHand.Make(exported, scopes: false), exported),
         "onnx" => OnnxModel.Run(exported, exported.OwnModel()),
         "onnx_of_python" => OnnxModel.Run(exported, exported.File("model.onnx")),
+        "matrix_product" => MatrixProduct.Make(),
         "save_onnx" => Generated.SaveOnnx(exported),
         "script" => TorchScript.Frozen(exported, channelsLast: false),
         "script_channels_last" => TorchScript.Frozen(exported, channelsLast: true),

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Benchmarks.Peers.Tasks;
+using ResNetGen.Benchmarks.Peers.Workers;
+using ResNetGen.Zoo;
+
+namespace ResNetGen.Benchmarks.Peers.Sections;
+
+/// <summary>The inference form of more families beside ONNX Runtime on the model that the network writes, and how much of what the processor can do both are.</summary>
+internal static class Families
+{
+    private const double Giga = 1e9, Milliseconds = 1e3;
+
+    /// <summary>Those that Python does not export.</summary>
+    private static readonly string[] DrawnHere = ["RegNetY_4_0GF", "SEResNet50"];
+
+    private static readonly (Side Ours, Side Theirs) Passes = (new("fused", Keeps: true), new("onnx"));
+
+    private static readonly Side Product = new("matrix_product", Keeps: true);
+
+    public static Section Section { get; } = new("families", Measure);
+
+    private static Measured Measure(Setting setting, Beside beside)
+    {
+        foreach (var network in DrawnHere)
+        {
+            setting.Progress.WriteLine($"{network}, drawn");
+            Drawn.Write(new(setting.Exports, network, 1));
+        }
+
+        var peak = Peak(setting);
+        var text = new StringBuilder($"| network | batch | inference form, ms | ONNX Runtime, ms | ratio (quartiles) | GMAC/s, inference form | ONNX Runtime | share of the product's, inference form | ONNX Runtime | beside |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        foreach (var network in MeasuredNetworks.Names.Concat(DrawnHere))
+        {
+            foreach (var batch in MeasuredNetworks.Batches)
+            {
+                setting.Progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, inference form : ONNX Runtime");
+                using var peers = new PeerSet(setting.Exports, network, batch);
+                var (ours, theirs) = (peers.Prepare(left: true, Passes.Ours)!, peers.Prepare(left: false, Passes.Theirs)!);
+                beside.Sample();
+                var times = Comparison.Of(ours, Passes.Ours.Task, theirs, Passes.Theirs.Task, setting.Pairs);
+                var (left, right) = (Rate(network, batch, times.Left), Rate(network, batch, times.Right));
+                text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {left:0} | {right:0} | {left / peak:0%} | {right / peak:0%} | {beside.Sample():0.00} |\n");
+            }
+        }
+
+        return new(string.Create(CultureInfo.InvariantCulture, $"{Comparison.How(setting.Pairs)} libtorch's product of two matrices of 2,048 x 2,048 numbers came to {peak:0} GMAC/s."), text.ToString(), []);
+    }
+
+    private static double Rate(string network, int batch, double milliseconds) =>
+        Networks.All.Single(one => one.Name == network).MultiplyAdds!.Value * batch / Giga / (milliseconds / Milliseconds);
+
+    private static double Peak(Setting setting)
+    {
+        using var peer = new Peer(Product, setting.Exports);
+        peer.TryPrepare(Product.Task, MeasuredNetworks.Names[0], 1);
+        return MatrixProduct.MultiplyAdds / Giga / (Comparison.Quantile(Enumerable.Range(0, setting.Pairs).Select(_ => peer.Run(Product.Task)).ToList(), 0.5) / Milliseconds);
+    }
+}
