@@ -27,6 +27,7 @@ internal static class CommandLine
         root.Subcommands.Add(ShowCommand.Create(session));
         root.Subcommands.Add(SweepCommand.Create(session));
         root.Subcommands.Add(ReportCommand.Create(session));
+        root.Subcommands.Add(ExportTrainingCommand.Create(session));
         root.Subcommands.Add(NetworksCommand.Create(session));
         root.Subcommands.Add(RecipesCommand.Create(session));
         root.Subcommands.Add(DataCommand.Create(session));

@@ -8,8 +8,8 @@ internal static class ReportCommand
 {
     public static Command Create(Session session)
     {
-        var folder = new Argument<string>("folder") { Description = "The folder of a sweep." };
-        var command = new Command("report", "Writes the report of a sweep anew: table and curves, as Markdown and as HTML.") { folder };
+        var folder = new Argument<string>("folder") { Description = "The folder of a sweep, of a run, or one with the folders of runs." };
+        var command = new Command("report", "Writes the report of a sweep anew, or that of runs: table and curves, as Markdown and as HTML.") { folder };
         command.SetAction(result =>
         {
             Write(new(session.FullPath(result.GetValue(folder)!)), result.GetValue(folder)!, session);

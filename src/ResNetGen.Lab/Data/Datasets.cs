@@ -29,6 +29,10 @@ public static class Datasets
             : throw new LabException($"'{reference}' is neither a folder, nor a folder in '{dataRoot}', nor the name of a data set.{Suggestion(reference)}");
     }
 
+    /// <summary>The folder that <see cref="Load"/> reads a data set from.</summary>
+    internal static string FolderOf(string reference, string dataRoot) =>
+        Path.GetFullPath(Named.All(each => each.Name != reference) && Directory.Exists(reference) ? reference : Path.Combine(dataRoot, reference));
+
     /// <summary>Reads what lies in a folder, whatever it is.</summary>
     /// <exception cref="LabException">The folder holds no data set, or its files are not what they should be.</exception>
     internal static Dataset Read(string folder)

@@ -57,6 +57,18 @@ public sealed record Recipe
         normalization: {NormalizationNames.Of(Normalization)}
         """);
 
+    /// <summary>Steps of the optimizer in an epoch, and in the whole training.</summary>
+    /// <param name="images">To learn from.</param>
+    /// <exception cref="LabException">The warm-up is longer than that.</exception>
+    public (int PerEpoch, long Total) IterationsOn(int images)
+    {
+        var perEpoch = (images + Batch - 1) / Batch;
+        var total = Length.Iterations(perEpoch);
+        return WarmUp is LinearWarmUp warmUp && warmUp.Iterations >= total
+            ? throw new LabException($"The recipe '{Name}' warms up over {warmUp.Iterations:N0} iterations, and the whole training has {total:N0}: the learning rate would never be reached. Train longer (--epochs), or shorten the warm-up.")
+            : (perEpoch, total);
+    }
+
     /// <summary>The same recipe over another number of epochs: milestones and ratios keep their places in proportion.</summary>
     public Recipe WithEpochs(int epochs) => this with { Length = new(epochs, LengthUnit.Epochs) };
 }

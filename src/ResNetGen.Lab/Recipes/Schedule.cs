@@ -51,7 +51,7 @@ public sealed record StepSchedule(EquatableArray<Fraction> Shares, double Factor
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{{ ratio: \"{string.Join(':', Lengths())}\", factor: {Factor} }}");
 
     /// <summary>How long the rates are in proportion, in the smallest whole numbers.</summary>
-    private IEnumerable<BigInteger> Lengths()
+    internal IEnumerable<BigInteger> Lengths()
     {
         var whole = Shares.Aggregate(BigInteger.One, (least, share) => least * share.Whole / BigInteger.GreatestCommonDivisor(least, share.Whole));
         var ends = Shares.Select(share => whole * share.Part / share.Whole).Append(whole).ToList();

@@ -29,8 +29,12 @@ internal static class HtmlReport
         foreach (var picture in pictures)
             text.Append(picture).Append('\n');
         text.Append("<h2>To repeat it</h2>\n");
-        Block(text, report.Experiment);
-        Block(text, report.Command);
+        if (report.Experiment is { } experiment)
+        {
+            Block(text, experiment);
+            Block(text, report.Command);
+        }
+
         foreach (var (recipe, values) in report.Recipes)
         {
             text.Append($"<p>The values of <code>{Escape(recipe)}</code>:</p>\n");

@@ -23,8 +23,12 @@ internal static class MarkdownReport
             text.Append($"![{Escape(title)}]({file})\n\n");
 
         text.Append("## To repeat it\n\n");
-        Block(text, "yaml", report.Experiment);
-        Block(text, "", report.Command);
+        if (report.Experiment is { } experiment)
+        {
+            Block(text, "yaml", experiment);
+            Block(text, "", report.Command);
+        }
+
         foreach (var (recipe, values) in report.Recipes)
         {
             text.Append($"The values of `{recipe}`:\n\n");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Lab.Sweeping;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
 
@@ -42,7 +43,7 @@ internal sealed class Report(SweepResults results)
         {
             var finished = results.Runs.Count(run => run.Status == RunStatus.Finished);
             yield return Line($"{finished} of {results.Experiment.PlannedRuns} runs are finished. Data: {results.Experiment.Data}.");
-            foreach (var run in results.Runs.DistinctBy(run => (run.Run.Recipe, run.Run.Iterations)))
+            foreach (var run in results.Runs.Where(run => run.IterationsPerEpoch > 0).DistinctBy(run => (run.Run.Recipe, run.Run.Iterations)))
                 yield return Length(run);
             yield return Groups.Any(group => group.Finished.Count > 1)
                 ? "Errors are those after the last epoch, as mean ± standard deviation over the seeds. The best test error is chosen by the test images themselves, so it flatters."
@@ -56,17 +57,22 @@ internal sealed class Report(SweepResults results)
 
     /// <summary>The lines of each recipe's values.</summary>
     public IEnumerable<(string Recipe, string Values)> Recipes =>
-        results.Runs.DistinctBy(run => run.Run.Recipe).Select(run => (run.Run.Recipe, run.RecipeValues));
+        results.Runs.Where(run => run.RecipeValues.Length > 0).DistinctBy(run => run.Run.Recipe).Select(run => (run.Run.Recipe, run.RecipeValues));
 
-    public string Experiment => results.Experiment.Text.TrimEnd();
+    /// <summary>The experiment's file; null: the runs are not those of an experiment.</summary>
+    public string? Experiment => results.Experiment.Text.Length > 0 ? results.Experiment.Text.TrimEnd() : null;
 
     public string Command => $"resnetgen-lab sweep {results.Experiment.Name}.experiment.yaml";
 
     /// <summary>Machines and versions.</summary>
     public IEnumerable<string> Circumstances =>
         results.Runs
-            .Select(run => Line($"{run.Machine}; {run.Run.Device}, {Count(run.Run.Threads, "thread")}; ResNetGen {run.Run.ResNetGen}, TorchSharp {run.Run.TorchSharp}{(run.Run.LibTorch is { } libtorch ? $" with libtorch {libtorch}" : "")}, .NET {run.Run.DotNet}"))
+            .Select(run => Line($"{(run.Machine.Cores > 0 ? run.Machine.ToString() : run.Run.Processor ?? "a processor that was not noted")}; {run.Run.Device}, {Count(run.Run.Threads, "thread")}{(run.Run.Processes > 1 ? $" in each of {run.Run.Processes} processes" : "")}; ResNetGen {run.Run.ResNetGen}, {Versions(run.Run)}"))
             .Distinct();
+
+    private static string Versions(RunIdentity run) => run.PyTorch is { } pytorch
+        ? $"PyTorch {pytorch}, Python {run.Python}"
+        : $"TorchSharp {run.TorchSharp}{(run.LibTorch is { } libtorch ? $" with libtorch {libtorch}" : "")}, .NET {run.DotNet}";
 
     private static IReadOnlyList<string> Row(RunGroup group)
     {

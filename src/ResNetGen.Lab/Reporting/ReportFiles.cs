@@ -3,14 +3,14 @@ using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
 
-/// <summary>Writes the report of a sweep into its folder.</summary>
+/// <summary>Writes the report of a sweep, or of runs, into their folder.</summary>
 internal static class ReportFiles
 {
     /// <returns>The names of the files.</returns>
     /// <exception cref="LabException">The folder holds no results.</exception>
     public static IReadOnlyList<string> Write(SweepFolder folder)
     {
-        var report = new Report(ResultFiles.ReadAll(folder));
+        var report = new Report(File.Exists(folder.Json) ? ResultFiles.ReadAll(folder) : FoundRuns.In(folder.Path) ?? ResultFiles.ReadAll(folder));
         var charts = report.WithoutCurves is null
             ? new[] { ("curves-error.svg", Curves.Errors(report.Groups)), ("curves-loss.svg", Curves.Losses(report.Groups)) }
             : [];

@@ -4,13 +4,20 @@ using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
 
-/// <summary>The runs of one network by one recipe, with different seeds. Only finished ones are measured.</summary>
+/// <summary>The runs of one network by one recipe, with different seeds. Only finished ones are measured. Those of PyTorch are a group of their own.</summary>
 public sealed record RunGroup(string Network, string Recipe, IReadOnlyList<RunResult> Runs)
 {
     public IReadOnlyList<RunResult> Finished { get; } = [.. Runs.Where(run => run.Status == RunStatus.Finished && run.Epochs.Count > 0)];
 
     public static IReadOnlyList<RunGroup> Of(SweepResults results) =>
-        [.. results.Runs.GroupBy(run => (run.Run.Network, run.Run.Recipe)).Select(group => new RunGroup(group.Key.Network, group.Key.Recipe, [.. group]))];
+        [.. results.Runs.GroupBy(run => (run.Run.Network, Recipe: Label(run.Run))).Select(group => new RunGroup(group.Key.Network, group.Key.Recipe, [.. group]))];
+
+    private static string Label(RunIdentity run) => run switch
+    {
+        { PyTorch: null } => run.Recipe,
+        { Processes: > 1 } => string.Create(CultureInfo.InvariantCulture, $"{run.Recipe}, PyTorch in {run.Processes} processes"),
+        _ => $"{run.Recipe}, PyTorch",
+    };
 
     /// <summary>The seeds, each with what became of it where it is not finished.</summary>
     public string Seeds => string.Join(

@@ -42,10 +42,7 @@ public sealed class Trainer : IDisposable
         var recipe = options.Recipe;
         device = Devices.Find(options.Device);
         ComputeThreads.Use(options.Threads ?? ThreadsBefore(options));
-        iterationsPerEpoch = (options.Data.Training.Count + recipe.Batch - 1) / recipe.Batch;
-        Iterations = recipe.Length.Iterations(iterationsPerEpoch);
-        if (recipe.WarmUp is LinearWarmUp warmUp && warmUp.Iterations >= Iterations)
-            throw new LabException($"The recipe '{recipe.Name}' warms up over {warmUp.Iterations:N0} iterations, and the whole training has {Iterations:N0}: the learning rate would never be reached. Train longer (--epochs), or shorten the warm-up.");
+        (iterationsPerEpoch, Iterations) = recipe.IterationsOn(options.Data.Training.Count);
         rates = new(recipe, Iterations);
         normalization = PixelNormalization.Of(recipe.Normalization, options.Data.Training);
 
@@ -122,6 +119,8 @@ public sealed class Trainer : IDisposable
         if (!options.Resume)
             throw new LabException($"'{options.Folder.Path}' holds a run already. Go on with it (--resume), or give this one another folder (--out).");
         var before = RunFiles.ReadIdentity(options.Folder);
+        if (before.PyTorch is not null)
+            throw new LabException($"The run in '{options.Folder.Path}' is one of PyTorch: the train.py that began it goes on with it. Give this one another folder (--out).");
         if (Run.DifferenceTo(before) is { } difference)
             throw new LabException($"The run in '{options.Folder.Path}' cannot go on: {difference}. Give this one another folder (--out).");
         if (Run.Threads != before.Threads)

@@ -7,6 +7,8 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <summary>The files of a run that people and programs read.</summary>
 public static class RunFiles
 {
+    private const string HistoryHeader = "epoch,iteration,learning_rate,training_loss,training_error,test_loss,test_error,seconds";
+
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
 
     public static void WriteIdentity(RunFolder folder, RunIdentity run) => AtomicFile.WriteText(folder.Identity, JsonSerializer.Serialize(run, Json) + "\n");
@@ -25,10 +27,28 @@ public static class RunFiles
         }
     }
 
+    /// <summary>The epochs of a history.</summary>
+    /// <exception cref="LabException">The file is broken.</exception>
+    public static IReadOnlyList<EpochRecord> ReadHistory(RunFolder folder)
+    {
+        var lines = File.ReadAllLines(folder.History);
+        return lines is [HistoryHeader, ..] && lines[1..].Select(ReadEpoch).ToList() is var epochs && !epochs.Contains(null)
+            ? [.. epochs.OfType<EpochRecord>()]
+            : throw new LabException($"'{folder.History}' is not the history of a run: it has the columns {HistoryHeader}, and numbers below them.");
+    }
+
+    private static EpochRecord? ReadEpoch(string line)
+    {
+        var values = line.Split(',').Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (double?)null).ToArray();
+        return values is [{ } epoch, { } iteration, { } rate, { } trainingLoss, { } trainingError, { } testLoss, { } testError, { } seconds]
+            ? new((int)epoch, (long)iteration, rate, trainingLoss, trainingError, testLoss, testError, seconds)
+            : null;
+    }
+
     /// <summary>A row an epoch: comma-separated, numbers in invariant culture.</summary>
     public static void WriteHistory(RunFolder folder, IReadOnlyList<EpochRecord> epochs)
     {
-        var text = new StringBuilder("epoch,iteration,learning_rate,training_loss,training_error,test_loss,test_error,seconds\n");
+        var text = new StringBuilder(HistoryHeader + "\n");
         foreach (var epoch in epochs)
         {
             text.Append(

@@ -14,6 +14,9 @@ public sealed class RunFolder(string path)
     /// <summary>What was trained, on what and with which versions: all that is needed to repeat it.</summary>
     public string Identity => In("run.json");
 
+    /// <summary>What a sweep, or the train.py of an export, says of the run as a whole; a run that the lab trained by itself has none.</summary>
+    public string Result => In("result.json");
+
     /// <summary>A row an epoch.</summary>
     public string History => In("history.csv");
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
@@ -14,14 +15,21 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="DataHash">SHA-256 over all images and labels.</param>
 /// <param name="Iterations">Of the whole training.</param>
 /// <param name="Threads">Of libtorch; sums are rounded differently with another number.</param>
-/// <param name="TorchSharp">The version that computes.</param>
+/// <param name="TorchSharp">The version that computes; null: PyTorch does.</param>
+/// <param name="DotNet">The version that the lab ran on; null: PyTorch computes.</param>
 /// <param name="Normalization">The recipe's, as recipes write it; null: the run is from before it was noted.</param>
 /// <param name="LibTorch">The version that TorchSharp's library is made for and loads; null: the run is from before it was noted.</param>
 /// <param name="Processor">As the system names it; null: it does not, or the run is from before it was noted.</param>
+/// <param name="PyTorch">The version that computes, where the run is one of <c>export-training</c>; null: TorchSharp does.</param>
+/// <param name="Python">The version that PyTorch ran on; null: TorchSharp computes.</param>
+/// <param name="Processes">That shared each batch; null: the lab trains in one.</param>
 public sealed record RunIdentity(
     string Network, string NetworkHash, long? Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
-    long Iterations, int Batch, int Threads, string Device, string ResNetGen, string TorchSharp, string DotNet,
-    string? Normalization = null, string? LibTorch = null, string? Processor = null)
+    long Iterations, int Batch, int Threads, string Device, string ResNetGen, string? TorchSharp, string? DotNet,
+    string? Normalization = null, string? LibTorch = null, string? Processor = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PyTorch = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Python = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Processes = null)
 {
     public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device) => new(
         description.Name,
