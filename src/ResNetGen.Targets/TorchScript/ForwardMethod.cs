@@ -64,7 +64,7 @@ internal sealed class ForwardMethod
         {
             "Conv" when weights[node.Inputs[1]].Shape.Count == 3 => $"torch.conv1d({X()}, {X(1)}, None, [1], [{settings.Wholes("pads")[0]}], [1], 1)",
             "Conv" => Convolution(node, settings, name),
-            "BatchNormalization" => $"torch.batch_norm({X()}, {X(1)}, {X(2)}, {X(3)}, {X(4)}, False, 0.10000000000000001, {Real(settings.Single("epsilon"))}, True)",
+            "BatchNormalization" when Count(node.Inputs[1]) => $"torch.batch_norm({X()}, {X(1)}, {X(2)}, {X(3)}, {X(4)}, False, 0.10000000000000001, {Real(settings.Single("epsilon"))}, True)",
             "InstanceNormalization" => $"torch.instance_norm({X()}, None, None, None, None, True, 0., {Real(settings.Single("epsilon"))}, False)",
             "Relu" or "Sigmoid" or "Tanh" or "Erf" => $"torch.{node.Operator.ToLowerInvariant()}({X()})",
             "Softplus" => $"torch.softplus({X()}, 1, 20)",
@@ -95,6 +95,13 @@ internal sealed class ForwardMethod
             "Pad" => Pad(node, settings, name),
             _ => throw new InvalidOperationException($"{node.Operator} has no form in TorchScript."),
         };
+    }
+
+    /// <summary>Adds what training has counted: nothing. The state dict has it, and no operation takes it.</summary>
+    private bool Count(string weight)
+    {
+        modules.Add(new(weight.Substring(0, weight.LastIndexOf('.') + 1) + ScriptClasses.Counter, OnnxType.Int64, [], new WholeData([0])));
+        return true;
     }
 
     private string Convolution(OnnxNode node, ScriptSettings settings, string name)

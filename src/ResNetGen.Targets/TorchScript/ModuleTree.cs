@@ -27,10 +27,12 @@ internal sealed class ModuleTree
             expression = Member(expression, word);
         }
 
+        // ONNX applies numbers of channels to maps in another shape than the state dict has them in.
+        var isOfChannels = tensor.Shape.Count == 3 && tensor.Shape[1] == 1 && tensor.Shape[2] == 1;
         var last = words[words.Length - 1];
         if (tree.Tensors.All(held => held.Key != last))
-            tree.Tensors.Add(new(last, tensor));
-        return Member(expression, last);
+            tree.Tensors.Add(new(last, isOfChannels ? tensor with { Shape = [tensor.Shape[0]] } : tensor));
+        return isOfChannels ? $"torch.reshape({Member(expression, last)}, [-1, 1, 1])" : Member(expression, last);
     }
 
     public static bool IsNumber(string word) => char.IsDigit(word[0]);

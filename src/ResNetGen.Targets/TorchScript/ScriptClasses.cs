@@ -26,6 +26,12 @@ internal sealed class ScriptClasses
 
     public string NameOf(ModuleTree module) => names[module];
 
+    /// <summary>Of batches that a norm has seen.</summary>
+    public const string Counter = "num_batches_tracked";
+
+    /// <summary>A filter that is made of its size, and not in a state dict.</summary>
+    private const string Filter = "filter";
+
     public static bool IsParameter(string tensor) => tensor is "weight" or "bias";
 
     private string Body(ModuleTree module)
@@ -56,5 +62,5 @@ internal sealed class ScriptClasses
         names.Add(module, name);
     }
 
-    private static string List(ModuleTree module, bool isParameter) => string.Concat(module.Tensors.Where(tensor => IsParameter(tensor.Key) == isParameter).Select(tensor => $"\"{tensor.Key}\", "));
+    private static string List(ModuleTree module, bool isParameter) => string.Concat(module.Tensors.Where(tensor => tensor.Key != Filter && IsParameter(tensor.Key) == isParameter).Select(tensor => $"\"{tensor.Key}\", "));
 }

@@ -52,7 +52,7 @@ internal sealed class ScriptPickle(ScriptClasses classes)
         Global("torch._utils", "_rebuild_tensor_v2");
         Put(Mark, Mark);
         Add("storage");
-        Global("torch", "FloatStorage");
+        Global("torch", tensor.Type == OnnxType.Int64 ? "LongStorage" : "FloatStorage");
         Add(Tensors.Count.ToString(CultureInfo.InvariantCulture));
         Add("cpu");
         Add(tensor.Count);

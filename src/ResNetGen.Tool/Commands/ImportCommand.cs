@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Importing;
 using ResNetGen.Tool.Output;
@@ -23,10 +22,8 @@ internal static class ImportCommand
             var path = result.GetValue(model)!;
             var read = ModelFile.Read(path, terminal);
             var network = result.GetValue(name) ?? NetworkName.Of(read, path);
-            if (network.Any(char.IsControl))
-                throw new ToolException("'--name' has a line break in it, and becomes a class of C#.");
-            if (LoadedSpec.Of(new("name", $"name: {network}\nblock: basic\nblocks: [1]\nwidth: [8]\n")).Diagnostics.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
-                throw new ToolException(error.Message);
+            if (network.Any(char.IsControl) || !NetworkName.IsName(network))
+                throw new ToolException($"'{Printable.Line(network)}' cannot be the name of a class of C#. Say another one with '--name'.");
             try
             {
                 OutputFile.Write(ModelImport.Spec(read, network, Path.GetFileName(path)), result.GetValue(output), terminal);

@@ -37,21 +37,34 @@ internal sealed class DraftCheck(Operation last, long opset, (long Height, long 
         if ((spec is null ? null : NetworkBuilder.Build(spec, loaded.Diagnostics)) is not { } graph)
         {
             var error = loaded.Diagnostics.Diagnostics.First(diagnostic => diagnostic.Severity == Severity.Error);
-            Remember(0, new($"its layers were read, and the spec of them is in error: {error.Message.TrimEnd('.')}"));
+            Remember(0, new($"what was read of it is not a spec: {error.Message.TrimEnd('.')}"));
             return null;
         }
 
         var version = (int)Math.Clamp(opset, Onnx.Graphs.GraphBuilder.OldestOpset, Onnx.Graphs.GraphBuilder.NewestOpset);
         var settings = new ModelSettings(version, draft.FoldsBatchNorm, OnnxType.Float32, size is var (height, width) ? ((int)height, (int)width) : null);
         var model = OnnxTarget.Model(graph, graph.Classifier?.OutFeatures ?? 0, new InitialWeights(graph, seed: 0), settings, graph.Features);
-        var theirs = structures.Of(OperationReader.Read(model.Graph, size));
+        var theirs = structures.Of(OperationReader.Read(model.Graph, version, size));
         own ??= structures.Of(last);
         if (theirs[^1].Number == own[^1].Number)
-            return (spec!, graph);
+        {
+            if (Shared(own) is not { } shared || Shared(theirs) is not null)
+                return (spec!, graph);
+            Remember(shared.Index, new($"the language ends at {shared}, which has the filters of another layer; in its networks each layer has its own"));
+            return null;
+        }
+
         var known = theirs.Select(pair => pair.Number).ToHashSet();
         var first = own.First(pair => !known.Contains(pair.Number)).Operation;
-        Remember(first.Index, new($"the language ends at {first}: no spec has this operation there ({first.Settings})"));
+        Remember(first.Index, new($"the language ends at {first}: no spec has this operation there{(first.Settings.Length == 0 ? "" : $" ({first.Settings})")}"));
         return null;
+    }
+
+    /// <summary>The first layer that has the filters of one before it. Attention over means and maxima has such layers.</summary>
+    private static Operation? Shared(IReadOnlyList<(Operation Operation, int Number)> operations)
+    {
+        var seen = new HashSet<string>();
+        return operations.Select(pair => pair.Operation).FirstOrDefault(operation => operation.Filter is { } filter && !seen.Add(filter));
     }
 
     private void Remember(int index, ImportException what)

@@ -40,17 +40,17 @@ internal static class ModelImport
     private static string Read(OnnxModel model, string name, string file)
     {
         var size = SizeOf(model.Graph);
-        var network = NetworkReader.Read(OperationReader.Read(model.Graph, size));
-        var operations = new Structures().Of(network.Last).Select(pair => pair.Operation).ToList();
         var opset = model.OperatorSets.Where(set => set.Key is "" or "ai.onnx").Select(set => set.Value).DefaultIfEmpty(0).First();
+        var network = NetworkReader.Read(OperationReader.Read(model.Graph, opset, size));
+        var operations = new Structures().Of(network.Last).Select(pair => pair.Operation).ToList();
         var check = new DraftCheck(network.Last, opset, size);
         var parameters = model.Metadata.Where(entry => entry.Key == ParameterKey).Select(entry => long.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null).FirstOrDefault();
         ImportedNetwork? first = null;
-        foreach (var draft in new SpecDrafts(network, operations).All(name, Input(network, size)))
+        foreach (var draft in new SpecDrafts(network, operations).All(name, Input(network, operations[0], size)))
         {
             if (check.Try(draft) is not var (spec, graph))
                 continue;
-            var found = new ImportedNetwork(spec, graph, draft.FoldsBatchNorm, network.PoolsFeatures);
+            var found = new ImportedNetwork(spec, graph, draft.FoldsBatchNorm, network.PooledFeatures);
             first ??= found;
             if (parameters is null || graph.Parameters == parameters)
                 return found.Text(file);
@@ -66,9 +66,11 @@ internal static class ModelImport
     }
 
     /// <summary>Where the file leaves the size open, it is that of photographs, or of small images where the network begins without a step.</summary>
-    private static string Input(ReadNetwork network, (long Height, long Width)? size)
+    private static string Input(ReadNetwork network, Operation images, (long Height, long Width)? size)
     {
         var channels = network.StemConvolutions.FirstOrDefault()?.Inputs ?? network.Blocks[0].Inputs ?? 3;
+        if (images.Channels is { } said && said != channels)
+            throw new ImportException($"its images have {said.ToString(CultureInfo.InvariantCulture)} channels, and its first layer takes {channels.ToString(CultureInfo.InvariantCulture)}");
         var side = network.Stem.Any(part => part.At.Window is { Stride: > 1 }) ? PhotographSide : SmallSide;
         var (height, width) = size ?? (side, side);
         return FormattableString.Invariant($"{channels}x{height}x{width}");

@@ -25,7 +25,7 @@ internal static class ModelFile
         }
         catch (WeightFormatException failure)
         {
-            throw new ToolException(failure.Message.Replace($"'{full}'", $"'{path}'").Replace("cannot be read as weights: ", "cannot be read as an ONNX model: "));
+            throw new ToolException(failure.Message.Replace($"'{full}'", $"'{path}'").Replace("cannot be read as weights: it is not a readable ONNX model: ", "cannot be read as an ONNX model: ").Replace("cannot be read as weights: ", "cannot be read as an ONNX model: "));
         }
     }
 }

@@ -45,7 +45,8 @@ def compare(folder):
                 expected = made.eval()(images)
                 assert expected.isfinite().all() and expected.std() > 0, name
                 largest = max(largest, float((script(images) - expected).abs().max() / expected.abs().max()))
-        other = set(script.state_dict()) ^ {key for key in state if not key.endswith('num_batches_tracked')}
+        shapes = [{(key, tuple(value.shape), value.dtype) for key, value in held.items()} for held in (script.state_dict(), state)]
+        other = {key for key, _, _ in shapes[0] ^ shapes[1]}
         print(name, len(SIZES), largest, ','.join(sorted(other)), sep='\t')
 
 

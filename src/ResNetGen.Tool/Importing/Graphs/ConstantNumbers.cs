@@ -23,12 +23,15 @@ internal static class ConstantNumbers
     }
 
     /// <summary>The only number; null: there are several, or it is not of floating point.</summary>
-    public static double? Single(OnnxTensor constant) => constant.Count != 1 ? null : constant.Type switch
+    public static double? Single(OnnxTensor constant) => constant.Count == 1 && Singles(constant) is [var only] ? only : null;
+
+    /// <summary>All numbers; null: they are not of floating point.</summary>
+    public static IReadOnlyList<double>? Singles(OnnxTensor constant) => constant.Type switch
     {
-        OnnxType.Float32 => BinaryPrimitives.ReadSingleLittleEndian(Bytes(constant)),
-        OnnxType.Float64 => BinaryPrimitives.ReadDoubleLittleEndian(Bytes(constant)),
-        OnnxType.Float16 => (double)BinaryPrimitives.ReadHalfLittleEndian(Bytes(constant)),
-        OnnxType.BFloat16 => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadInt16LittleEndian(Bytes(constant)) << 16),
+        OnnxType.Float32 => [.. Bytes(constant).Chunk(sizeof(float)).Select(chunk => (double)BinaryPrimitives.ReadSingleLittleEndian(chunk))],
+        OnnxType.Float64 => [.. Bytes(constant).Chunk(sizeof(double)).Select(chunk => BinaryPrimitives.ReadDoubleLittleEndian(chunk))],
+        OnnxType.Float16 => [.. Bytes(constant).Chunk(2).Select(chunk => (double)BinaryPrimitives.ReadHalfLittleEndian(chunk))],
+        OnnxType.BFloat16 => [.. Bytes(constant).Chunk(2).Select(chunk => (double)BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadInt16LittleEndian(chunk) << 16))],
         _ => null,
     };
 

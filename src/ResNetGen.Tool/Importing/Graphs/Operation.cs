@@ -38,6 +38,12 @@ internal sealed class Operation(string kind, string settings, IReadOnlyList<Oper
     /// <summary>A shape, axes, sizes of parts.</summary>
     public IReadOnlyList<long> Wholes { get; init; } = [];
 
+    /// <summary>The name of its filters or its matrix in the file.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>Of images, where the file says it.</summary>
+    public long? Channels { get; init; }
+
     /// <summary>Height and width of what it gives; null: not known.</summary>
     public (long Height, long Width)? Size { get; init; }
 

@@ -21,27 +21,30 @@ internal sealed class OperationReader
 
     private readonly Dictionary<string, Operation> values = [];
 
+    private readonly long opset;
+
     private int count;
 
-    private OperationReader()
-    {
-    }
+    private OperationReader(long opset) => this.opset = opset;
 
     /// <summary>The operation that gives the model's output. All others are reached from it.</summary>
     /// <exception cref="ImportException">The graph is not that of a network that makes scores or features of images.</exception>
     /// <param name="graph">The model's.</param>
+    /// <param name="opset">The version of ONNX's operators.</param>
     /// <param name="size">Height and width of the images that it is read for; null: any.</param>
-    public static Operation Read(OnnxGraph graph, (long Height, long Width)? size)
+    public static Operation Read(OnnxGraph graph, long opset, (long Height, long Width)? size)
     {
-        var reader = new OperationReader();
+        var reader = new OperationReader(opset);
         if (graph.Nodes.Count > MostNodes)
             throw new ImportException($"it has {graph.Nodes.Count.ToString(CultureInfo.InvariantCulture)} nodes, more than a network of the language");
         foreach (var weight in graph.Weights)
             reader.constants[weight.Name] = weight;
         var inputs = graph.Inputs.Where(input => !reader.constants.ContainsKey(input.Name)).ToList();
+        if (inputs is [{ Shape: { Count: not 4 } said }])
+            throw new ImportException($"its input has {Count(said.Count, "dimension")}; images have four, N x C x H x W");
         if (inputs.Count != 1 || graph.Outputs.Count != 1)
             throw new ImportException($"it has {Count(inputs.Count, "input")} and {Count(graph.Outputs.Count, "output")}; a network of the language has one of each");
-        reader.values[inputs[0].Name] = new(Operation.Images, "", [], Printed.Of(inputs[0].Name), reader.count++) { Size = size };
+        reader.values[inputs[0].Name] = new(Operation.Images, "", [], Printed.Of(inputs[0].Name), reader.count++) { Size = size, Channels = inputs[0].Shape?[1].Size };
         foreach (var node in graph.Nodes)
             reader.Read(node);
         var last = reader.Value(graph.Outputs[0].Name, "the output");
@@ -75,7 +78,9 @@ internal sealed class OperationReader
 
         if (node.Outputs.Count == 0 || node.Inputs.Count == 0)
             throw Fault(node, "which takes nothing or gives nothing");
-        if (node.Operator is "Identity" or "Cast" or "Dropout")
+        if (node.Domain is not ("" or "ai.onnx"))
+            throw Fault(node, $"an operator of '{Printed.Of(node.Domain)}' and not one of ONNX");
+        if (IsNeutral(node))
         {
             values[node.Outputs[0]] = Value(node.Inputs[0], NameOf(node));
             return;
@@ -99,6 +104,7 @@ internal sealed class OperationReader
             "LeakyRelu" => Activation(node, "alpha", 0.01f),
             "Elu" => Activation(node, "alpha", 1),
             "Clip" => Clip(node),
+            "Softmax" => Softmax(node),
             _ => Generic(node, ""),
         };
     }
@@ -112,15 +118,25 @@ internal sealed class OperationReader
         if (weights[0].Shape.Count != 4)
             return Generic(node, "");
         var images = Value(node.Inputs[0], NameOf(node));
-        var window = Windows.Of(settings, node.Operator, weights[0].Shape[2], weights[0].Shape[3], images.Size) ?? throw Fault(node, "whose window is not square; the language has square ones alone");
+        var window = Windows.Of(settings, node.Operator, weights[0].Shape[2], weights[0].Shape[3], images.Size) ?? throw Fault(node, "whose window, steps or padding differ between height and width");
         var groups = settings.Whole("group", 1);
-        return Make(node.Operator, $"{window.Text} groups {groups.ToString(CultureInfo.InvariantCulture)} {Shapes(weights)}", [images], NameOf(node), weights, window, groups);
+        if (groups < 1 || weights[0].Shape[0] % groups != 0)
+            throw Fault(node, $"whose {groups.ToString(CultureInfo.InvariantCulture)} groups do not divide its channels");
+        if (weights.Count == 2 && weights[1].Count != weights[0].Shape[0])
+            throw Fault(node, "which has not one bias for each channel");
+        // A filter behind edges that are reflected is a setting of the language, not a weight.
+        var kernel = images is { Kind: "Pad" } && weights[0].Shape[1] == 1 ? $" {FixedFilter.Text(weights[0])}" : "";
+        return Make(
+            node.Operator, $"{window.Text} groups {groups.ToString(CultureInfo.InvariantCulture)} {Shapes(weights)}{kernel}", [images], NameOf(node), weights, window, groups, filter: node.Inputs[1]);
     }
 
     private Operation BatchNorm(OnnxNode node)
     {
         var weights = node.Inputs.Skip(1).Select(input => Weight(node, input)).ToList();
-        var epsilon = new NodeSettings(node).Single("epsilon", 1e-5f);
+        var settings = new NodeSettings(node);
+        var epsilon = settings.Single("epsilon", 1e-5f);
+        if (settings.Whole("training_mode", 0) != 0 || settings.Whole("spatial", 1) != 1)
+            throw Fault(node, "which does not normalise channels by statistics of the file");
         return weights.Count == 4
             ? Make(node.Operator, $"{Number(epsilon)} {Shapes(weights)}", [Value(node.Inputs[0], NameOf(node))], NameOf(node), weights, numbers: [epsilon])
             : throw Fault(node, "which has not four weights");
@@ -130,7 +146,8 @@ internal sealed class OperationReader
     {
         var settings = new NodeSettings(node);
         var (groups, epsilon) = (settings.Whole("num_groups", 0), settings.Single("epsilon", 1e-5f));
-        return Make(node.Operator, $"{groups.ToString(CultureInfo.InvariantCulture)} {Number(epsilon)}", [Value(node.Inputs[0], NameOf(node))], NameOf(node), numbers: [epsilon], wholes: [groups]);
+        var weights = node.Inputs.Skip(1).Select(input => Weight(node, input)).ToList();
+        return Make(node.Operator, $"{groups.ToString(CultureInfo.InvariantCulture)} {Number(epsilon)} {Shapes(weights)}", [Value(node.Inputs[0], NameOf(node))], NameOf(node), numbers: [epsilon], wholes: [groups]);
     }
 
     /// <summary>A product with a matrix, and the sum behind it. What makes its input a row is part of it. Null: it is not one.</summary>
@@ -142,7 +159,9 @@ internal sealed class OperationReader
             var (product, bias) = node.Inputs.Count == 2 && constants.ContainsKey(node.Inputs[1]) ? (node.Inputs[0], node.Inputs[1]) : (node.Inputs[^1], node.Inputs[0]);
             if (!constants.TryGetValue(bias, out var numbers) || Value(product, NameOf(node)) is not { Kind: Operation.FullyConnected, HasBias: false } connected)
                 return null;
-            return Make(Operation.FullyConnected, connected.Settings + " bias", connected.Inputs, connected.Node, [.. connected.Weights, numbers.Shape]);
+            if (numbers.Count != connected.Weights[0][0])
+                throw Fault(node, "which has not one bias for each score");
+            return Make(Operation.FullyConnected, connected.Settings + " bias", connected.Inputs, connected.Node, [.. connected.Weights, numbers.Shape], filter: connected.Filter);
         }
 
         if (node.Inputs.Count < 2 || !constants.TryGetValue(node.Inputs[1], out var matrix) || matrix.Shape.Count != 2 || settings.Whole("transA", 0) != 0
@@ -155,12 +174,27 @@ internal sealed class OperationReader
         var (inputs, outputs) = isOutputsFirst ? (matrix.Shape[1], matrix.Shape[0]) : (matrix.Shape[0], matrix.Shape[1]);
         List<IReadOnlyList<long>> shapes = [[outputs, inputs]];
         if (node.Operator == "Gemm" && node.Inputs.Count == 3 && node.Inputs[2].Length > 0)
-            shapes.Add(Weight(node, node.Inputs[2]).Shape);
+        {
+            var bias = Weight(node, node.Inputs[2]);
+            if (bias.Count != outputs)
+                throw Fault(node, "which has not one bias for each score");
+            shapes.Add(bias.Shape);
+        }
+
         var row = Value(node.Inputs[0], NameOf(node));
-        while (row.Kind is "Flatten" or "Reshape" or "Squeeze" && row.Inputs.Count == 1)
+        while (IsRow(row, inputs))
             row = row.Inputs[0];
-        return Make(Operation.FullyConnected, FormattableString.Invariant($"{inputs} {outputs}{(shapes.Count == 2 ? " bias" : "")}"), [row], NameOf(node), shapes);
+        return Make(Operation.FullyConnected, FormattableString.Invariant($"{inputs} {outputs}{(shapes.Count == 2 ? " bias" : "")}"), [row], NameOf(node), shapes, filter: node.Inputs[1]);
     }
+
+    /// <summary>Whether an operation makes a row of an image's numbers.</summary>
+    private static bool IsRow(Operation operation, long length) => operation.Inputs.Count == 1 && operation.Kind switch
+    {
+        "Flatten" => operation.Settings is "axis 1" or "" or "axis -3",
+        "Reshape" => operation.Wholes is [_, -1] || (operation.Wholes is [_, var said] && said == length),
+        "Squeeze" => operation.Wholes is [2, 3] or [-1, -2] or [-2, -1] or [] || operation.Settings == "axes 2 3",
+        _ => false,
+    };
 
     private Operation Pool(OnnxNode node)
     {
@@ -169,9 +203,11 @@ internal sealed class OperationReader
         if (settings.Wholes("kernel_shape") is not [var height, var width])
             throw Fault(node, "which does not say its window");
         var pads = settings.Wholes("pads") ?? [];
-        if (node.Operator == "AveragePool" && map.Size == (height, width) && pads.All(pad => pad == 0))
+        if (settings.Wholes("dilations")?.Any(dilation => dilation != 1) == true)
+            throw Fault(node, "whose window is dilated; the language has no such pools");
+        if (node.Operator == "AveragePool" && map.Size == (height, width) && pads.All(pad => pad == 0) && settings.Text("auto_pad") is null or "NOTSET" or "VALID" && settings.Whole("ceil_mode", 0) == 0)
             return Make("GlobalAveragePool", "", [map], NameOf(node));
-        var window = Windows.Of(settings, node.Operator, height, width, map.Size) ?? throw Fault(node, "whose window is not square; the language has square ones alone");
+        var window = Windows.Of(settings, node.Operator, height, width, map.Size) ?? throw Fault(node, "whose window, steps or padding differ between height and width");
         var counts = node.Operator == "AveragePool" && window is { Before: > 0 } or { After: > 0 } && settings.Whole("count_include_pad", 0) == 1;
         return Make(node.Operator, window.Text + (counts ? " counted" : ""), [map], NameOf(node), window: window);
     }
@@ -204,30 +240,36 @@ internal sealed class OperationReader
         List<string> settings = [part, new NodeSettings(node).Rest()];
         var weights = new List<OnnxTensor>();
         var (numbers, wholes) = (new List<double>(), new List<long>());
-        foreach (var input in node.Inputs.Where(constants.ContainsKey))
+        var isCommutative = Structures.IsCommutative(node.Operator);
+        foreach (var input in node.Inputs)
         {
-            var constant = constants[input];
-            if (constant.Count > MostSettings)
+            if (!constants.TryGetValue(input, out var constant))
             {
-                weights.Add(constant);
+                // A difference and a quotient are other ones where a constant comes first.
+                settings.Add(input.Length == 0 ? "-" : isCommutative ? "" : "x");
+                continue;
             }
-            else if (ConstantNumbers.Wholes(constant) is { } whole)
+
+            if (constant.Count <= MostSettings && ConstantNumbers.Wholes(constant) is { } whole)
             {
                 settings.Add(string.Join(" ", whole.Select(value => value.ToString(CultureInfo.InvariantCulture))));
                 wholes.AddRange(whole);
             }
-            else if (constant.Shape.Count == 0 && ConstantNumbers.Single(constant) is { } single)
+            else if (constant.Count == 1 && ConstantNumbers.Single(constant) is { } single)
             {
                 settings.Add(Number(single));
                 numbers.Add(single);
             }
             else
             {
+                // Scales and offsets of what is normalised without weights are ones and zeros.
+                settings.Add(node.Operator == "InstanceNormalization" ? $"{Shapes([constant])} of {FixedFilter.Same(constant)}" : Shapes([constant]));
                 weights.Add(constant);
             }
         }
 
-        settings.Add(Shapes(weights));
+        while (settings is [.., "x"])
+            settings.RemoveAt(settings.Count - 1);
         IReadOnlyList<Operation> inputs = [.. node.Inputs.Where(input => input.Length > 0 && !constants.ContainsKey(input)).Select(input => Value(input, NameOf(node)))];
         return inputs.Count > 0
             ? Make(node.Operator, string.Join("; ", settings.Where(text => text.Length > 0)), inputs, NameOf(node), weights, numbers: numbers, wholes: wholes)
@@ -236,12 +278,12 @@ internal sealed class OperationReader
 
     private Operation Make(
         string kind, string settings, IReadOnlyList<Operation> inputs, string node, IReadOnlyList<OnnxTensor> weights, MovingWindow? window = null, long groups = 1,
-        IReadOnlyList<double>? numbers = null, IReadOnlyList<long>? wholes = null) =>
-        Make(kind, settings, inputs, node, [.. weights.Select(weight => weight.Shape)], window, groups, numbers, wholes);
+        IReadOnlyList<double>? numbers = null, IReadOnlyList<long>? wholes = null, string? filter = null) =>
+        Make(kind, settings, inputs, node, [.. weights.Select(weight => weight.Shape)], window, groups, numbers, wholes, filter);
 
     private Operation Make(
         string kind, string settings, IReadOnlyList<Operation> inputs, string node, IReadOnlyList<IReadOnlyList<long>>? weights = null, MovingWindow? window = null, long groups = 1,
-        IReadOnlyList<double>? numbers = null, IReadOnlyList<long>? wholes = null) =>
+        IReadOnlyList<double>? numbers = null, IReadOnlyList<long>? wholes = null, string? filter = null) =>
         new(kind, settings, inputs, node, count++)
         {
             Weights = weights ?? [],
@@ -249,6 +291,7 @@ internal sealed class OperationReader
             Groups = groups,
             Numbers = numbers ?? [],
             Wholes = wholes ?? [],
+            Filter = filter,
             Size = MapSizes.Of(kind, inputs, window, wholes ?? []),
         };
 
@@ -268,15 +311,52 @@ internal sealed class OperationReader
             [WholesAttribute { Values: var wholes }, ..] => new("", OnnxType.Int64, [wholes.Count], new WholeData(wholes)),
             _ => throw Fault(node, "which holds no numbers"),
         },
-        { Operator: "Identity" or "Cast", Inputs.Count: 1 } => constants.GetValueOrDefault(node.Inputs[0]),
+        { Operator: "Identity", Inputs.Count: 1 } => constants.GetValueOrDefault(node.Inputs[0]),
+        { Operator: "Cast", Inputs.Count: 1 } when IsFloat((OnnxType)new NodeSettings(node).Whole("to", 0)) => constants.TryGetValue(node.Inputs[0], out var weight) && IsFloat(weight.Type) ? weight : null,
+        { Operator: "Unsqueeze" } when constants.TryGetValue(node.Inputs[0], out var weight) => Unsqueezed(node, weight),
         _ => null,
     };
+
+    private OnnxTensor? Unsqueezed(OnnxNode node, OnnxTensor weight)
+    {
+        var axes = new NodeSettings(node).Wholes("axes") ?? (node.Inputs.Count == 2 && constants.TryGetValue(node.Inputs[1], out var given) ? ConstantNumbers.Wholes(given) : null);
+        if (axes is null || axes.Any(axis => axis < 0 || axis > weight.Shape.Count + axes.Count))
+            return null;
+        var shape = weight.Shape.ToList();
+        foreach (var axis in axes.Order().Where(axis => axis <= shape.Count))
+            shape.Insert((int)axis, 1);
+        return weight with { Shape = shape };
+    }
+
+    /// <summary>Whether a node gives what it takes, up to rounding.</summary>
+    private bool IsNeutral(OnnxNode node) => node.Operator switch
+    {
+        "Identity" => true,
+        "Cast" => IsFloat((OnnxType)new NodeSettings(node).Whole("to", 0)),
+        "Dropout" => node.Inputs.Count < 3 || node.Inputs[2].Length == 0 ? true : throw Fault(node, "which may drop numbers in the run"),
+        _ => false,
+    };
+
+    private static bool IsFloat(OnnxType type) => type is OnnxType.Float32 or OnnxType.Float16 or OnnxType.BFloat16 or OnnxType.Float64;
+
+    /// <summary>The last axis of a row of scores is its only one. Before version 13 an axis stood for all behind it, too.</summary>
+    private Operation Softmax(OnnxNode node)
+    {
+        const int oneAxis = 13;
+        var input = Value(node.Inputs[0], NameOf(node));
+        var axis = new NodeSettings(node).Whole("axis", opset < oneAxis ? 1 : -1);
+        if (input.Kind == Operation.FullyConnected && axis == -1)
+            axis = 1;
+        return opset >= oneAxis || input.Kind == Operation.FullyConnected
+            ? Make(node.Operator, $"axis {axis.ToString(CultureInfo.InvariantCulture)}", [input], NameOf(node))
+            : throw Fault(node, "which is computed over several axes in this version of ONNX");
+    }
 
     private static string NameOf(OnnxNode node) => Printed.Of(node.Name.Length > 0 || node.Outputs.Count == 0 ? node.Name : node.Outputs[0]);
 
     private static ImportException Fault(OnnxNode node, string what) => new($"the language ends at '{NameOf(node)}' ({Printed.Of(node.Operator)}), {what}");
 
-    private static string Shapes(IEnumerable<OnnxTensor> weights) => string.Join(" ", weights.Select(weight => string.Join("x", weight.Shape.Where(side => side != 1))));
+    private static string Shapes(IEnumerable<OnnxTensor> weights) => string.Join(" ", weights.Select(weight => string.Join("x", weight.Shape.SkipWhile(side => side == 1))));
 
     private static string Number(double number) => ((float)number).ToString("R", CultureInfo.InvariantCulture);
 

@@ -5,6 +5,9 @@ internal sealed class Structures
 {
     private readonly Dictionary<string, int> numbers = [];
 
+    /// <summary>Whether the order of what an operator takes makes no difference.</summary>
+    public static bool IsCommutative(string kind) => kind is "Add" or "Mul" or "Max";
+
     /// <summary>The number of each operation that leads to this one, in the order in which they are computed.</summary>
     public IReadOnlyList<(Operation Operation, int Number)> Of(Operation last)
     {
@@ -20,7 +23,7 @@ internal sealed class Structures
         {
             IEnumerable<int> inputs = operation.Inputs.Select(input => own[input]);
             // A sum and a product do not depend on the order.
-            if (operation.Kind is "Add" or "Mul" or "Max")
+            if (IsCommutative(operation.Kind))
                 inputs = inputs.Order();
             var text = $"{operation.Kind}|{operation.Settings}|{string.Join(" ", inputs)}";
             if (!numbers.TryGetValue(text, out var number))

@@ -13,7 +13,7 @@ internal static class Windows
     {
         var (strides, dilations, pads) = (settings.Wholes("strides") ?? [1, 1], settings.Wholes("dilations") ?? [1, 1], settings.Wholes("pads") ?? [0, 0, 0, 0]);
         if (height != width || strides is not [var stride, var across] || stride != across || dilations is not [var dilation, var apart] || dilation != apart
-            || pads is not [var top, var left, var bottom, var right] || top != left || bottom != right || height < 1 || stride < 1 || dilation < 1)
+            || pads is not [var top, var left, var bottom, var right] || top != left || bottom != right || height < 1 || stride < 1 || dilation < 1 || top < 0 || bottom < 0)
         {
             return null;
         }

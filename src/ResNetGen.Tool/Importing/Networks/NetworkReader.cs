@@ -46,7 +46,7 @@ internal static class NetworkReader
         var found = new ReadNetwork([], [], head[^1].At) { PoolsMaximum = head[0] is GlobalPoolPart { IsMaximum: true } };
         return head switch
         {
-            [_] => (body, found with { Last = body[^1].At, PoolsFeatures = true, PoolsMaximum = false }),
+            [_] => (body, found with { Last = body[^1].At, PooledFeatures = found.PoolsMaximum ? "maximum" : "mean", PoolsMaximum = false }),
             [_, ClassifierPart scores] => (body, found with { Classes = scores.Classes }),
             [_, ClassifierPart scores, SoftmaxPart] => (body, found with { Classes = scores.Classes, ScoreActivation = "softmax" }),
             [_, ClassifierPart scores, ActivationPart { Text: "sigmoid" }] => (body, found with { Classes = scores.Classes, ScoreActivation = "sigmoid" }),

@@ -23,8 +23,8 @@ internal sealed record ReadNetwork(IReadOnlyList<Part> Stem, IReadOnlyList<ReadB
     /// <summary>As <c>head</c>'s <c>activation</c> says it.</summary>
     public string? ScoreActivation { get; init; }
 
-    /// <summary>Whether the file has a pool of whole maps behind the features, which a network without a head does not have.</summary>
-    public bool PoolsFeatures { get; init; }
+    /// <summary>What the file has behind the features, and a network without a head does not: the <c>mean</c> or the <c>maximum</c> of whole maps; null: nothing.</summary>
+    public string? PooledFeatures { get; init; }
 
     public IEnumerable<ConvolutionPart> StemConvolutions => Stem.OfType<ConvolutionPart>();
 }
