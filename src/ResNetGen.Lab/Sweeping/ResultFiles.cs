@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Sweeping;
@@ -7,7 +8,8 @@ namespace ResNetGen.Lab.Sweeping;
 /// <summary>Reads and writes the results of a sweep. Every file is there whole or not at all.</summary>
 internal static class ResultFiles
 {
-    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(30);
+    /// <summary>Far longer than anybody takes to put results together.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -26,7 +28,7 @@ internal static class ResultFiles
     /// <summary>Puts the results of all runs together, those of other processes too.</summary>
     public static void WriteAll(SweepFolder folder, Experiment experiment)
     {
-        using var held = TakeLock(folder.Lock);
+        using var held = TakeLock(folder);
         var runs = experiment.Runs().Select(run => ReadRun(folder.ResultOf(run))).OfType<RunResult>().ToList();
         AtomicFile.WriteText(folder.Json, JsonSerializer.Serialize(new SweepResults(ExperimentSummary.Of(experiment), runs), Json) + "\n");
         AtomicFile.WriteText(folder.Csv, ResultTable.ToCsv(experiment.Sha256, runs));
@@ -49,19 +51,9 @@ internal static class ResultFiles
         }
     }
 
-    private static FileStream TakeLock(string path)
+    private static SharedLock TakeLock(SweepFolder folder)
     {
-        var last = DateTime.UtcNow + LockWait;
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path) && DateTime.UtcNow < last)
-            {
-                Thread.Sleep(50);
-            }
-        }
+        var (taken, owner) = SharedLock.Take(folder.Lock, Patience);
+        return taken ?? throw new LabException($"The results in '{folder.Path}' are being put together by {owner}, for {Patience.TotalMinutes:0} minutes now. If that process hangs, end it; then run the same command again.");
     }
 }

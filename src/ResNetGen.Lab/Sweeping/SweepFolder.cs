@@ -14,7 +14,7 @@ public sealed class SweepFolder(string path)
     public string Json => In("results.json");
 
     /// <summary>Held while the results of all runs are put together: processes may share a sweep.</summary>
-    public string Lock => In("results.lock");
+    public string Lock => In("assembling.lock");
 
     public RunFolder RunFolder(SweepRun run) => new(In(run.Name));
 

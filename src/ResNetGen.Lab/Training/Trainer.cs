@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
@@ -30,6 +31,8 @@ public sealed class Trainer : IDisposable
     private readonly int iterationsPerEpoch;
 
     private Position position = new();
+
+    private SharedLock? runLock;
 
     /// <summary>Time that does not count: the seconds of the epoch when it was taken up, and when that was.</summary>
     private (double Seconds, long Since) clock;
@@ -70,6 +73,9 @@ public sealed class Trainer : IDisposable
         using var trainer = new Trainer(options, observer);
         // Not before: what cannot be trained at all leaves no folder behind.
         using var held = RunLock.Take(options.Folder);
+        if (held.ClockNote is { } note)
+            observer.Noted(note);
+        trainer.runLock = held;
         return trainer.Train(cancellation);
     }
 
@@ -211,6 +217,8 @@ public sealed class Trainer : IDisposable
 
     private void Save()
     {
+        if (runLock is not null)
+            RunLock.RequireHeld(runLock, options.Folder);
         Checkpoint.Save(options.Folder, network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
         RunFiles.WriteHistory(options.Folder, position.Epochs);
     }
