@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResNetGen.Lab.Clusters;
 using ResNetGen.Tool;
 using Spectre.Console;
 
@@ -24,6 +25,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>Set when the user interrupts.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The cluster that this machine belongs to.</summary>
+    public Slurm Slurm { get; init; } = Slurm.OfThisMachine;
 
     public static Session OfProcess()
     {

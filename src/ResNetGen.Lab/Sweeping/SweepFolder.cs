@@ -21,5 +21,11 @@ public sealed class SweepFolder(string path)
     /// <summary>The result of one run.</summary>
     public string ResultOf(SweepRun run) => System.IO.Path.Combine(RunFolder(run).Path, "result.json");
 
+    /// <summary>Why the last try to train a run in a process of its own ended.</summary>
+    public string FailureOf(SweepRun run) => System.IO.Path.Combine(RunFolder(run).Path, "failure.txt");
+
+    /// <summary>What a run says that this machine trains beside others.</summary>
+    public string LogOf(SweepRun run) => System.IO.Path.Combine(RunFolder(run).Path, "log.txt");
+
     public string In(string name) => System.IO.Path.Combine(Path, name);
 }
