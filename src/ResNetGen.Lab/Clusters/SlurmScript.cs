@@ -11,7 +11,7 @@ namespace ResNetGen.Lab.Clusters;
 /// <param name="Command">Trains the run whose name comes behind it.</param>
 internal sealed record SlurmScript(string Name, int Runs, string List, string Logs, string WorkingDirectory, IReadOnlyList<string> Command, SlurmResources Resources)
 {
-    /// <summary>How often a run is queued again whose process was killed: one that needs more memory than there is would be killed for ever.</summary>
+    /// <summary>How often a run is queued again whose process was killed or crashed: one that needs more memory than there is would be killed for ever.</summary>
     private const int Kills = 5;
 
     public string Text() => $$"""
@@ -52,8 +52,8 @@ internal sealed record SlurmScript(string Name, int Runs, string List, string Lo
         case "$status" in
             # Stopped: at a checkpoint, or before it began.
             130 | 143) requeue ;;
-            # Killed.
-            137) [ "${SLURM_RESTART_COUNT:-0}" -ge {{Kills}} ] || requeue ;;
+            # Killed, or crashed.
+            129 | 13? | 14? | 15?) [ "${SLURM_RESTART_COUNT:-0}" -ge {{Kills}} ] || requeue ;;
             # Diverged, which is a result.
             3) status=0 ;;
         esac

@@ -12,6 +12,9 @@ namespace ResNetGen.Lab.Training;
 /// <summary>Trains one network by one recipe. Not for several threads.</summary>
 public sealed class Trainer : IDisposable
 {
+    /// <summary>Iterations after which finalizers may run: rarely enough to cost nothing, and before much has gathered.</summary>
+    private const int FinalizersEvery = 16;
+
     private readonly TrainingOptions options;
 
     private readonly IRunObserver observer;
@@ -33,6 +36,8 @@ public sealed class Trainer : IDisposable
     private Position position = new();
 
     private SharedLock? runLock;
+
+    private HeldFinalizers? finalizers;
 
     /// <summary>Time that does not count: the seconds of the epoch when it was taken up, and when that was.</summary>
     private (double Seconds, long Since) clock;
@@ -76,6 +81,8 @@ public sealed class Trainer : IDisposable
         if (held.ClockNote is { } note)
             observer.Noted(note);
         trainer.runLock = held;
+        using var finalizers = new HeldFinalizers();
+        trainer.finalizers = finalizers;
         return trainer.Train(cancellation);
     }
 
@@ -155,6 +162,8 @@ public sealed class Trainer : IDisposable
         foreach (var batch in source.Batches())
         {
             var rate = Step(batch);
+            if (position.Iteration % FinalizersEvery == 0)
+                finalizers?.LetRun();
             ReportProgress(epoch, rate);
             var isEpochOver = position.Iteration % iterationsPerEpoch == 0;
             if (isEpochOver || position.Iteration == Iterations)
