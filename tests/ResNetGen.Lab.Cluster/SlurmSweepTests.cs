@@ -20,8 +20,8 @@ public sealed class SlurmSweepTests(SlurmCluster cluster) : IClassFixture<SlurmC
         Assert.Equal(["0001.runs"], Directory.EnumerateFiles(files.In("remote/slurm"), "*.runs").Select(Path.GetFileName));
 
         WaitFor("an epoch of the first run is over", () => files.Read("remote/Plain8-short-s1/history.csv").Contains("\n1,", StringComparison.Ordinal));
-        cluster.Signal("TERM", $"{job}_0");
-        WaitFor("the first run is queued again", () => Log("remote", job, 0).Contains("Plain8-short-s1 is queued again", StringComparison.Ordinal));
+        using (cluster.Signal("TERM", $"{job}_0"))
+            WaitFor("the first run is queued again", () => Log("remote", job, 0).Contains("Plain8-short-s1 is queued again", StringComparison.Ordinal));
         Assert.NotEmpty(Directory.EnumerateDirectories(files.In("remote/Plain8-short-s1"), "checkpoint-*"));
 
         cluster.Drain();

@@ -17,8 +17,6 @@ public sealed class SlurmCluster : IDisposable
 
     private readonly ChildProcess munged;
 
-    private readonly List<ChildProcess> signals = [];
-
     private ChildProcess controller;
 
     private readonly ChildProcess node;
@@ -73,14 +71,14 @@ public sealed class SlurmCluster : IDisposable
         Waiting.For("the node is back", () => !State().Contains("drain", StringComparison.Ordinal), Logs);
     }
 
-    /// <summary>Sends a signal to a task. Nobody waits for scancel: the one of Slurm 22.05 takes its success for a failure, and sends again for two minutes.</summary>
-    internal void Signal(string signal, string task) => signals.Add(Start("scancel", $"--signal={signal}", "--full", task));
+    /// <summary>Sends a signal to a task. To be ended when it has arrived: scancel of Slurm 22.05 takes its success for a failure, and sends again for two minutes.</summary>
+    internal ChildProcess Signal(string signal, string task) => Start("scancel", $"--signal={signal}", "--full", task);
 
-    /// <summary>Slurm holds back for two minutes what was queued again.</summary>
+    /// <summary>Slurm holds back for two minutes what was queued again. Within a second, a node still takes it for the task that it has just ended.</summary>
     internal void StartNow(string task)
     {
         Waiting.For($"{task} is held back", () => Slurm("squeue", "--noheader", $"--jobs={task}", "--format=%T %r").Output.Trim() == "PENDING BeginTime", Logs);
-        Slurm("scontrol", "update", $"JobId={task}", "StartTime=now").Required();
+        Slurm("scontrol", "update", $"JobId={task}", "StartTime=now+2").Required();
     }
 
     /// <summary>What the daemons said last, for failures.</summary>
@@ -89,7 +87,6 @@ public sealed class SlurmCluster : IDisposable
 
     public void Dispose()
     {
-        signals.ForEach(signal => signal.Dispose());
         Slurm("scancel", "--user=root");
         Waiting.For("the jobs have ended", () => Slurm("squeue", "--noheader").Output.Trim().Length == 0, Logs);
         node.Dispose();
