@@ -20,7 +20,7 @@ internal sealed record SlurmScript(string Name, int Runs, string List, string Lo
 
         run="$(sed -n "$((SLURM_ARRAY_TASK_ID + 1))p" {{ShellText.Word(List)}})"
         export OMP_NUM_THREADS={{Resources.Cpus.ToString(CultureInfo.InvariantCulture)}}
-        echo "$run: attempt $((${SLURM_RESTART_COUNT:-0} + 1)) as job $SLURM_JOB_ID on $(hostname)"
+        echo "$run: attempt $((${SLURM_RESTART_COUNT:-0} + 1)) as job $SLURM_JOB_ID on ${SLURMD_NODENAME:-$(hostname)}"
 
         # SIGTERM, before the time is over or when the task has to make room, asks for a checkpoint. Slurm may send it to this script alone.
         asked=

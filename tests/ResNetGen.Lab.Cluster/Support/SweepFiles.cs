@@ -10,7 +10,7 @@ internal sealed class SweepFiles : IDisposable
     public SweepFiles()
     {
         Directory.CreateDirectory(Path);
-        PngFolder.Write(PaintedImages.Make(training: 160, test: 16), In("images"));
+        PngFolder.Write(PaintedImages.Make(training: 96, test: 8), In("images"));
         // Long enough that a test can interfere.
         Experiment("six", "networks: [Plain8, ResNet8]\nrecipes: [short.recipe.yaml]\nseeds: [1, 2, 3]\ndata: images\n", epochs: 8);
         Experiment("long", "networks: [ResNet8]\nrecipes: [short.recipe.yaml]\nseeds: [1, 2]\ndata: images\nepochs: 5000\n", epochs: 8);

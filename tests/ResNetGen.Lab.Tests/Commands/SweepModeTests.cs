@@ -26,7 +26,7 @@ public sealed class SweepModeTests : IDisposable
     [InlineData("--dry-run", "--dry-run shows what would be submitted: it needs --on slurm.")]
     [InlineData("--status --cancel", "--status and --cancel exclude each other.")]
     [InlineData("--on slurm --run Plain8-short-s1 --dry-run", "--run and --dry-run exclude each other.")]
-    [InlineData("--on slurm --partition=", "--partition takes one word, as sbatch does.")]
+    [InlineData("--on slurm --partition=a\tb", "--partition takes one word, as sbatch does.")]
     [InlineData("--on slurm --sbatch qos=long", "--sbatch takes options of sbatch in one line, such as --sbatch \"--qos=long\".")]
     [InlineData("--run Plain8-short-s2", "The experiment 'two' has no run 'Plain8-short-s2'. Did you mean 'Plain8-short-s1'?")]
     public void Options_without_an_effect_or_against_each_other_are_refused(string options, string says)
@@ -102,7 +102,7 @@ public sealed class SweepModeTests : IDisposable
 
         Assert.Equal(0, answer.ExitCode);
         Assert.Contains("note: Slurm does not say how the sweep is. squeue: slurm_load_jobs error: Unable to contact slurm controller (connect failure)", answer.Error);
-        Assert.Contains("2 runs: 2 failed\n", answer.Output);
+        Assert.Contains("2 runs: 2 unknown\n", answer.Output);
     }
 
     private (int ExitCode, string Output, string Error) Run(string line, Lab.Clusters.Slurm? slurm = null)

@@ -1,10 +1,13 @@
 namespace ResNetGen.Lab.Sweeping.Status;
 
 /// <summary>How a run of a sweep is at the moment.</summary>
-internal enum RunState
+public enum RunState
 {
     /// <summary>Nothing of it is there.</summary>
     New,
+
+    /// <summary>It was handed to a cluster that does not answer.</summary>
+    Unknown,
 
     /// <summary>It waits in the queue of a cluster.</summary>
     Queued,

@@ -4,9 +4,9 @@ using ResNetGen.Lab.Locking;
 namespace ResNetGen.Lab.Sweeping.Status;
 
 /// <summary>How each run of a sweep is: by its own files, and by what Slurm says of its task.</summary>
-/// <param name="queue">By the run's name; runs without a task are not in it.</param>
+/// <param name="queue">By the run's name; runs without a task are not in it. Null: Slurm does not answer.</param>
 /// <param name="submissions">The newest first.</param>
-internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string, QueueEntry> queue, IReadOnlyList<Submission> submissions)
+internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string, QueueEntry>? queue, IReadOnlyList<Submission> submissions)
 {
     private readonly SubmissionFiles files = new(folder.Path);
 
@@ -28,7 +28,7 @@ internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string
 
     private (RunState State, string Note) StateOf(SweepRun run)
     {
-        var entry = queue.GetValueOrDefault(run.Name);
+        var entry = queue?.GetValueOrDefault(run.Name);
         if (entry is { IsActive: true })
         {
             return entry.State == "PENDING"
@@ -47,9 +47,12 @@ internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string
     /// <summary>Neither Slurm nor the run itself says anything.</summary>
     private (RunState State, string Note) WithoutTask(SweepRun run)
     {
+        var submission = submissions.FirstOrDefault(each => each.Runs.Contains(run.Name));
+        if (queue is null && submission is not null)
+            return (RunState.Unknown, $"job {submission.Job}");
         if (folder.RunFolder(run).Checkpoints().Count > 0)
             return (RunState.Stopped, "");
-        if (submissions.FirstOrDefault(submission => submission.Runs.Contains(run.Name)) is not { } submission)
+        if (submission is null)
             return (RunState.New, "");
         var log = files.Log(submission.Job, submission.Runs.Index().First(each => each.Item == run.Name).Index);
         return (RunState.Failed, $"job {submission.Job} is over and left no result. {(File.Exists(log) ? $"'{log}' is what it said." : "It said nothing.")}");
