@@ -13,7 +13,15 @@ public class SlurmScriptTests
         {
             Resources = new()
             {
-                Partition = "gpu", Time = "2:00:00", Cpus = 4, Memory = "8G", Gpus = "a100:1", Account = "lab", MaxParallel = 3, Grace = 60, Extra = ["--qos=long --nice"],
+                Partition = "gpu",
+                Time = "2:00:00",
+                Cpus = 4,
+                Memory = "8G",
+                Gpus = "a100:1",
+                Account = "lab",
+                MaxParallel = 3,
+                Grace = 60,
+                Extra = ["--qos=long --nice"],
             },
         }).Text(),
         "Script",
