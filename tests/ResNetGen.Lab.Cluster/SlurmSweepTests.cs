@@ -26,6 +26,8 @@ public sealed class SlurmSweepTests(SlurmCluster cluster) : IClassFixture<SlurmC
 
         cluster.Drain();
         WaitFor("the running ones are through", () => !Queue(job).Contains("RUNNING", StringComparison.Ordinal) && !Queue(job).Contains("COMPLETING", StringComparison.Ordinal));
+        // What Slurm said within the last ten seconds would be shown again.
+        File.Delete(files.In("remote/slurm/queue.txt"));
         var drained = Lab("sweep six.experiment.yaml --out remote --status").Required();
         Assert.Matches("Plain8-short-s1 +queued +[1-7]/8 +[0-9.]+% +job", drained);
         Assert.DoesNotContain("running", drained);
