@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo runtimes test test-large pack samples docs api bench bench-compiler bench-peers fuzz
+.PHONY: setup demo runtimes test test-cluster test-large pack samples docs api bench bench-compiler bench-peers fuzz
 
 setup:
 	@eng/setup.sh test
@@ -12,6 +12,10 @@ demo:
 
 test:
 	@eng/test.sh
+
+# Sweeps on a real Slurm of one node: as root. The continuous integration runs this and 'make test'.
+test-cluster:
+	@eng/test-cluster.sh
 
 # Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Then the specs of all of torchvision's ResNets as PyTorch writes them. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
 NETWORKS ?=

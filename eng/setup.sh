@@ -2,6 +2,7 @@
 # Installs what the repository needs besides the .NET SDK and make, and says how much that is.
 #   eng/setup.sh demo   what the SDK itself needs, and the NuGet packages of the demonstration, libtorch among them
 #   eng/setup.sh test   that, all other NuGet packages, and the Python torch and torchvision that the tests compare with
+#   eng/setup.sh test-cluster   what the SDK needs, Slurm and munge, and the NuGet packages of the tests that use them
 # On Debian 12 and 13 what comes from the system is installed by apt, as root or by sudo. Elsewhere the script looks at what is
 # there, says what is missing, and installs nothing.
 set -euo pipefail
@@ -27,7 +28,8 @@ purpose="${1:-}"
 case "$purpose" in
     demo) projects="$root/demo/ResNetGen.Demo/ResNetGen.Demo.csproj" ;;
     test) projects="$root/ResNetGen.sln" ;;
-    *) stop "usage: eng/setup.sh demo|test" ;;
+    test-cluster) projects="$root/tests/ResNetGen.Lab.Cluster/ResNetGen.Lab.Cluster.csproj" ;;
+    *) stop "usage: eng/setup.sh demo|test|test-cluster" ;;
 esac
 
 check_platform
@@ -45,7 +47,7 @@ lacking="$(missing_megabytes "$root" "$packages" "$purpose")"
 start="$(mktemp)"
 trap 'rm -f "$start"' EXIT
 # What publishing needs for one platform, so that nothing is downloaded while tests run. The restore below makes it a project for all again.
-[ "$purpose" = demo ] || build_quietly restore "$root/samples/Trimmed/Trimmed.csproj" --runtime linux-x64
+[ "$purpose" != test ] || build_quietly restore "$root/samples/Trimmed/Trimmed.csproj" --runtime linux-x64
 build_quietly restore "$projects"
 nuget_downloaded="$(downloaded_bytes "$packages" "$start")"
 

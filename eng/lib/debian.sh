@@ -22,6 +22,7 @@ debian_packages() {
         *) echo "$icu" ;;
     esac
     [ "$purpose" != test ] || echo "python3-torch python3-torchvision python3-jsonschema python3-yaml python3-onnx"
+    [ "$purpose" != test-cluster ] || echo "slurm-wlm munge"
 }
 
 is_installed() {

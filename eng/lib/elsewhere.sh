@@ -11,6 +11,7 @@ check_platform() {
 # The scripts know the packages of one distribution. On another system they say what the tests lack, and install nothing.
 check_other_system() {
     local module lacks=()
+    [ "$1" != test-cluster ] || check_cluster_programs
     [ "$1" = test ] || return 0
     for module in torch torchvision jsonschema yaml onnx; do
         "$(python)" -c "import $module" > /dev/null 2>&1 || lacks+=("the module $module")
@@ -18,6 +19,15 @@ check_other_system() {
     [ "${#lacks[@]}" -gt 0 ] || return 0
     stop "This is $(system_name), neither Debian 12 nor 13: nothing is installed here." \
         "Tests of 'make test' compare with what Python's modules say. Install them for $(python), which lacks:" "${lacks[@]/#/  - }"
+}
+
+check_cluster_programs() {
+    local program lacks=()
+    for program in munged slurmctld slurmd sbatch; do
+        command -v "$program" > /dev/null || lacks+=("$program")
+    done
+    [ "${#lacks[@]}" = 0 ] || stop "This is $(system_name), neither Debian 12 nor 13: nothing is installed here." \
+        "'make test-cluster' needs Slurm and munge, and these programs are not there:" "${lacks[@]/#/  - }"
 }
 
 # The interpreter that the tests run (tests/Shared/PythonScript.cs).

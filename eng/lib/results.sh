@@ -54,6 +54,19 @@ count_results() {
     fi
 }
 
+# Adds what another script has counted, by the last line of what it printed. Without such a line it died on the way.
+count_totals() {
+    local name="$1" printed="$2" pattern='^([0-9]+) passed, ([0-9]+) failed(, ([0-9]+) skipped)?$'
+    if [[ "$(tail -n 1 "$printed")" =~ $pattern ]]; then
+        passed=$((passed + BASH_REMATCH[1]))
+        failed=$((failed + BASH_REMATCH[2]))
+        skipped=$((skipped + ${BASH_REMATCH[4]:-0}))
+        [ "${BASH_REMATCH[2]}" = 0 ] || failures+=("$name: ${BASH_REMATCH[2]} failed.")
+    else
+        count_failure "$name was broken off: it ended without a count."
+    fi
+}
+
 # Prints the last line and ends the script with what it says.
 print_totals() {
     local failure line="$passed passed, $failed failed"

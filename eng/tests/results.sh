@@ -51,3 +51,16 @@ expect "A project that ran no test has failed" 0 "0 passed, 1 failed" 1
 
 leave_result a 3 3 3 0
 expect "A run that dies after its last result has failed" 134 "3 passed, 1 failed" 1
+
+# Adds the counts of two scripts that printed these last lines, and compares.
+expect_sum() {
+    local sentence="$1" first="$2" second="$3" wanted="$4" output
+    printf 'before\n%s\n' "$first" > "$folder/first"
+    printf '%s\n' "$second" > "$folder/second"
+    output="$(passed=0 failed=0 skipped=0 failures=(); count_totals A "$folder/first"; count_totals B "$folder/second"; print_totals)" || true
+    [ "$(tail -n 1 <<< "$output")" = "$wanted" ] || stop "$sentence: expected '$wanted', got" "$output"
+}
+
+expect_sum "Counts are added" "10 passed, 0 failed, 1 skipped" "3 passed, 0 failed" "13 passed, 0 failed, 1 skipped"
+expect_sum "Failures are added" "9 passed, 1 failed" "2 passed, 2 failed" "11 passed, 3 failed"
+expect_sum "A script that ended without a count has failed" "10 passed, 0 failed" "make: *** Error 1" "10 passed, 1 failed"

@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>A training diverged.</summary>
     public const int Diverged = 3;
 
+    /// <summary>Another process trains the run that was asked for.</summary>
+    public const int InUse = 4;
+
     /// <summary>Stopped by the user; 128 + SIGINT, as shells count.</summary>
     public const int Interrupted = 130;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResNetGen.Lab.Clusters;
 using ResNetGen.Tool;
 using Spectre.Console;
 
@@ -24,6 +25,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>Set when the user interrupts.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The cluster that this machine belongs to.</summary>
+    public Slurm Slurm { get; init; } = Slurm.OfThisMachine;
 
     public static Session OfProcess()
     {
@@ -66,10 +70,13 @@ internal sealed class Session : IDisposable
             signal.Dispose();
     }
 
-    /// <summary>The first signal asks; whoever sends a second does not want to wait for a checkpoint.</summary>
+    /// <summary>
+    /// The first signal asks; whoever presses Ctrl-C a second time does not want to wait for a checkpoint. SIGTERM says no more the second time: schedulers
+    /// send it to a process and again to its group, and end what does not end itself.
+    /// </summary>
     private static void Interrupt(PosixSignalContext context, CancellationTokenSource source)
     {
-        context.Cancel = !source.IsCancellationRequested;
+        context.Cancel = context.Signal == PosixSignal.SIGTERM || !source.IsCancellationRequested;
         source.Cancel();
     }
 }

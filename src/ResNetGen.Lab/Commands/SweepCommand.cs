@@ -1,9 +1,8 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Lab.Catalog;
-using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Commands.Sweeps;
 using ResNetGen.Lab.Sweeping;
-using ResNetGen.Lab.Training;
 
 namespace ResNetGen.Lab.Commands;
 
@@ -16,57 +15,48 @@ internal static class SweepCommand
         var only = new Option<string[]>("--only") { Description = "Train this network of the experiment alone; may be given several times. Two processes can so share a sweep.", DefaultValueFactory = _ => [] };
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
         var (root, assembly, device, threads) = (CommonOptions.DataRoot(), CommonOptions.Assembly(), CommonOptions.Device(), CommonOptions.Threads());
+        var cluster = new ClusterOptions();
+        var modes = new SweepModeOptions(cluster);
         WholeNumbers.RequireAtLeast(every, 1L);
 
-        var command = new Command("sweep", "Trains every network of an experiment by every recipe with every seed. The same command goes on after an interruption.")
+        var command = new Command("sweep", "Trains every network of an experiment by every recipe with every seed, here or on a cluster. The same command goes on after an interruption.")
         {
             file, output, only, root, every, device, threads, assembly,
         };
+        foreach (var option in (IEnumerable<Option>)[.. modes.All, .. cluster.All])
+            command.Options.Add(option);
         command.SetAction(result =>
         {
-            var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
-            var experiment = ExperimentFiles.Load(result.GetValue(file)!, session.WorkingDirectory, catalog);
+            var mode = modes.Mode(result);
+            var resources = cluster.Read(result);
+            var library = result.GetValue(assembly) is { } path ? session.FullPath(path) : null;
+            var experiment = ExperimentFiles.Load(result.GetValue(file)!, session.WorkingDirectory, NetworkCatalog.Load(library));
             RequireKnown(result.GetValue(only)!, experiment);
-            Devices.Find(result.GetValue(device));
             var folder = result.GetValue(output) ?? Path.Combine("runs", experiment.Name);
-            var options = new SweepOptions
+            var call = new SweepCall
             {
                 Experiment = experiment,
-                Data = Datasets.Load(experiment.Data, session.FullPath(result.GetValue(root)!)),
+                File = result.GetValue(file)!,
+                Shown = folder,
                 Folder = new(session.FullPath(folder)),
+                DataRoot = session.FullPath(result.GetValue(root)!),
                 Only = result.GetValue(only)!,
                 CheckpointEvery = result.GetValue(every),
                 Device = result.GetValue(device),
                 Threads = result.GetValue(threads),
+                Assembly = library,
             };
-            return Run(options, folder, session);
+            return mode switch
+            {
+                SweepMode.Train => new TrainHere(call, session).All(modes.Jobs(result)),
+                SweepMode.One => new TrainHere(call, session).One(modes.Run(result)!, modes.Fingerprint(result)),
+                SweepMode.Submit => new OnSlurm(call, session).Submit(resources),
+                SweepMode.ShowScript => new OnSlurm(call, session).ShowScript(resources),
+                SweepMode.Cancel => new OnSlurm(call, session).Cancel(),
+                _ => new ShowStatus(call, session).Show(),
+            };
         });
         return command;
-    }
-
-    /// <summary>Trains, and says how it ended.</summary>
-    internal static int Run(SweepOptions options, string folder, Session session)
-    {
-        var outcome = Sweep.Run(options, training => Train(training, session), session.Out.WriteLine, session.Cancellation);
-        session.Out.WriteLine($"wrote {Path.Combine(folder, Path.GetFileName(options.Folder.Csv))} and {Path.GetFileName(options.Folder.Json)}");
-        ReportCommand.Write(options.Folder, folder, session);
-        if (outcome.Elsewhere > 0)
-            session.Out.WriteLine($"note: another process is training {outcome.Elsewhere} {(outcome.Elsewhere == 1 ? "run" : "runs")} of this sweep. The results are of all once it is done.");
-        if (outcome.IsInterrupted)
-        {
-            session.Complain($"stopped; checkpoints are in '{folder}'. The same command goes on.");
-            return ExitCode.Interrupted;
-        }
-
-        return outcome.Diverged > 0 ? ExitCode.Diverged : ExitCode.Success;
-    }
-
-    private static TrainingResult Train(TrainingOptions training, Session session)
-    {
-        if (session.Live is not { } console)
-            return Trainer.Train(training, new PlainLog(session.Out), session.Cancellation);
-        var view = new LiveView(console);
-        return view.Watch(() => Trainer.Train(training, view, session.Cancellation));
     }
 
     private static void RequireKnown(IEnumerable<string> only, Experiment experiment)

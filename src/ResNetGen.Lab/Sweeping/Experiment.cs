@@ -33,6 +33,11 @@ public sealed record Experiment
     /// <summary>SHA-256 over <see cref="Text"/>.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
+    /// <summary>SHA-256 over what its runs are: not of the text, in which a comment may change, and of the recipes too, which are files of their own.</summary>
+    internal string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Runs()
+        .Select(run => $"{run.Name}\n{run.Network.CodeHash}\n{run.Recipe.Describe()}")
+        .Append(Data)))));
+
     /// <summary>All runs, the seeds of a network side by side.</summary>
     public IEnumerable<SweepRun> Runs() =>
         from network in Networks

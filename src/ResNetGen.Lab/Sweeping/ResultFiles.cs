@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Sweeping;
@@ -7,7 +8,8 @@ namespace ResNetGen.Lab.Sweeping;
 /// <summary>Reads and writes the results of a sweep. Every file is there whole or not at all.</summary>
 internal static class ResultFiles
 {
-    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(30);
+    /// <summary>Far longer than anybody takes to put results together.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -24,9 +26,43 @@ internal static class ResultFiles
     public static RunResult? ReadRun(string path) => File.Exists(path) ? Read<RunResult>(path) : null;
 
     /// <summary>Puts the results of all runs together, those of other processes too.</summary>
-    public static void WriteAll(SweepFolder folder, Experiment experiment)
+    /// <param name="finish">Is called with the lock held, when they are there.</param>
+    public static void WriteAll(SweepFolder folder, Experiment experiment, Action? finish = null)
     {
-        using var held = TakeLock(folder.Lock);
+        using var held = TakeLock(folder);
+        Write(folder, experiment);
+        finish?.Invoke();
+    }
+
+    /// <summary>
+    /// Puts the results together if all runs have ended. Of processes that end at the same time the last one finds all results: each looks while it has the
+    /// lock, after it has written its own.
+    /// </summary>
+    /// <param name="own">The run that the caller has trained; it looks for the next ones first, which mostly have not ended.</param>
+    /// <param name="finish">Is called with the lock held, when the results are there.</param>
+    public static bool WriteAllAtTheEnd(SweepFolder folder, Experiment experiment, SweepRun own, Action finish)
+    {
+        using var held = TakeLock(folder);
+        var runs = experiment.Runs().ToList();
+        var index = runs.FindIndex(run => run.Name == own.Name);
+        if (!Enumerable.Range(index, runs.Count).All(next => HasEnded(folder, runs[next % runs.Count])))
+            return false;
+        Write(folder, experiment);
+        finish();
+        return true;
+    }
+
+    /// <summary>Whether a run is trained to its end. To list its folder makes a client of NFS ask the server, which to ask for a name may not.</summary>
+    public static bool HasEnded(SweepFolder folder, SweepRun run)
+    {
+        var result = folder.ResultOf(run);
+        return Directory.Exists(folder.RunFolder(run).Path)
+            && Directory.EnumerateFiles(folder.RunFolder(run).Path).Contains(result)
+            && ReadRun(result)?.Status is RunStatus.Finished or RunStatus.Diverged;
+    }
+
+    private static void Write(SweepFolder folder, Experiment experiment)
+    {
         var runs = experiment.Runs().Select(run => ReadRun(folder.ResultOf(run))).OfType<RunResult>().ToList();
         AtomicFile.WriteText(folder.Json, JsonSerializer.Serialize(new SweepResults(ExperimentSummary.Of(experiment), runs), Json) + "\n");
         AtomicFile.WriteText(folder.Csv, ResultTable.ToCsv(experiment.Sha256, runs));
@@ -49,19 +85,9 @@ internal static class ResultFiles
         }
     }
 
-    private static FileStream TakeLock(string path)
+    private static SharedLock TakeLock(SweepFolder folder)
     {
-        var last = DateTime.UtcNow + LockWait;
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path) && DateTime.UtcNow < last)
-            {
-                Thread.Sleep(50);
-            }
-        }
+        var (taken, owner) = SharedLock.Take(folder.Lock, Patience);
+        return taken ?? throw new LabException($"The results in '{folder.Path}' are being put together by {owner}, for {Patience.TotalMinutes:0} minutes now. If that process hangs, end it; then run the same command again.");
     }
 }

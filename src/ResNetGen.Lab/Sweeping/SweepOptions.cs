@@ -22,4 +22,13 @@ public sealed record SweepOptions
 
     /// <summary>Threads that compute; null: those that a run that goes on was begun with, or else what OMP_NUM_THREADS says, or else one for each core.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>The runs to train, each with its number among all of the experiment in words.</summary>
+    internal IReadOnlyList<(SweepRun Run, string Heading)> NumberedRuns()
+    {
+        var all = Experiment.Runs().ToList();
+        return [.. all.Select((run, index) => (run, Heading(run, index, all.Count))).Where(each => Only.Count == 0 || Only.Contains(each.run.Network.Name))];
+    }
+
+    private static string Heading(SweepRun run, int index, int count) => FormattableString.Invariant($"run {index + 1} of {count}, {run.Name}");
 }

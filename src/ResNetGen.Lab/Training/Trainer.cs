@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
@@ -11,6 +12,9 @@ namespace ResNetGen.Lab.Training;
 /// <summary>Trains one network by one recipe. Not for several threads.</summary>
 public sealed class Trainer : IDisposable
 {
+    /// <summary>Iterations after which finalizers may run: rarely enough to cost nothing, and before much has gathered.</summary>
+    private const int FinalizersEvery = 16;
+
     private readonly TrainingOptions options;
 
     private readonly IRunObserver observer;
@@ -30,6 +34,10 @@ public sealed class Trainer : IDisposable
     private readonly int iterationsPerEpoch;
 
     private Position position = new();
+
+    private SharedLock? runLock;
+
+    private HeldFinalizers? finalizers;
 
     /// <summary>Time that does not count: the seconds of the epoch when it was taken up, and when that was.</summary>
     private (double Seconds, long Since) clock;
@@ -67,6 +75,11 @@ public sealed class Trainer : IDisposable
         using var trainer = new Trainer(options, observer);
         // Not before: what cannot be trained at all leaves no folder behind.
         using var held = RunLock.Take(options.Folder);
+        if (held.ClockNote is { } note)
+            observer.Noted(note);
+        trainer.runLock = held;
+        using var finalizers = new HeldFinalizers();
+        trainer.finalizers = finalizers;
         return trainer.Train(cancellation);
     }
 
@@ -148,6 +161,8 @@ public sealed class Trainer : IDisposable
         foreach (var batch in source.Batches())
         {
             var rate = Step(batch);
+            if (position.Iteration % FinalizersEvery == 0)
+                finalizers?.LetRun();
             ReportProgress(epoch, rate);
             var isEpochOver = position.Iteration % iterationsPerEpoch == 0;
             if (isEpochOver || position.Iteration == Iterations)
@@ -210,6 +225,8 @@ public sealed class Trainer : IDisposable
 
     private void Save()
     {
+        if (runLock is not null)
+            RunLock.RequireHeld(runLock, options.Folder);
         Checkpoint.Save(options.Folder, network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
         RunFiles.WriteHistory(options.Folder, position.Epochs);
     }

@@ -23,8 +23,8 @@ public sealed class RunFolder(string path)
     /// <summary>The weights at the end of the training.</summary>
     public string Weights => In("weights.safetensors");
 
-    /// <summary>Held open while a process trains here.</summary>
-    public string Lock => In("lock");
+    /// <summary>There while a process trains here.</summary>
+    public string Lock => In("training.lock");
 
     public string Checkpoint(long iteration) => In(CheckpointPrefix + iteration.ToString("D9", CultureInfo.InvariantCulture));
 

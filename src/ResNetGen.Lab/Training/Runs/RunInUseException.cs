@@ -1,4 +1,4 @@
 namespace ResNetGen.Lab.Training.Runs;
 
 /// <summary>Another process trains in the folder of a run at the moment.</summary>
-public sealed class RunInUseException(string message, Exception inner) : LabException(message, inner);
+public sealed class RunInUseException(string message) : LabException(message);

@@ -1,18 +1,23 @@
+using ResNetGen.Lab.Locking;
+
 namespace ResNetGen.Lab.Training.Runs;
 
-/// <summary>Keeps two processes from training in one folder. The system lets go of it however the process ends.</summary>
+/// <summary>Keeps two processes, of one machine or of two, from training in one folder.</summary>
 internal static class RunLock
 {
-    public static IDisposable Take(RunFolder folder)
+    /// <exception cref="RunInUseException">Another process trains there.</exception>
+    public static SharedLock Take(RunFolder folder)
     {
         Directory.CreateDirectory(folder.Path);
-        try
-        {
-            return new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException failure) when (File.Exists(folder.Lock))
-        {
-            throw new RunInUseException($"Another process trains in '{folder.Path}'. Give this run a folder of its own with --out.", failure);
-        }
+        var (taken, owner) = SharedLock.Take(folder.Lock, patience: TimeSpan.Zero);
+        return taken ?? throw new RunInUseException($"Another process trains in '{folder.Path}': {owner}. Give this run a folder of its own with --out.");
+    }
+
+    /// <summary>A process that was stopped for minutes may have been taken for gone.</summary>
+    /// <exception cref="RunInUseException">Another process trains there now.</exception>
+    public static void RequireHeld(SharedLock held, RunFolder folder)
+    {
+        if (!held.IsHeld)
+            throw new RunInUseException($"Another process has taken over the run in '{folder.Path}': this one gave no sign of life for a minute. It stops here, and nothing of the run is lost.");
     }
 }
