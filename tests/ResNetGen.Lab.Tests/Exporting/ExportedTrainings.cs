@@ -158,15 +158,21 @@ public sealed class ExportedTrainings : IDisposable
         plan.Call("modules", "modules", "gn");
         plan.Call("shares", "halves", "bn", new()
         {
-            ["recipe"] = PlanOf("bn")["recipe"]!.DeepClone(), ["network"] = "ResNet8", ["classes"] = Classes, ["iterations"] = Steps,
-            ["weights"] = folder.In("bn.safetensors"), ["output"] = folder.In("halves.safetensors"),
+            ["recipe"] = PlanOf("bn")["recipe"]!.DeepClone(),
+            ["network"] = "ResNet8",
+            ["classes"] = Classes,
+            ["iterations"] = Steps,
+            ["weights"] = folder.In("bn.safetensors"),
+            ["output"] = folder.In("halves.safetensors"),
         });
         foreach (var (name, recipe) in ComparedSchedules.Recipes)
         {
             Export("ResNet8GN", recipe, name);
             plan.Call("rates", name, name, new()
             {
-                ["recipe"] = PlanOf(name)["recipe"]!.DeepClone(), ["iterations"] = ComparedSchedules.Iterations, ["errors"] = new JsonArray([.. ComparedSchedules.Errors.Select(error => (JsonNode)error)]),
+                ["recipe"] = PlanOf(name)["recipe"]!.DeepClone(),
+                ["iterations"] = ComparedSchedules.Iterations,
+                ["errors"] = new JsonArray([.. ComparedSchedules.Errors.Select(error => (JsonNode)error)]),
             });
         }
 

@@ -24,7 +24,9 @@ internal static class ReadersAlone
         Write("idx", folder.In("reader-idx"));
         plan.Call("idx", "idx", "reader-idx", new()
         {
-            ["data"] = folder.In("idx"), ["images"] = new JsonArray(SmallMnist.Layout.TrainingImages, SmallMnist.Layout.TestImages), ["size"] = new JsonArray(1, 3, 5),
+            ["data"] = folder.In("idx"),
+            ["images"] = new JsonArray(SmallMnist.Layout.TrainingImages, SmallMnist.Layout.TestImages),
+            ["size"] = new JsonArray(1, 3, 5),
         });
 
         foreach (var kind in PngKinds.Names)

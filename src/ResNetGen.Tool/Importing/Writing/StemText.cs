@@ -1,6 +1,6 @@
 using System.Globalization;
-using ResNetGen.Tool.Importing.Layers;
 using ResNetGen.Tool.Importing.Graphs;
+using ResNetGen.Tool.Importing.Layers;
 
 namespace ResNetGen.Tool.Importing.Writing;
 
