@@ -49,5 +49,15 @@ internal sealed class Operation(string kind, string settings, IReadOnlyList<Oper
 
     public bool HasBias => Weights.Count == 2;
 
+    /// <summary>Whether it makes a row of an image's numbers.</summary>
+    /// <param name="length">How many they are.</param>
+    public bool IsRowOf(long length) => inputs.Count == 1 && kind switch
+    {
+        "Flatten" => settings is "axis 1" or "" or "axis -3",
+        "Reshape" => Wholes is [_, -1] || (Wholes is [_, var said] && said == length),
+        "Squeeze" => Wholes is [2, 3] or [-1, -2] or [-2, -1] or [] || settings == "axes 2 3",
+        _ => false,
+    };
+
     public override string ToString() => node.Length > 0 ? $"'{node}' ({kind})" : kind;
 }

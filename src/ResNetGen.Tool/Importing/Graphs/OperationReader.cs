@@ -69,7 +69,7 @@ internal sealed class OperationReader
 
     private void Read(OnnxNode node)
     {
-        if (Constant(node) is { } constant)
+        if (ConstantNodes.Read(node, constants) is { } constant)
         {
             foreach (var output in node.Outputs)
                 constants[output] = constant;
@@ -113,7 +113,7 @@ internal sealed class OperationReader
     {
         var settings = new NodeSettings(node);
         var weights = node.Inputs.Skip(1).Where(input => input.Length > 0).Select(input => Weight(node, input)).ToList();
-        if (weights.Count is 0 or > 2)
+        if (weights.Count is 0 or > 2 || weights[0].Count == 0)
             throw Fault(node, "which has no filters");
         if (weights[0].Shape.Count != 4)
             return Generic(node, "");
@@ -182,19 +182,10 @@ internal sealed class OperationReader
         }
 
         var row = Value(node.Inputs[0], NameOf(node));
-        while (IsRow(row, inputs))
+        while (row.IsRowOf(inputs))
             row = row.Inputs[0];
         return Make(Operation.FullyConnected, FormattableString.Invariant($"{inputs} {outputs}{(shapes.Count == 2 ? " bias" : "")}"), [row], NameOf(node), shapes, filter: node.Inputs[1]);
     }
-
-    /// <summary>Whether an operation makes a row of an image's numbers.</summary>
-    private static bool IsRow(Operation operation, long length) => operation.Inputs.Count == 1 && operation.Kind switch
-    {
-        "Flatten" => operation.Settings is "axis 1" or "" or "axis -3",
-        "Reshape" => operation.Wholes is [_, -1] || (operation.Wholes is [_, var said] && said == length),
-        "Squeeze" => operation.Wholes is [2, 3] or [-1, -2] or [-2, -1] or [] || operation.Settings == "axes 2 3",
-        _ => false,
-    };
 
     private Operation Pool(OnnxNode node)
     {
@@ -300,44 +291,14 @@ internal sealed class OperationReader
 
     private OnnxTensor Weight(OnnxNode node, string input) => constants.TryGetValue(input, out var weight) ? weight : throw Fault(node, "whose weights are computed in the run");
 
-    /// <summary>The weights that a node stands for: it holds them, or is another name of them, or converts them.</summary>
-    private OnnxTensor? Constant(OnnxNode node) => node switch
-    {
-        { Operator: "Constant" } => node.Attributes switch
-        {
-            [TensorAttribute { Value: var tensor }, ..] => tensor,
-            [SingleAttribute { Value: var single }, ..] => ConstantNumbers.Of(single),
-            [WholeAttribute { Value: var whole }, ..] => new("", OnnxType.Int64, [], new WholeData([whole])),
-            [WholesAttribute { Values: var wholes }, ..] => new("", OnnxType.Int64, [wholes.Count], new WholeData(wholes)),
-            _ => throw Fault(node, "which holds no numbers"),
-        },
-        { Operator: "Identity", Inputs.Count: 1 } => constants.GetValueOrDefault(node.Inputs[0]),
-        { Operator: "Cast", Inputs.Count: 1 } when IsFloat((OnnxType)new NodeSettings(node).Whole("to", 0)) => constants.TryGetValue(node.Inputs[0], out var weight) && IsFloat(weight.Type) ? weight : null,
-        { Operator: "Unsqueeze" } when constants.TryGetValue(node.Inputs[0], out var weight) => Unsqueezed(node, weight),
-        _ => null,
-    };
-
-    private OnnxTensor? Unsqueezed(OnnxNode node, OnnxTensor weight)
-    {
-        var axes = new NodeSettings(node).Wholes("axes") ?? (node.Inputs.Count == 2 && constants.TryGetValue(node.Inputs[1], out var given) ? ConstantNumbers.Wholes(given) : null);
-        if (axes is null || axes.Any(axis => axis < 0 || axis > weight.Shape.Count + axes.Count))
-            return null;
-        var shape = weight.Shape.ToList();
-        foreach (var axis in axes.Order().Where(axis => axis <= shape.Count))
-            shape.Insert((int)axis, 1);
-        return weight with { Shape = shape };
-    }
-
     /// <summary>Whether a node gives what it takes, up to rounding.</summary>
     private bool IsNeutral(OnnxNode node) => node.Operator switch
     {
         "Identity" => true,
-        "Cast" => IsFloat((OnnxType)new NodeSettings(node).Whole("to", 0)),
+        "Cast" => ConstantNodes.IsFloat((OnnxType)new NodeSettings(node).Whole("to", 0)),
         "Dropout" => node.Inputs.Count < 3 || node.Inputs[2].Length == 0 ? true : throw Fault(node, "which may drop numbers in the run"),
         _ => false,
     };
-
-    private static bool IsFloat(OnnxType type) => type is OnnxType.Float32 or OnnxType.Float16 or OnnxType.BFloat16 or OnnxType.Float64;
 
     /// <summary>The last axis of a row of scores is its only one. Before version 13 an axis stood for all behind it, too.</summary>
     private Operation Softmax(OnnxNode node)
@@ -354,7 +315,7 @@ internal sealed class OperationReader
 
     private static string NameOf(OnnxNode node) => Printed.Of(node.Name.Length > 0 || node.Outputs.Count == 0 ? node.Name : node.Outputs[0]);
 
-    private static ImportException Fault(OnnxNode node, string what) => new($"the language ends at '{NameOf(node)}' ({Printed.Of(node.Operator)}), {what}");
+    public static ImportException Fault(OnnxNode node, string what) => new($"the language ends at '{NameOf(node)}' ({Printed.Of(node.Operator)}), {what}");
 
     private static string Shapes(IEnumerable<OnnxTensor> weights) => string.Join(" ", weights.Select(weight => string.Join("x", weight.Shape.SkipWhile(side => side == 1))));
 

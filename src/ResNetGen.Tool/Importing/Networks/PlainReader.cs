@@ -9,7 +9,7 @@ internal static class PlainReader
     {
         var starts = body.Select((part, i) => (part, i)).Where(pair => pair.part is ConvolutionPart or SplitPart or CompoundPart).Select(pair => pair.i).ToList();
         if (starts.Count < 2)
-            throw PartReader.Fault(body[^1].At, "and there are no blocks before it");
+            throw PartReader.Fault(body[^1].At, "which comes before any block");
         var stem = body.Take(starts[1]).ToList();
         var pieces = starts.Skip(1).Select((start, i) => body.Skip(start).Take((i + 2 < starts.Count ? starts[i + 2] : body.Count) - start).ToList()).ToList();
         var widths = pieces.Select(piece => piece[0] is ConvolutionPart { Window.Kernel: 3, At.Groups: 1 } convolution ? convolution.Outputs : 0).ToList();
