@@ -11,4 +11,7 @@ public enum NormalizationKind
 
     /// <summary>Less the mean of the channel, divided by its standard deviation.</summary>
     MeanAndDeviation,
+
+    /// <summary>As <see cref="MeanAndDeviation"/>, by the channels of ImageNet, whatever the images are: what torchvision's weights and most others are made for.</summary>
+    ImageNet,
 }

@@ -1,29 +1,41 @@
+using System.Text.Json.Serialization;
 using ResNetGen.Lab.Data;
 
 namespace ResNetGen.Lab.Augmentation;
 
-/// <summary>The value of every byte in every channel.</summary>
+/// <summary>The value of every byte in every channel: less a mean, divided by a scale, both in values of bytes.</summary>
 public sealed class PixelNormalization
 {
     private readonly float[][] values;
 
-    private PixelNormalization(float[][] values) => this.values = values;
+    /// <param name="means">By channel.</param>
+    /// <param name="scales">By channel; above 0.</param>
+    [JsonConstructor]
+    public PixelNormalization(IReadOnlyList<double> means, IReadOnlyList<double> scales)
+    {
+        (Means, Scales) = (means, scales);
+        values = [.. means.Zip(scales, (mean, scale) => Enumerable.Range(0, 256).Select(value => (float)((value - mean) / scale)).ToArray())];
+    }
+
+    /// <summary>By channel, from 0 to 255.</summary>
+    public IReadOnlyList<double> Means { get; }
+
+    /// <summary>By channel.</summary>
+    public IReadOnlyList<double> Scales { get; }
 
     /// <summary>By byte, of one channel.</summary>
     public ReadOnlySpan<float> Channel(int channel) => values[channel];
 
-    /// <summary>Means and deviations are those of <paramref name="images"/>, the training images.</summary>
+    /// <summary>Means and deviations are those of <paramref name="images"/>, the training images, unless the kind has its own.</summary>
+    /// <exception cref="LabException">The kind is for another number of channels.</exception>
     public static PixelNormalization Of(NormalizationKind kind, ImageSet images)
     {
-        var values = new float[images.Size.Channels][];
-        for (var channel = 0; channel < values.Length; channel++)
-        {
-            var (mean, deviation) = kind == NormalizationKind.None ? (0, 255) : Moments(images, channel);
-            var scale = kind == NormalizationKind.MeanAndDeviation && deviation > 0 ? deviation : 255;
-            values[channel] = [.. Enumerable.Range(0, 256).Select(value => (float)((value - mean) / scale))];
-        }
-
-        return new(values);
+        if (kind == NormalizationKind.ImageNet)
+            return ImageNetChannels.For(images.Size);
+        var moments = Enumerable.Range(0, images.Size.Channels).Select(channel => kind == NormalizationKind.None ? (Mean: 0, Deviation: 255) : Moments(images, channel)).ToList();
+        return new(
+            [.. moments.Select(each => each.Mean)],
+            [.. moments.Select(each => kind == NormalizationKind.MeanAndDeviation && each.Deviation > 0 ? each.Deviation : 255)]);
     }
 
     private static (double Mean, double Deviation) Moments(ImageSet images, int channel)

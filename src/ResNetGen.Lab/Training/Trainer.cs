@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Runs;
@@ -23,7 +24,13 @@ public sealed class Trainer : IDisposable
 
     private readonly nn.Module<Tensor, Tensor> network;
 
+    /// <summary>Null: the weights are initial ones.</summary>
+    private readonly PretrainedNetwork? pretrained;
+
     private readonly SGD optimizer;
+
+    /// <summary>By which the schedule's rate is multiplied, of each of the optimizer's groups.</summary>
+    private readonly IReadOnlyList<double> rateFactors;
 
     private readonly CrossEntropyLoss loss;
 
@@ -56,11 +63,15 @@ public sealed class Trainer : IDisposable
 
         manual_seed(recipe.Seed);
         network = NetworkFor(options);
+        pretrained = options.Pretraining is { } pretraining ? PretrainedNetwork.Load(network, pretraining) : null;
         network.to(device);
+        var groups = pretrained is null ? [new([.. network.parameters()], 1)] : ParameterGroup.Of(pretrained.Parts, options.Pretraining!.HeadRateFactor);
         optimizer = optim.SGD(
-            network.parameters(), recipe.LearningRate, momentum: recipe.Momentum, weight_decay: recipe.WeightDecay, nesterov: recipe.Nesterov);
+            groups.Select(group => new SGD.ParamGroup(group.Parameters, recipe.LearningRate, recipe.Momentum, dampening: 0, recipe.WeightDecay, recipe.Nesterov)),
+            recipe.LearningRate, momentum: recipe.Momentum, weight_decay: recipe.WeightDecay, nesterov: recipe.Nesterov);
+        rateFactors = [.. groups.Select(group => group.RateFactor)];
         loss = new(label_smoothing: recipe.LabelSmoothing);
-        Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString());
+        Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString(), options.Pretraining);
     }
 
     private RunIdentity Run { get; }
@@ -125,7 +136,10 @@ public sealed class Trainer : IDisposable
         if (checkpoints.Count == 0)
         {
             RunFiles.WriteIdentity(options.Folder, Run);
+            new RunInputs(options.Data.Classes, options.Data.Training.Size, normalization).Write(options.Folder);
             observer.Started(Run, null);
+            if (pretrained is not null)
+                observer.Noted(pretrained.Report);
             return;
         }
 
@@ -154,7 +168,7 @@ public sealed class Trainer : IDisposable
         var first = (int)(position.Iteration % iterationsPerEpoch);
         clock = (position.Seconds, Stopwatch.GetTimestamp());
         speed = (0, Stopwatch.GetTimestamp());
-        network.train();
+        SetTraining();
         using var source = new BatchSource(
             images, EpochOrder.Shuffled(images.Count, options.Recipe.Seed, epoch), new(images.Size, normalization, options.Recipe.Augmentation),
             options.Recipe.Batch, options.Recipe.Seed, epoch, first);
@@ -183,8 +197,8 @@ public sealed class Trainer : IDisposable
     {
         using var scope = NewDisposeScope();
         var rate = rates.RateAt(position.Iteration);
-        foreach (var group in optimizer.ParamGroups)
-            group.LearningRate = rate;
+        foreach (var (group, factor) in optimizer.ParamGroups.Zip(rateFactors))
+            group.LearningRate = rate * factor;
         optimizer.zero_grad();
         var (input, labels) = BatchTensors.Of(batch, options.Data.Training.Size, device);
         var scores = network.call(input);
@@ -229,6 +243,14 @@ public sealed class Trainer : IDisposable
             RunLock.RequireHeld(runLock, options.Folder);
         Checkpoint.Save(options.Folder, network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
         RunFiles.WriteHistory(options.Folder, position.Epochs);
+    }
+
+    private void SetTraining()
+    {
+        if (pretrained is null)
+            network.train();
+        else
+            pretrained.Train(network);
     }
 
     private double SecondsOfEpoch() => clock.Seconds + Stopwatch.GetElapsedTime(clock.Since).TotalSeconds;

@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Runs;
 
@@ -14,6 +15,9 @@ public sealed record TrainingOptions
     public required Dataset Data { get; init; }
 
     public required RunFolder Folder { get; init; }
+
+    /// <summary>What it begins with; null: initial weights.</summary>
+    public Pretraining? Pretraining { get; init; }
 
     /// <summary>Go on from the newest checkpoint; where there is none, begin.</summary>
     public bool Resume { get; init; }

@@ -10,6 +10,9 @@ import re
 import torch
 from torch.nn import functional as F
 
+# Mean and deviation of red, green and blue, for values from 0 to 1.
+IMAGENET = ((0.485, 0.229), (0.456, 0.224), (0.406, 0.225))
+
 
 class RandomNumbers:
     """A stream of random numbers for each of some images in one epoch."""
@@ -103,6 +106,8 @@ class Preparation:
 
 def values_of_bytes(normalization, images):
     """The number that stands for each byte in each channel, C x 256."""
+    if normalization == "imagenet":
+        return torch.tensor([[(value - 255 * mean) / (255 * deviation) for value in range(256)] for mean, deviation in IMAGENET]).to(torch.get_default_dtype())
     rows = []
     for channel in range(images.shape[1]):
         counts = torch.bincount(images[:, channel].flatten(), minlength=256).tolist()

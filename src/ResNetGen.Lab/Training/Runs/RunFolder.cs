@@ -17,6 +17,9 @@ public sealed class RunFolder(string path)
     /// <summary>What a sweep, or the train.py of an export, says of the run as a whole; a run that the lab trained by itself has none.</summary>
     public string Result => In("result.json");
 
+    /// <summary>What the network is given, and the names of the classes.</summary>
+    public string Inputs => In("inputs.json");
+
     /// <summary>A row an epoch.</summary>
     public string History => In("history.csv");
 

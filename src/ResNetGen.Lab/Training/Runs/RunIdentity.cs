@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Sweeping;
 using static TorchSharp.torch;
@@ -23,15 +24,17 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="PyTorch">The version that computes, where the run is one of <c>export-training</c>; null: TorchSharp does.</param>
 /// <param name="Python">The version that PyTorch ran on; null: TorchSharp computes.</param>
 /// <param name="Processes">That shared each batch; null: the lab trains in one.</param>
+/// <param name="Start">What it began with; null: initial weights.</param>
 public sealed record RunIdentity(
     string Network, string NetworkHash, long? Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
     long Iterations, int Batch, int Threads, string Device, string ResNetGen, string? TorchSharp, string? DotNet,
     string? Normalization = null, string? LibTorch = null, string? Processor = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PyTorch = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Python = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Processes = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Processes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PretrainedStart? Start = null)
 {
-    public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device) => new(
+    public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device, Pretraining? pretraining = null) => new(
         description.Name,
         description.CodeHash,
         description.ParameterCount,
@@ -49,7 +52,8 @@ public sealed record RunIdentity(
         Environment.Version.ToString(),
         NormalizationNames.Of(recipe.Normalization),
         Short(Version.Parse(__version__)),
-        Machine.Here().Processor);
+        Machine.Here().Processor,
+        Start: pretraining is null ? null : PretrainedStart.Of(pretraining));
 
     /// <summary>What is different in a way that gives other numbers, in words; null: nothing.</summary>
     public string? DifferenceTo(RunIdentity other)
@@ -62,6 +66,8 @@ public sealed record RunIdentity(
             return Recipe == other.Recipe ? $"the recipe '{Recipe}' or its length is another one now" : $"its recipe is '{other.Recipe}', not '{Recipe}'";
         if (Seed != other.Seed)
             return $"its seed is {other.Seed}, not {Seed}";
+        if (Start != other.Start)
+            return $"it began with {other.Start?.ToString() ?? "initial weights"}, not with {Start?.ToString() ?? "initial weights"}";
         return DataHash != other.DataHash ? $"its data '{other.Data}' are not the images of '{Data}'" : null;
     }
 

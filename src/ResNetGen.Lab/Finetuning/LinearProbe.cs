@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Evaluation;
+using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Finetuning;
+
+/// <summary>Teaches a new head alone, from features that are computed once: seconds in the place of minutes.</summary>
+internal static class LinearProbe
+{
+    /// <summary>Trains the head to the end of the recipe. There are no checkpoints: what is cut short is begun again.</summary>
+    /// <exception cref="LabException">The network's head is not one fully connected layer, or the folder is another run's.</exception>
+    /// <exception cref="DivergenceException">The loss is not a number any more.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static TrainingResult Train(TrainingOptions options, IRunObserver observer, CancellationToken cancellation)
+    {
+        var (recipe, data, folder) = (options.Recipe, options.Data, options.Folder);
+        var device = Devices.Find(options.Device);
+        ComputeThreads.Use(options.Threads);
+        manual_seed(recipe.Seed);
+        using var network = NetworkLoading.Create(options.Network, data);
+        var pretrained = PretrainedNetwork.Load(network, options.Pretraining!);
+        if (pretrained.Parts.Head.Modules is not [(_, Linear head)])
+            throw new LabException($"The head of {network.GetName()} is not one fully connected layer, so --probe cannot teach it alone. Train without --probe, and say what is to stay (--freeze).");
+        network.to(device);
+        var (_, iterations) = recipe.IterationsOn(data.Training.Count);
+        var run = RunIdentity.Of(options.Network, recipe, data, iterations, device.ToString(), options.Pretraining);
+        using var held = RunLock.Take(folder);
+        if (File.Exists(folder.Weights) || folder.Checkpoints().Count > 0)
+            throw new LabException($"'{folder.Path}' holds a run already. Give this one another folder (--out).");
+        RunFiles.WriteIdentity(folder, run);
+        var normalization = PixelNormalization.Of(recipe.Normalization, data.Training);
+        new RunInputs(data.Classes, data.Training.Size, normalization).Write(folder);
+        observer.Started(run, null);
+        observer.Noted(pretrained.Report);
+        if (recipe.Augmentation != AugmentationSpec.None)
+            observer.Noted($"The augmentation of '{recipe.Name}' is not used: features are computed once.");
+
+        var clock = Stopwatch.GetTimestamp();
+        using var training = ProbeFeatures.Of(network, head, data.Training, normalization, device, cancellation);
+        using var test = ProbeFeatures.Of(network, head, data.Test, normalization, device, cancellation);
+        observer.Noted(string.Create(CultureInfo.InvariantCulture, $"The features of {training.Count + test.Count:N0} images took {Stopwatch.GetElapsedTime(clock).TotalSeconds:0.0} s."));
+
+        using var teaching = new HeadTraining(head, recipe, iterations, training, test);
+        using var finalizers = new HeldFinalizers();
+        while (!teaching.IsOver)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var epoch = teaching.RunEpoch();
+            RunFiles.WriteHistory(folder, teaching.Position.Epochs);
+            observer.EpochEnded(epoch);
+            finalizers.LetRun();
+        }
+
+        AtomicFile.Write(folder.Weights, path => network.SaveWeights(path, new Dictionary<string, string> { ["network"] = run.Network, ["recipe"] = run.Recipe }));
+        return new(run, teaching.Position, IsFinished: true);
+    }
+}

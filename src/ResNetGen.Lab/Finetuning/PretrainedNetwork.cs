@@ -1,0 +1,51 @@
+using System.Globalization;
+using ResNetGen.Compiler.Diagnostics;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Finetuning;
+
+/// <summary>A network with the weights of another training and a new head.</summary>
+internal sealed class PretrainedNetwork
+{
+    private readonly IReadOnlyList<NetworkPart> frozen;
+
+    private PretrainedNetwork(NetworkParts parts, IReadOnlyList<NetworkPart> frozen, string report) => (Parts, this.frozen, Report) = (parts, frozen, report);
+
+    public NetworkParts Parts { get; }
+
+    /// <summary>What was loaded, what is new and what was left out, in a sentence each.</summary>
+    public string Report { get; }
+
+    /// <summary>Loads weights into a network that has a head of its own already.</summary>
+    /// <exception cref="LabException">There is no such file, the network has no head, or no part of a name that is to be frozen.</exception>
+    /// <exception cref="WeightMismatchException">The weights are another network's.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static PretrainedNetwork Load(nn.Module<Tensor, Tensor> network, Pretraining pretraining)
+    {
+        if (!File.Exists(pretraining.Weights))
+            throw new LabException($"There is no file '{pretraining.Weights}', which should hold weights of {network.GetName()}.");
+        var parts = NetworkParts.Of(network);
+        var frozen = parts.Find(pretraining.Frozen);
+        var loaded = network.LoadWeights(pretraining.Weights, WeightOptions.ForCheckpoint with { Filter = name => !parts.Head.Holds(name) });
+        foreach (var parameter in frozen.SelectMany(part => part.Parameters))
+            parameter.requires_grad = false;
+        return new(parts, frozen, Describe(network, parts, loaded, Path.GetFileName(pretraining.Weights)));
+    }
+
+    /// <summary>Training mode, but for what is frozen: there the statistics of batch norms stay, too, and are what normalises.</summary>
+    public void Train(nn.Module network)
+    {
+        network.train();
+        foreach (var (_, module) in frozen.SelectMany(part => part.Modules))
+            module.eval();
+    }
+
+    private static string Describe(nn.Module network, NetworkParts parts, WeightReport loaded, string file)
+    {
+        var head = network.state_dict().Keys.Where(parts.Head.Holds).ToList();
+        var left = loaded.Skipped.Where(parts.Head.Holds).ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{network.GetName()}: {loaded.Loaded.Count} tensors are those of '{file}'. New: {Quoting.All(head)}. Left out of the file: {(left.Count == 0 ? "nothing, it has no head" : Quoting.All(left))}.");
+    }
+}

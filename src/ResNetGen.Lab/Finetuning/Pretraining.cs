@@ -1,0 +1,17 @@
+namespace ResNetGen.Lab.Finetuning;
+
+/// <summary>What a training begins with that does not begin with initial weights, and what of it changes.</summary>
+public sealed record Pretraining
+{
+    /// <summary>A file of weights, as <c>LoadWeights</c> reads them. Those of the head are left out.</summary>
+    public required string Weights { get; init; }
+
+    /// <summary>Parts that stay as they are, the statistics of their batch norms too: <c>stem</c>, or a stage.</summary>
+    public IReadOnlyList<string> Frozen { get; init; } = [];
+
+    /// <summary>The learning rate of the head by that of the rest, which is the recipe's.</summary>
+    public double HeadRateFactor { get; init; } = 1;
+
+    /// <summary>The head alone learns, from features that are computed once.</summary>
+    public bool IsProbe { get; init; }
+}

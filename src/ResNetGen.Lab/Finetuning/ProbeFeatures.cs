@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Training;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace ResNetGen.Lab.Finetuning;
+
+/// <summary>What a network's head is given for each image of a set.</summary>
+/// <param name="Features">N x features.</param>
+/// <param name="Labels">N.</param>
+internal sealed record ProbeFeatures(Tensor Features, Tensor Labels) : IDisposable
+{
+    private const int Batch = 100;
+
+    public int Count => (int)Labels.shape[0];
+
+    /// <summary>Runs the network once over all images, without augmentation.</summary>
+    /// <param name="network">Left in evaluation mode.</param>
+    /// <param name="head">Its last layer.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ProbeFeatures Of(nn.Module<Tensor, Tensor> network, Linear head, ImageSet images, PixelNormalization normalization, Device device, CancellationToken cancellation)
+    {
+        network.eval();
+        var features = new float[images.Count * head.in_features];
+        var row = 0;
+        using var hook = new HeadInput(head);
+        using var source = new BatchSource(
+            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), Batch, seed: 0, epoch: 0);
+        foreach (var batch in source.Batches())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var none = no_grad();
+            using var scope = NewDisposeScope();
+            network.call(BatchTensors.Of(batch, images.Size, device).Images);
+            var given = hook.Take().to(ScalarType.Float32).cpu().contiguous();
+            MemoryMarshal.Cast<byte, float>(given.bytes).CopyTo(features.AsSpan(row * (int)head.in_features));
+            row += batch.Count;
+        }
+
+        return new(tensor(features, [images.Count, head.in_features], device: device), tensor(images.Labels.ToArray().Select(label => (long)label).ToArray(), [images.Count], device: device));
+    }
+
+    public void Dispose()
+    {
+        Features.Dispose();
+        Labels.Dispose();
+    }
+}
