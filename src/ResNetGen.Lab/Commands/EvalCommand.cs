@@ -3,6 +3,7 @@ using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
+using ResNetGen.Lab.Evaluation.Page;
 using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
@@ -38,6 +39,10 @@ internal sealed class EvalCommand
 
     private readonly Option<string?> json = new("--json") { Description = "Write the result to this file, for programs." };
 
+    private readonly Option<string?> html = new("--html") { Description = "Write the result as a page with pictures: classes, confusion matrix, calibration, and the most confident mistakes." };
+
+    private readonly Option<int?> mistakes = new("--mistakes") { Description = "How many mistakes --html shows. [default: 24]" };
+
     private readonly Option<string?> device = CommonOptions.Device();
 
     private readonly Option<int?> threads = CommonOptions.Threads();
@@ -53,11 +58,12 @@ internal sealed class EvalCommand
         var options = new EvalCommand(session);
         WholeNumbers.RequireAtLeast(options.cropSide, 1);
         WholeNumbers.RequireAtLeast(options.top, 1);
+        WholeNumbers.RequireAtLeast(options.mistakes, 0);
         WholeNumbers.RequireOneOf(options.crops, 1, 10);
         var command = new Command("eval", "Tests the weights of a run, or of a file: top-1 and top-5 error, a confusion matrix, one view of each image or ten.")
         {
             options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
-            options.top, options.confusion, options.json, options.device, options.threads, options.assembly,
+            options.top, options.confusion, options.json, options.html, options.mistakes, options.device, options.threads, options.assembly,
         };
         command.SetAction(options.Invoke);
         return command;
@@ -81,7 +87,14 @@ internal sealed class EvalCommand
         var measured = Evaluator.Evaluate(
             loaded, images.Test, images.Classes.Count, PixelNormalization.Of(kind, images.Training), scoring, result.GetValue(top) ?? Math.Min(UsualTop, images.Classes.Count), where, session.Cancellation);
         var file = trained is null ? result.GetValue(weights)! : Path.GetRelativePath(session.WorkingDirectory, trained.Weights);
-        Report(new(description.Name, file, images, kind, scoring, measured), result);
+        var report = new EvaluationReport(description.Name, file, images, kind, scoring, measured);
+        Report(report, result);
+        if (result.GetValue(html) is { } page)
+        {
+            MistakePictures.WritePage(report, loaded, result.GetValue(mistakes) ?? 24, where, session.FullPath(page));
+            session.Out.WriteLine($"wrote {page}");
+        }
+
         return ExitCode.Success;
     }
 

@@ -7,6 +7,8 @@ public sealed class CentreCrop(int side) : IScoring
 {
     public string Description => $"one view of each image, the {side}x{side} pixels in its centre";
 
+    public bool AreProbabilities => false;
+
     public Tensor Scores(nn.Module<Tensor, Tensor> network, Tensor images)
     {
         using var rows = images.narrow(2, (images.shape[2] - side) / 2, side);

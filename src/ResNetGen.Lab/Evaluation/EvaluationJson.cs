@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Evaluation.Answers;
 
 namespace ResNetGen.Lab.Evaluation;
 
@@ -32,6 +33,11 @@ internal static class EvaluationJson
                 result.Top,
                 TopCorrect = result.CorrectAmongTop,
                 report.Data.Classes,
+                PerClass = ClassFigures.Of(confusion, report.Data.Classes),
+                CalibrationError = report.Calibration.Error,
+                report.Calibration.Temperature,
+                CalibrationErrorOfOthers = report.Calibration.Before,
+                CalibrationErrorOfOthersWithTemperature = report.Calibration.After,
                 Confusion = Enumerable.Range(0, confusion.Classes).Select(confusion.Row),
             },
             Options) + "\n";

@@ -1,9 +1,13 @@
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Evaluation.Answers;
 
 namespace ResNetGen.Lab.Evaluation;
 
 /// <summary>A test's result, with all that says what was tested.</summary>
 /// <param name="Weights">The file, as the user knows it.</param>
 internal sealed record EvaluationReport(
-    string Network, string Weights, Dataset Data, NormalizationKind Normalization, IScoring Scoring, EvaluationResult Result);
+    string Network, string Weights, Dataset Data, NormalizationKind Normalization, IScoring Scoring, EvaluationResult Result)
+{
+    public Calibration Calibration { get; } = Calibration.Of(Result.Answers);
+}

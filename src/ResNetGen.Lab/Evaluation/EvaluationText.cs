@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Evaluation.Answers;
 
 namespace ResNetGen.Lab.Evaluation;
 
@@ -16,6 +17,7 @@ internal static class EvaluationText
         WriteAccuracy(writer, 1, result.Correct, result.Images);
         if (result.Top > 1)
             WriteAccuracy(writer, result.Top, result.CorrectAmongTop, result.Images);
+        WriteCalibration(writer, report.Calibration);
     }
 
     private static void WriteAccuracy(TextWriter writer, int top, long correct, long images)
@@ -24,7 +26,14 @@ internal static class EvaluationText
         Line(writer, $"top-{top} accuracy {share,8:0.00%}   error {1 - share,8:0.00%}   {correct:N0} of {images:N0} right");
     }
 
-    private static string Words(NormalizationKind kind) => kind switch
+    private static void WriteCalibration(TextWriter writer, Calibration calibration)
+    {
+        Line(writer, $"calibration error {calibration.Error:0.00%}");
+        if (calibration is { Temperature: { } temperature, Before: { } before, After: { } after })
+            Line(writer, $"  with a temperature of {temperature:0.00}, found on every second image: {after:0.00%} of the others, {before:0.00%} without");
+    }
+
+    public static string Words(NormalizationKind kind) => kind switch
     {
         NormalizationKind.Mean => "less the mean of the training images",
         NormalizationKind.MeanAndDeviation => "less the mean of the training images, divided by their deviation",

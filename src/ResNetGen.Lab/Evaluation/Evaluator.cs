@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace ResNetGen.Lab.Evaluation;
 
 /// <summary>Tests a network on images with known classes.</summary>
-public static class Evaluator
+internal static class Evaluator
 {
     private const int Batch = 100;
 
@@ -18,7 +18,7 @@ public static class Evaluator
     {
         if (images.Count == 0)
             throw new LabException("There are no test images in the data, so there is nothing to test on.");
-        var tally = new ScoreTally(classes, top);
+        var tally = new ScoreTally(classes, top, scoring.AreProbabilities);
         network.eval();
         using var source = new BatchSource(
             images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), Batch, seed: 0, epoch: 0);

@@ -9,7 +9,7 @@ internal static class NetworkLoading
 {
     /// <summary>With initial weights.</summary>
     /// <exception cref="LabException">The network gives no class scores.</exception>
-    public static nn.Module<Tensor, Tensor> Create(NetworkDescription description, Dataset data) => description.Classes is null
+    public static GeneratedNetwork Create(NetworkDescription description, Dataset data) => description.Classes is null
         ? throw new LabException($"{description.Name} has no head ('classes: none'), so it has no class scores.")
         : description.Create(data.Classes.Count);
 
@@ -17,7 +17,7 @@ internal static class NetworkLoading
     /// <exception cref="LabException">The weights have another number of classes than the data, or the network gives no class scores.</exception>
     /// <exception cref="WeightMismatchException">They are another network's.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static nn.Module<Tensor, Tensor> Load(NetworkDescription description, Dataset data, string weights)
+    public static GeneratedNetwork Load(NetworkDescription description, Dataset data, string weights)
     {
         if (!File.Exists(weights))
             throw new LabException($"There is no file '{weights}', which should hold the weights of {description.Name}.");
@@ -37,7 +37,7 @@ internal static class NetworkLoading
 
     /// <summary>With the weights of a run.</summary>
     /// <inheritdoc cref="Load(NetworkDescription, Dataset, string)" path="/exception"/>
-    public static nn.Module<Tensor, Tensor> Load(NetworkDescription description, Dataset data, TrainedRun run)
+    public static GeneratedNetwork Load(NetworkDescription description, Dataset data, TrainedRun run)
     {
         if (description.CodeHash != run.Identity.NetworkHash)
         {

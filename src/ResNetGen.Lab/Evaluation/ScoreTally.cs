@@ -1,20 +1,26 @@
+using ResNetGen.Lab.Evaluation.Answers;
+
 namespace ResNetGen.Lab.Evaluation;
 
 /// <summary>Counts over images, one at a time, from their class scores.</summary>
-public sealed class ScoreTally
+internal sealed class ScoreTally
 {
     private readonly int top;
+
+    private readonly ScoreTable answers;
 
     private long amongTop;
 
     /// <param name="top">How many classes are guessed, beside the first alone.</param>
+    /// <param name="areProbabilities">The scores are probabilities; else they are logits.</param>
     /// <exception cref="LabException">There are fewer classes than guesses.</exception>
-    public ScoreTally(int classes, int top)
+    public ScoreTally(int classes, int top, bool areProbabilities = false)
     {
         if (top < 1 || top > classes)
             throw new LabException($"--top {top} is not possible: the data have {classes} classes, so it can be from 1 to {classes}.");
         this.top = top;
         Confusion = new(classes);
+        answers = new(classes, areProbabilities);
     }
 
     private ConfusionMatrix Confusion { get; }
@@ -37,11 +43,12 @@ public sealed class ScoreTally
         }
 
         Confusion.Add(label, first);
+        answers.Add(scores, label);
         if (Rank(scores, label) < top)
             amongTop++;
     }
 
-    public EvaluationResult Result() => new(top, amongTop, Confusion);
+    public EvaluationResult Result() => new(top, amongTop, Confusion, answers);
 
     /// <summary>
     /// How many classes come before this one. Of equal scores the lower class comes first, as <c>argmax</c> has it: a network that gives all

@@ -7,5 +7,7 @@ public sealed class SeveralScales(IReadOnlyList<int> sides) : IScoring
 {
     public string Description => $"whole images resized to shorter sides of {string.Join(", ", sides)}, mirrored too, probabilities averaged";
 
+    public bool AreProbabilities => true;
+
     public Tensor Scores(nn.Module<Tensor, Tensor> network, Tensor images) => network.MultiScaleScores(images, [.. sides]);
 }

@@ -7,5 +7,7 @@ public sealed class TenCrops(int side) : IScoring
 {
     public string Description => $"ten crops of {side}x{side} of each image (corners and centre, mirrored too), probabilities averaged";
 
+    public bool AreProbabilities => true;
+
     public Tensor Scores(nn.Module<Tensor, Tensor> network, Tensor images) => network.TenCropScores(images, side);
 }

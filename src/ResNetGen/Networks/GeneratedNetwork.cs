@@ -54,6 +54,14 @@ public abstract class GeneratedNetwork : nn.Module<Tensor, Tensor>, IGeneratedNe
     internal virtual TracedPass Trace(IReadOnlyDictionary<nn.Module, string>? names = null) =>
         throw new NotSupportedException($"its class, {GetType().Name}, is not a generated one and does not say what it computes");
 
+    /// <summary>
+    /// What the network returns, and the last feature map that it is computed from, in one graph: for gradients at the map, as class activation maps take them (arXiv:1610.02391).
+    /// </summary>
+    /// <param name="input">Images, N x C x H x W.</param>
+    /// <returns>The map, N x channels x H x W, and class scores, N x classes; without a head the map twice. Both are the caller's.</returns>
+    /// <exception cref="ArgumentException">The images have other channels than the network takes, or are too small for it.</exception>
+    public abstract (Tensor Map, Tensor Scores) forward_with_map(Tensor input);
+
     /// <inheritdoc/>
     IFeatureMaps IFeatureExtractor.forward_features(Tensor input) => FeaturesOf(input);
 
@@ -108,6 +116,13 @@ public abstract class GeneratedNetwork<TStem, TMaps, TLast> : GeneratedNetwork
     /// <summary>The last feature map alone: the others are disposed as soon as they are used.</summary>
     /// <inheritdoc cref="forward_stem"/>
     public abstract TLast forward_last_features(Tensor input);
+
+    /// <inheritdoc/>
+    public sealed override (Tensor Map, Tensor Scores) forward_with_map(Tensor input)
+    {
+        var last = forward_last_features(input);
+        return (last.Tensor, forward_result(last));
+    }
 
     /// <summary>What the network returns for its last feature map.</summary>
     /// <param name="features">It is not disposed.</param>
