@@ -33,9 +33,10 @@ public sealed class ImagePreparation(ImageSize size, PixelNormalization normaliz
         for (var channel = 0; channel < size.Channels; channel++)
         {
             var values = normalization.Channel(channel);
+            var place = normalization.IsReversed ? size.Channels - 1 - channel : channel;
             for (var y = 0; y < size.Height; y++)
             {
-                var into = target.Slice(((channel * size.Height) + y) * size.Width, size.Width);
+                var into = target.Slice(((place * size.Height) + y) * size.Width, size.Width);
                 if (y + down < 0 || y + down >= size.Height || from >= to)
                 {
                     into.Clear();

@@ -14,4 +14,9 @@ public enum NormalizationKind
 
     /// <summary>As <see cref="MeanAndDeviation"/>, by the channels of ImageNet, whatever the images are: what torchvision's weights and most others are made for.</summary>
     ImageNet,
+
+    /// <summary>
+    /// Values from 0 to 255, less the mean of ImageNet's channels, blue first: what the authors' own ResNets were trained on in Caffe, Keras's by the name of <c>caffe</c>, and those of CNTK.
+    /// </summary>
+    Caffe,
 }

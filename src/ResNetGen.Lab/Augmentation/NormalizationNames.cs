@@ -4,7 +4,7 @@ namespace ResNetGen.Lab.Augmentation;
 internal static class NormalizationNames
 {
     public static (string Name, NormalizationKind Kind)[] All { get; } =
-        [("mean", NormalizationKind.Mean), ("mean_std", NormalizationKind.MeanAndDeviation), ("imagenet", NormalizationKind.ImageNet), ("none", NormalizationKind.None)];
+        [("mean", NormalizationKind.Mean), ("mean_std", NormalizationKind.MeanAndDeviation), ("imagenet", NormalizationKind.ImageNet), ("caffe", NormalizationKind.Caffe), ("none", NormalizationKind.None)];
 
     public static string Of(NormalizationKind kind) => All.First(entry => entry.Kind == kind).Name;
 

@@ -10,10 +10,11 @@ public sealed class PixelNormalization
 
     /// <param name="means">By channel.</param>
     /// <param name="scales">By channel; above 0.</param>
+    /// <param name="isReversed">The network is given the last channel first.</param>
     [JsonConstructor]
-    public PixelNormalization(IReadOnlyList<double> means, IReadOnlyList<double> scales)
+    public PixelNormalization(IReadOnlyList<double> means, IReadOnlyList<double> scales, bool isReversed = false)
     {
-        (Means, Scales) = (means, scales);
+        (Means, Scales, IsReversed) = (means, scales, isReversed);
         values = [.. means.Zip(scales, (mean, scale) => Enumerable.Range(0, 256).Select(value => (float)((value - mean) / scale)).ToArray())];
     }
 
@@ -23,6 +24,9 @@ public sealed class PixelNormalization
     /// <summary>By channel.</summary>
     public IReadOnlyList<double> Scales { get; }
 
+    /// <summary>The network is given the last channel first: of red, green and blue, blue.</summary>
+    public bool IsReversed { get; }
+
     /// <summary>By byte, of one channel.</summary>
     public ReadOnlySpan<float> Channel(int channel) => values[channel];
 
@@ -30,8 +34,8 @@ public sealed class PixelNormalization
     /// <exception cref="LabException">The kind is for another number of channels.</exception>
     public static PixelNormalization Of(NormalizationKind kind, ImageSet images)
     {
-        if (kind == NormalizationKind.ImageNet)
-            return ImageNetChannels.For(images.Size);
+        if (kind is NormalizationKind.ImageNet or NormalizationKind.Caffe)
+            return ImageNetChannels.For(kind, images.Size);
         var moments = Enumerable.Range(0, images.Size.Channels).Select(channel => kind == NormalizationKind.None ? (Mean: 0, Deviation: 255) : Moments(images, channel)).ToList();
         return new(
             [.. moments.Select(each => each.Mean)],

@@ -25,6 +25,7 @@ internal static class CommandLine
         root.Subcommands.Add(TrainCommand.Create(session));
         root.Subcommands.Add(FinetuneCommand.Create(session));
         root.Subcommands.Add(EvalCommand.Create(session));
+        root.Subcommands.Add(PredictCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));
         root.Subcommands.Add(SweepCommand.Create(session));
         root.Subcommands.Add(ReportCommand.Create(session));

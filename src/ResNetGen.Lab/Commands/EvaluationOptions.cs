@@ -13,7 +13,7 @@ internal static class EvaluationOptions
     {
         var option = new Option<string?>("--normalization")
         {
-            Description = "What is done to the images, by the mean and the deviation of the training images: mean, mean_std or none; or by ImageNet's: imagenet. [default: a run's own, else mean]",
+            Description = "What is done to the images, by the mean and the deviation of the training images: mean, mean_std or none; or by ImageNet's: imagenet, or caffe, which is blue first and not divided. [default: a run's own, else mean]",
         };
         option.AcceptOnlyFromAmong([.. NormalizationNames.All.Select(entry => entry.Name)]);
         return option;

@@ -41,8 +41,8 @@ internal sealed class FinetuneCommand
     public static Command Create(Session session)
     {
         var options = new FinetuneCommand(session);
-        RequirePositive(options.rate);
-        RequirePositive(options.headRate);
+        Rates.RequirePositive(options.rate);
+        Rates.RequirePositive(options.headRate);
         var command = new Command("finetune", "Trains a network that begins with the weights of another training, with a new head for the classes of the data.")
         {
             options.network, options.weights, options.data, options.root, options.recipe, options.freeze, options.rate, options.headRate, options.probe,
@@ -82,11 +82,4 @@ internal sealed class FinetuneCommand
             throw new LabException("A probe has no checkpoints that --resume could go on from: leave it out.");
         return new TrainingSession(session).Train(options, folder);
     }
-
-    private static void RequirePositive(Option<double?> option) => option.Validators.Add(result =>
-    {
-        if (result.GetValue(option) is not { } value || (value > 0 && double.IsFinite(value)))
-            return;
-        result.AddError($"{option.Name} takes a number above 0.");
-    });
 }

@@ -38,6 +38,7 @@ internal static class EvaluationText
         NormalizationKind.Mean => "less the mean of the training images",
         NormalizationKind.MeanAndDeviation => "less the mean of the training images, divided by their deviation",
         NormalizationKind.ImageNet => "less the mean of ImageNet, divided by its deviation",
+        NormalizationKind.Caffe => "values from 0 to 255, less the mean of ImageNet, blue first",
         _ => "values from 0 to 1",
     };
 

@@ -35,17 +35,34 @@ internal static class NetworkLoading
         }
     }
 
-    /// <summary>With the weights of a run.</summary>
+    /// <summary>With the weights of a run, for data with the classes that it was trained on.</summary>
     /// <inheritdoc cref="Load(NetworkDescription, Dataset, string)" path="/exception"/>
     public static GeneratedNetwork Load(NetworkDescription description, Dataset data, TrainedRun run)
+    {
+        RequireSame(description, run);
+        return Load(description, data, run.Weights);
+    }
+
+    /// <summary>With the weights of a run, without its data.</summary>
+    /// <param name="classes">Of the run.</param>
+    /// <exception cref="LabException">The network is not the run's any more.</exception>
+    /// <exception cref="WeightMismatchException">The weights are another network's.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static GeneratedNetwork Load(NetworkDescription description, IReadOnlyList<string> classes, TrainedRun run)
+    {
+        RequireSame(description, run);
+        var network = description.Create(classes.Count);
+        network.LoadWeights(run.Weights);
+        return network;
+    }
+
+    private static void RequireSame(NetworkDescription description, TrainedRun run)
     {
         if (description.CodeHash != run.Identity.NetworkHash)
         {
             throw new LabException(
                 $"The generated code of {description.Name} has changed since the run in '{run.Folder}': it is another architecture, or another version of ResNetGen made it, and the run's weights would be run through it. Where you know that they fit: --network {description.Name} --weights '{run.Weights}'.");
         }
-
-        return Load(description, data, run.Weights);
     }
 
     /// <summary>Whatever the head is, it is what comes last.</summary>

@@ -47,7 +47,7 @@ internal static class RecipeReader
             Nesterov = keys.Value("nesterov", false, Values.Bool, "'true' or 'false'"),
             LabelSmoothing = keys.Value("label_smoothing", 0, Values.Real(NumberRange.Share), Number(NumberRange.Share, "0.1")),
             Augmentation = AugmentationReader.Read(keys),
-            Normalization = keys.Value("normalization", NormalizationKind.Mean, Values.Choice(NormalizationNames.All), "'mean', 'mean_std', 'imagenet' or 'none'"),
+            Normalization = keys.Value("normalization", NormalizationKind.Mean, Values.Choice(NormalizationNames.All), "'mean', 'mean_std', 'imagenet', 'caffe' or 'none'"),
             Seed = keys.Value("seed", 1, Values.Int(0, int.MaxValue), $"a whole number from 0 to {int.MaxValue:N0}"),
         };
         if (recipe is { Nesterov: true, Momentum: 0 })

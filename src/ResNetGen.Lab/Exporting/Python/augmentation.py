@@ -12,6 +12,8 @@ from torch.nn import functional as F
 
 # Mean and deviation of red, green and blue, for values from 0 to 1.
 IMAGENET = ((0.485, 0.229), (0.456, 0.224), (0.406, 0.225))
+# Means alone, for values from 0 to 255; the network is given blue first.
+CAFFE = (123.68, 116.779, 103.939)
 
 
 class RandomNumbers:
@@ -84,6 +86,7 @@ class Preparation:
         self.padding = int(crop.group(1)) if crop else 0
         self.changes = [change for name, change in (("flip", flip), ("blur", blur), ("colour", colour)) if name in steps]
         self.values = values_of_bytes(normalization, images).to(device)
+        self.is_reversed = normalization == "caffe"
         self.seed, self.device = seed, device
 
     def for_training(self, images, indices, epoch):
@@ -101,13 +104,16 @@ class Preparation:
     def for_test(self, images):
         images = images.to(self.device)
         channels = torch.arange(images.shape[1], device=self.device).view(1, -1, 1, 1)
-        return self.values[channels, images.long()]
+        values = self.values[channels, images.long()]
+        return values.flip(1) if self.is_reversed else values
 
 
 def values_of_bytes(normalization, images):
     """The number that stands for each byte in each channel, C x 256."""
     if normalization == "imagenet":
         return torch.tensor([[(value - 255 * mean) / (255 * deviation) for value in range(256)] for mean, deviation in IMAGENET]).to(torch.get_default_dtype())
+    if normalization == "caffe":
+        return torch.tensor([[value - mean for value in range(256)] for mean in CAFFE]).to(torch.get_default_dtype())
     rows = []
     for channel in range(images.shape[1]):
         counts = torch.bincount(images[:, channel].flatten(), minlength=256).tolist()

@@ -8,7 +8,8 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="Classes">Names in the order of the scores.</param>
 /// <param name="Size">Of an image: C x H x W.</param>
 /// <param name="Normalization">Of the run's own training images, or of the weights that it began with.</param>
-public sealed record RunInputs(IReadOnlyList<string> Classes, ImageSize Size, PixelNormalization Normalization)
+/// <param name="View">How a picture of any size is made of that size; null: the images had one size.</param>
+public sealed record RunInputs(IReadOnlyList<string> Classes, ImageSize Size, PixelNormalization Normalization, FixedView? View = null)
 {
     private static readonly JsonSerializerOptions json = new() { WriteIndented = true };
 

@@ -1,0 +1,49 @@
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Augmentation.Views;
+using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Data.Photos;
+using ResNetGen.Lab.Training.Runs;
+
+namespace ResNetGen.Lab.Predicting;
+
+/// <summary>A picture as a run's network is given its test images.</summary>
+internal static class GivenImage
+{
+    /// <summary>Reads a picture of any size: resized and cut as the run's own test images, or else so that the shorter side fits.</summary>
+    /// <returns>C x H x W of the run's size.</returns>
+    /// <exception cref="LabException">It is not a picture, is damaged, or is too large; or the run's images are not square and it has another size.</exception>
+    public static byte[] Read(string path, RunInputs inputs)
+    {
+        using var picture = EncodedPicture.Open(path);
+        var (size, random) = (inputs.Size, default(ImageRandom));
+        var pixels = new byte[size.Length];
+        if (inputs.View is null && size.Height != size.Width)
+        {
+            if ((picture.Height, picture.Width) != (size.Height, size.Width))
+                throw new LabException($"'{path}' is {picture.Width}x{picture.Height}, and the network was trained on images of {size.Width}x{size.Height}, which are not square: give it one of that size.");
+            return Planes(picture, size);
+        }
+
+        var view = inputs.View?.ToView() ?? new ResizedCrop(size.Height, size.Height, size.Height, IsRandom: false);
+        var cut = view.Choose(picture.Width, picture.Height, ref random);
+        var (first, end) = cut.Rows();
+        new Resizer().Write(picture.Rows(first, end), cut, pixels, size.Channels);
+        return pixels;
+    }
+
+    private static byte[] Planes(Picture picture, ImageSize size)
+    {
+        var raster = picture.Rows(0, size.Height);
+        var planes = new byte[size.Length];
+        for (var channel = 0; channel < size.Channels; channel++)
+        {
+            for (var y = 0; y < size.Height; y++)
+            {
+                for (var x = 0; x < size.Width; x++)
+                    planes[(((channel * size.Height) + y) * size.Width) + x] = raster.Value(y, x, channel);
+            }
+        }
+
+        return planes;
+    }
+}
