@@ -6,6 +6,9 @@ namespace ResNetGen.Lab.Augmentation;
 /// <summary>The value of every byte in every channel: less a mean, divided by a scale, both in values of bytes.</summary>
 public sealed class PixelNormalization
 {
+    /// <summary>Photographs that means and deviations are taken of, evenly over the set: all of them would take as long as an epoch.</summary>
+    public const int MostPhotos = 1_000;
+
     private readonly float[][] values;
 
     /// <param name="means">By channel.</param>
@@ -30,12 +33,14 @@ public sealed class PixelNormalization
     /// <summary>By byte, of one channel.</summary>
     public ReadOnlySpan<float> Channel(int channel) => values[channel];
 
-    /// <summary>Means and deviations are those of <paramref name="images"/>, the training images, unless the kind has its own.</summary>
+    /// <summary>Means and deviations are those of <paramref name="images"/>, the training images, unless the kind has its own; of photographs, those of <see cref="MostPhotos"/> of them.</summary>
     /// <exception cref="LabException">The kind is for another number of channels.</exception>
     public static PixelNormalization Of(NormalizationKind kind, ImageSet images)
     {
         if (kind is NormalizationKind.ImageNet or NormalizationKind.Caffe)
             return ImageNetChannels.For(kind, images.Size);
+        if (images.ArePhotos && kind != NormalizationKind.None)
+            images = images.InMemory(MostPhotos);
         var moments = Enumerable.Range(0, images.Size.Channels).Select(channel => kind == NormalizationKind.None ? (Mean: 0, Deviation: 255) : Moments(images, channel)).ToList();
         return new(
             [.. moments.Select(each => each.Mean)],

@@ -5,6 +5,7 @@ using ResNetGen.Lab.Explaining;
 using ResNetGen.Lab.Predicting;
 using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Commands;

@@ -18,6 +18,8 @@ internal sealed class RunOptions
 
     private readonly Option<long> every = new("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
 
+    private readonly Option<int?> patience = new("--patience") { Description = "End the training after so many epochs without a lower test error. [default: the recipe's]" };
+
     private readonly Option<string?> device = CommonOptions.Device();
 
     private readonly Option<int?> threads = CommonOptions.Threads();
@@ -26,18 +28,21 @@ internal sealed class RunOptions
     {
         WholeNumbers.RequireAtLeast(epochs, 1);
         WholeNumbers.RequireAtLeast(seed, 0);
+        WholeNumbers.RequireAtLeast(patience, 1);
         WholeNumbers.RequireAtLeast(every, 1L);
     }
 
     /// <summary>In the order of the help.</summary>
-    public IReadOnlyList<Option> All => [epochs, seed, output, resume, every, device, threads];
+    public IReadOnlyList<Option> All => [epochs, seed, patience, output, resume, every, device, threads];
 
-    /// <summary>A recipe at the length and with the seed that the command line says.</summary>
+    /// <summary>A recipe at the length, with the seed and with the patience that the command line says.</summary>
     public Recipe Of(ParseResult result, Recipe recipe)
     {
         if (result.GetValue(epochs) is { } count)
             recipe = recipe.WithEpochs(count);
-        return result.GetValue(seed) is { } number ? recipe with { Seed = number } : recipe;
+        if (result.GetValue(seed) is { } number)
+            recipe = recipe with { Seed = number };
+        return result.GetValue(patience) is { } stalled ? recipe with { Patience = stalled } : recipe;
     }
 
     /// <summary>As the user names it; null: the command chooses one.</summary>

@@ -17,12 +17,13 @@ internal static class TrainCommand
         foreach (var option in run.All)
             command.Options.Add(option);
         command.Options.Add(assembly);
+        PictureOptions.AddTo(command);
         command.SetAction(result =>
         {
             var chosen = run.Of(result, RecipeFiles.Load(result.GetValue(recipe)!, session.WorkingDirectory));
             var description = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!);
             var folder = run.Folder(result) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}-s{chosen.Seed}");
-            var images = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!));
+            var images = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session));
             return new TrainingSession(session).Train(run.Training(result, session, description, chosen, images, folder), folder);
         });
         return command;

@@ -19,7 +19,7 @@ internal static class LinearProbe
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static TrainingResult Train(TrainingOptions options, IRunObserver observer, CancellationToken cancellation)
     {
-        var (recipe, data, folder) = (options.Recipe, options.Data, options.Folder);
+        var (recipe, data, folder) = (options.Recipe, options.Recipe.Seen(options.Data), options.Folder);
         var device = Devices.Find(options.Device);
         ComputeThreads.Use(options.Threads);
         manual_seed(recipe.Seed);
@@ -35,7 +35,7 @@ internal static class LinearProbe
             throw new LabException($"'{folder.Path}' holds a run already. Give this one another folder (--out).");
         RunFiles.WriteIdentity(folder, run);
         var normalization = PixelNormalization.Of(recipe.Normalization, data.Training);
-        new RunInputs(data.Classes, data.Training.Size, normalization).Write(folder);
+        RunInputs.Of(data, normalization).Write(folder);
         observer.Started(run, null);
         observer.Noted(pretrained.Report);
         if (recipe.Augmentation != AugmentationSpec.None)

@@ -24,7 +24,7 @@ internal static class GivenImage
             return Planes(picture, size);
         }
 
-        var view = inputs.View?.ToView() ?? new ResizedCrop(size.Height, size.Height, size.Height, IsRandom: false);
+        var view = inputs.View is { } seen && ResizedCrop.Parse(seen) is { } known ? known : new ResizedCrop(size.Height, size.Height, size.Height, IsRandom: false);
         var cut = view.Choose(picture.Width, picture.Height, ref random);
         var (first, end) = cut.Rows();
         new Resizer().Write(picture.Rows(first, end), cut, pixels, size.Channels);

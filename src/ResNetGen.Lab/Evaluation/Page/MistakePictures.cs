@@ -35,7 +35,7 @@ internal static class MistakePictures
         var (images, answers) = (report.Data.Test, report.Result.Answers);
         var pixels = images.Image(image);
         return new(
-            image, null, report.Data.Classes[answers.Label(image)], report.Data.Classes[answers.Guess(image)], answers.Confidence(image),
+            image, images.Paths?[image], report.Data.Classes[answers.Label(image)], report.Data.Classes[answers.Guess(image)], answers.Confidence(image),
             PngPicture.Of(pixels, images.Size), PngPicture.Of(HeatPicture.Of(pixels, images.Size, map), images.Size with { Channels = 3 }));
     }
 

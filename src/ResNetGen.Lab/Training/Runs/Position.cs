@@ -1,3 +1,5 @@
+using ResNetGen.Lab.Training.Curves;
+
 namespace ResNetGen.Lab.Training.Runs;
 
 /// <summary>Where a training stands: all of it beside weights, optimizer and random state.</summary>
@@ -23,6 +25,9 @@ public sealed record Position
 
     /// <summary>Errors of the last batches, while a warm-up lasts.</summary>
     public IReadOnlyList<double> WarmUpErrors { get; init; } = [];
+
+    /// <summary>How it went within the epochs.</summary>
+    public CurveSoFar Curve { get; init; } = new();
 
     /// <summary>The epochs that are over.</summary>
     public IReadOnlyList<EpochRecord> Epochs { get; init; } = [];

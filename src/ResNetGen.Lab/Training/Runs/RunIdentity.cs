@@ -24,6 +24,7 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="PyTorch">The version that computes, where the run is one of <c>export-training</c>; null: TorchSharp does.</param>
 /// <param name="Python">The version that PyTorch ran on; null: TorchSharp computes.</param>
 /// <param name="Processes">That shared each batch; null: the lab trains in one.</param>
+/// <param name="TestView">What of an image the network was tested on, as recipes write it; null: the whole of it.</param>
 /// <param name="Start">What it began with; null: initial weights.</param>
 public sealed record RunIdentity(
     string Network, string NetworkHash, long? Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
@@ -32,6 +33,7 @@ public sealed record RunIdentity(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PyTorch = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Python = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Processes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TestView = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PretrainedStart? Start = null)
 {
     public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device, Pretraining? pretraining = null) => new(
@@ -53,6 +55,7 @@ public sealed record RunIdentity(
         NormalizationNames.Of(recipe.Normalization),
         Short(Version.Parse(__version__)),
         Machine.Here().Processor,
+        TestView: recipe.TestView?.ToString(),
         Start: pretraining is null ? null : PretrainedStart.Of(pretraining));
 
     /// <summary>What is different in a way that gives other numbers, in words; null: nothing.</summary>
