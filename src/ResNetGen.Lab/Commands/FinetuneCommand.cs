@@ -81,6 +81,6 @@ internal sealed class FinetuneCommand
         };
         if (isProbe && options.Resume)
             throw new LabException("A probe has no checkpoints that --resume could go on from: leave it out.");
-        return new TrainingSession(session).Train(options, folder);
+        return new TrainingSession(session, run.WritesEvents(result)).Train(options, folder);
     }
 }

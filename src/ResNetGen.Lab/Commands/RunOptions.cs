@@ -20,6 +20,8 @@ internal sealed class RunOptions
 
     private readonly Option<int?> patience = new("--patience") { Description = "End the training after so many epochs without a lower test error. [default: the recipe's]" };
 
+    private readonly Option<bool> tensorBoard = new("--tensorboard") { Description = "Write losses, errors and rates as an event file into the run's folder too, for TensorBoard." };
+
     private readonly Option<string?> device = CommonOptions.Device();
 
     private readonly Option<int?> threads = CommonOptions.Threads();
@@ -33,7 +35,7 @@ internal sealed class RunOptions
     }
 
     /// <summary>In the order of the help.</summary>
-    public IReadOnlyList<Option> All => [epochs, seed, patience, output, resume, every, device, threads];
+    public IReadOnlyList<Option> All => [epochs, seed, patience, output, resume, every, tensorBoard, device, threads];
 
     /// <summary>A recipe at the length, with the seed and with the patience that the command line says.</summary>
     public Recipe Of(ParseResult result, Recipe recipe)
@@ -44,6 +46,9 @@ internal sealed class RunOptions
             recipe = recipe with { Seed = number };
         return result.GetValue(patience) is { } stalled ? recipe with { Patience = stalled } : recipe;
     }
+
+    /// <summary>For TensorBoard.</summary>
+    public bool WritesEvents(ParseResult result) => result.GetValue(tensorBoard);
 
     /// <summary>As the user names it; null: the command chooses one.</summary>
     public string? Folder(ParseResult result) => result.GetValue(output);

@@ -24,7 +24,7 @@ internal static class TrainCommand
             var description = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!);
             var folder = run.Folder(result) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}-s{chosen.Seed}");
             var images = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session));
-            return new TrainingSession(session).Train(run.Training(result, session, description, chosen, images, folder), folder);
+            return new TrainingSession(session, run.WritesEvents(result)).Train(run.Training(result, session, description, chosen, images, folder), folder);
         });
         return command;
     }

@@ -4,7 +4,8 @@ using ResNetGen.Lab.Training;
 namespace ResNetGen.Lab.Commands;
 
 /// <summary>Trains before somebody's eyes, and says how it ended.</summary>
-internal sealed class TrainingSession(Session session)
+/// <param name="writesEvents">Into the run's folder too, for TensorBoard.</param>
+internal sealed class TrainingSession(Session session, bool writesEvents)
 {
     /// <param name="folder">The run's, as the user knows it.</param>
     /// <returns>See <see cref="ExitCode"/>.</returns>
@@ -37,6 +38,8 @@ internal sealed class TrainingSession(Session session)
     }
 
     private TrainingResult Run(TrainingOptions options, IRunObserver observer) => options.Pretraining is { IsProbe: true }
-        ? LinearProbe.Train(options, observer, session.Cancellation)
-        : Trainer.Train(options, observer, session.Cancellation);
+        ? LinearProbe.Train(options, Logged(observer, options), session.Cancellation)
+        : Trainer.Train(options, Logged(observer, options), session.Cancellation);
+
+    private IRunObserver Logged(IRunObserver observer, TrainingOptions options) => writesEvents ? new TensorBoardLog(observer, options.Folder.Path) : observer;
 }
