@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Lab.Augmentation.Changes;
 
 namespace ResNetGen.Lab.Augmentation;
 
@@ -11,18 +12,38 @@ public sealed record AugmentationSpec(int CropPadding, bool Flip, bool Blur, boo
 {
     public static readonly AugmentationSpec None = new(0, Flip: false, Blur: false, Colour: false);
 
+    /// <summary>How far brightness, contrast and saturation vary; null: as <see cref="Colour"/> says.</summary>
+    public ColourStrength? Jitter { get; init; }
+
+    /// <summary>Standard deviation of AlexNet's colour augmentation; 0: none.</summary>
+    public double Lighting { get; init; }
+
+    /// <summary>Share of the images in which a rectangle is erased.</summary>
+    public double Erasing { get; init; }
+
+    /// <summary>How many changes out of a list each image gets, and how strong they are; null: none.</summary>
+    public RandAugmentSpec? RandAugment { get; init; }
+
     /// <summary>As recipes write it: <c>[crop(4), flip]</c>.</summary>
     public override string ToString()
     {
         var steps = new List<string>();
         if (CropPadding > 0)
-            steps.Add(string.Create(CultureInfo.InvariantCulture, $"crop({CropPadding})"));
+            steps.Add(Call("crop", CropPadding));
         if (Flip)
             steps.Add("flip");
+        if (RandAugment is { } random)
+            steps.Add(Call("rand_augment", random.Count, random.Level));
         if (Blur)
             steps.Add("blur");
         if (Colour)
             steps.Add("colour");
+        if (Jitter is { } jitter)
+            steps.Add(Call("colour_jitter", jitter.Brightness, jitter.Contrast, jitter.Saturation));
+        if (Lighting > 0)
+            steps.Add(Call("lighting", Lighting));
+        if (Erasing > 0)
+            steps.Add(Call("random_erasing", Erasing));
         return steps.Count == 0 ? "none" : $"[{string.Join(", ", steps)}]";
     }
 
@@ -32,10 +53,19 @@ public sealed record AugmentationSpec(int CropPadding, bool Flip, bool Blur, boo
         var changes = new List<IImageChange>();
         if (Flip)
             changes.Add(new HorizontalFlip());
+        if (RandAugment is { } random)
+            changes.Add(new RandAugment(random));
         if (Blur)
             changes.Add(new GaussianBlur());
         if (Colour)
-            changes.Add(new ColourJitter());
+            changes.Add(new ColourJitter(ColourStrength.Usual));
+        if (Jitter is { } jitter)
+            changes.Add(new ColourJitter(jitter));
+        if (Lighting > 0)
+            changes.Add(new Lighting(Lighting));
         return changes;
     }
+
+    private static string Call(string name, params double[] numbers) =>
+        $"{name}({string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))})";
 }

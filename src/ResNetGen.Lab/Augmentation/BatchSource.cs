@@ -8,9 +8,14 @@ public sealed class BatchSource : IDisposable
 {
     private const int Ahead = 3;
 
-    private readonly BlockingCollection<Batch> ready = new(Ahead);
+    /// <summary>Bytes of batches that wait: photographs are larger than what is read into memory.</summary>
+    private const long MostAhead = 1L << 28;
+
+    private readonly BlockingCollection<Batch> ready;
 
     private readonly ConcurrentBag<Batch> used = [];
+
+    private readonly ConcurrentBag<ImagePreparation> copies = [];
 
     private readonly CancellationTokenSource stop = new();
 
@@ -19,9 +24,12 @@ public sealed class BatchSource : IDisposable
     /// <param name="order">Which images, in which order.</param>
     /// <param name="batch">Images of a batch; the last one may have fewer.</param>
     /// <param name="first">The batch to begin with, where a run goes on in the middle of an epoch.</param>
-    public BatchSource(ImageSet images, int[] order, ImagePreparation preparation, int batch, int seed, int epoch, int first = 0) =>
+    public BatchSource(ImageSet images, int[] order, ImagePreparation preparation, int batch, int seed, int epoch, int first = 0)
+    {
+        ready = new((int)Math.Clamp(MostAhead / ((long)batch * preparation.Size.Length * sizeof(float)), 1, Ahead));
         preparing = Task.Factory.StartNew(
             () => Prepare(images, order, preparation, batch, seed, epoch, first), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
 
     /// <summary>The batches in order; one is valid until the next is asked for.</summary>
     public IEnumerable<Batch> Batches()
@@ -65,14 +73,45 @@ public sealed class BatchSource : IDisposable
 
     private Batch Fill(ImageSet images, ReadOnlySpan<int> indices, ImagePreparation preparation, int size, int seed, int epoch)
     {
-        var length = images.Size.Length;
+        var length = preparation.Size.Length;
         var batch = used.TryTake(out var old) ? old with { Count = indices.Length } : new(new float[size * length], new long[size], indices.Length);
+        if (images.ArePhotos)
+        {
+            Decode(images, indices.ToArray(), preparation, batch, seed, epoch);
+            return batch;
+        }
+
         for (var i = 0; i < indices.Length; i++)
         {
-            preparation.Write(images.Image(indices[i]), batch.Images.AsSpan(i * length, length), ImageRandom.For(seed, epoch, indices[i]));
+            preparation.Write(images, indices[i], batch.Images.AsSpan(i * length, length), ImageRandom.For(seed, epoch, indices[i]));
             batch.Labels[i] = images.Labels[indices[i]];
         }
 
         return batch;
+    }
+
+    /// <summary>On all cores: what becomes of an image depends on seed, epoch and image alone, and not on who prepares it.</summary>
+    private void Decode(ImageSet images, int[] indices, ImagePreparation preparation, Batch batch, int seed, int epoch)
+    {
+        var length = preparation.Size.Length;
+        try
+        {
+            Parallel.For(
+                0,
+                indices.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop.Token },
+                () => copies.TryTake(out var copy) ? copy : preparation.Copy(),
+                (i, _, own) =>
+                {
+                    own.Write(images, indices[i], batch.Images.AsSpan(i * length, length), ImageRandom.For(seed, epoch, indices[i]));
+                    batch.Labels[i] = images.Labels[indices[i]];
+                    return own;
+                },
+                copies.Add);
+        }
+        catch (AggregateException failure) when (failure.InnerExceptions.All(inner => inner is LabException))
+        {
+            throw new LabException(failure.InnerExceptions.Select(inner => inner.Message).Order(StringComparer.Ordinal).First(), failure);
+        }
     }
 }

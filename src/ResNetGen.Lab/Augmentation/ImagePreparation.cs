@@ -1,10 +1,18 @@
+using ResNetGen.Lab.Augmentation.Changes;
+using ResNetGen.Lab.Augmentation.Views;
 using ResNetGen.Lab.Data;
 
 namespace ResNetGen.Lab.Augmentation;
 
 /// <summary>Turns an image of a set into what a network is given. Not for several threads at once.</summary>
-public sealed class ImagePreparation(ImageSize size, PixelNormalization normalization, AugmentationSpec augmentation)
+/// <param name="size">C x H x W of what is made.</param>
+/// <param name="normalization">Of each channel's values.</param>
+/// <param name="augmentation">How images are changed.</param>
+/// <param name="view">What is seen of an image; null: what the set itself gives.</param>
+public sealed class ImagePreparation(ImageSize size, PixelNormalization normalization, AugmentationSpec augmentation, ImageView? view = null)
 {
+    private readonly Resizer resizer = new();
+
     private readonly IReadOnlyList<IImageChange> changes = augmentation.Changes();
 
     private readonly byte[] changed = new byte[size.Length];
@@ -13,16 +21,41 @@ public sealed class ImagePreparation(ImageSize size, PixelNormalization normaliz
 
     public ImageSize Size => size;
 
+    /// <summary>For another thread.</summary>
+    public ImagePreparation Copy() => new(size, normalization, augmentation, view);
+
+    /// <summary>Takes an image of a set.</summary>
+    /// <param name="target">C x H x W; every value is written.</param>
+    /// <exception cref="LabException">A photograph cannot be read any more, or is damaged.</exception>
+    public void Write(ImageSet images, int index, Span<float> target, ImageRandom random)
+    {
+        if (view is null && images.View is null)
+        {
+            Write(images.Image(index), target, random);
+            return;
+        }
+
+        images.See(index, view ?? images.View!, ref random, resizer, changed);
+        Change(target, random);
+    }
+
     /// <param name="image">C x H x W.</param>
     /// <param name="target">C x H x W; every value is written.</param>
     public void Write(ReadOnlySpan<byte> image, Span<float> target, ImageRandom random)
     {
         image.CopyTo(changed);
+        Change(target, random);
+    }
+
+    private void Change(Span<float> target, ImageRandom random)
+    {
         foreach (var change in changes)
             change.Apply(changed, scratch, size, ref random);
         var padding = augmentation.CropPadding;
         var (down, right) = padding == 0 ? (0, 0) : (random.Next((2 * padding) + 1) - padding, random.Next((2 * padding) + 1) - padding);
         Normalize(target, down, right);
+        if (augmentation.Erasing > 0)
+            RandomErasing.Apply(target, size, augmentation.Erasing, ref random);
     }
 
     /// <summary>What the crop takes from outside of the image is zero after normalisation, as where the padding follows the subtraction of the mean.</summary>

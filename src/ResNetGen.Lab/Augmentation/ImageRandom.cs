@@ -19,6 +19,13 @@ public struct ImageRandom(ulong state)
 
     public bool NextBool() => (long)NextBits() < 0;
 
+    /// <summary>A number of the normal distribution with mean 0 and deviation 1 (Box and Muller; the second number is not kept).</summary>
+    public double NextNormal()
+    {
+        var length = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
+        return length * Math.Cos(2 * Math.PI * NextDouble());
+    }
+
     private ulong NextBits() => Finish(state += 0x9E3779B97F4A7C15);
 
     private static ulong Mix(ulong value) => Finish(value + 0x9E3779B97F4A7C15);

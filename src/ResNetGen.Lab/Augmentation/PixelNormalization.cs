@@ -5,6 +5,9 @@ namespace ResNetGen.Lab.Augmentation;
 /// <summary>The value of every byte in every channel.</summary>
 public sealed class PixelNormalization
 {
+    /// <summary>Photographs that means and deviations are taken of, evenly over the set: all of them would take as long as an epoch.</summary>
+    public const int MostPhotos = 1_000;
+
     private readonly float[][] values;
 
     private PixelNormalization(float[][] values) => this.values = values;
@@ -12,9 +15,11 @@ public sealed class PixelNormalization
     /// <summary>By byte, of one channel.</summary>
     public ReadOnlySpan<float> Channel(int channel) => values[channel];
 
-    /// <summary>Means and deviations are those of <paramref name="images"/>, the training images.</summary>
+    /// <summary>Means and deviations are those of <paramref name="images"/>, the training images; of photographs, those of <see cref="MostPhotos"/> of them.</summary>
     public static PixelNormalization Of(NormalizationKind kind, ImageSet images)
     {
+        if (images.ArePhotos && kind != NormalizationKind.None)
+            images = images.InMemory(MostPhotos);
         var values = new float[images.Size.Channels][];
         for (var channel = 0; channel < values.Length; channel++)
         {

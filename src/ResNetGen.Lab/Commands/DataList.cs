@@ -20,7 +20,7 @@ internal static class DataList
 
     /// <summary>How many images of which size.</summary>
     public static string Contents(Dataset data) =>
-        $"{data.Training.Count:N0} training and {data.Test.Count:N0} test images of {data.Training.Size}, {data.Classes.Count} classes";
+        $"{data.Training.Count:N0} training and {data.Test.Count:N0} test images of {(data.Training.ArePhotos ? "any sizes" : data.Training.Size.ToString())}, {data.Classes.Count} classes";
 
     private static string Describe(string folder)
     {

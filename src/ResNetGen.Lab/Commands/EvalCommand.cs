@@ -59,6 +59,7 @@ internal sealed class EvalCommand
             options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
             options.top, options.confusion, options.json, options.device, options.threads, options.assembly,
         };
+        PictureOptions.AddTo(command);
         command.SetAction(options.Invoke);
         return command;
     }

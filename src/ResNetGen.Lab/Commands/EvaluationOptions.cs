@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Augmentation.Views;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
 
@@ -51,9 +52,9 @@ internal static class EvaluationOptions
     public static Dataset Load(ParseResult result, Option<string> data, Option<string> root, TrainedRun? run, Session session)
     {
         var isGiven = result.GetResult(data) is { Implicit: false };
-        var loaded = Datasets.Load(isGiven || run is null ? result.GetValue(data)! : run.Identity.Data, session.FullPath(result.GetValue(root)!));
+        var loaded = Datasets.Load(isGiven || run is null ? result.GetValue(data)! : run.Identity.Data, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session));
         if (run is not null && loaded.Sha256 != run.Identity.DataHash)
             session.Note($"note: '{run.Folder}' was not trained on these images of {loaded.Name}, but on '{run.Identity.Data}'; means and deviations are those of {loaded.Name}.");
-        return loaded;
+        return run?.Identity.TestView is { } view && ResizedCrop.Parse(view) is { } seen ? loaded.Seen(seen) : loaded;
     }
 }

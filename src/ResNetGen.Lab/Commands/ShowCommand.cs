@@ -49,6 +49,7 @@ internal sealed class ShowCommand
         {
             options.networks, options.runs, options.data, options.root, options.normalization, options.count, options.seed, options.output, options.device, options.threads, options.assembly,
         };
+        PictureOptions.AddTo(command);
         command.SetAction(options.Invoke);
         return command;
     }

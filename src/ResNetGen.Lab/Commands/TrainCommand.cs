@@ -20,7 +20,8 @@ internal static class TrainCommand
         var resume = new Option<bool>("--resume") { Description = "Go on from the last checkpoint, bit for bit." };
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
         var (device, threads) = (CommonOptions.Device(), CommonOptions.Threads());
-        foreach (var (option, least) in new[] { (epochs, 1), (seed, 0) })
+        var patience = new Option<int?>("--patience") { Description = "End the training after so many epochs without a lower test error. [default: the recipe's]" };
+        foreach (var (option, least) in new[] { (epochs, 1), (seed, 0), (patience, 1) })
             WholeNumbers.RequireAtLeast(option, least);
         WholeNumbers.RequireAtLeast(every, 1L);
 
@@ -28,6 +29,8 @@ internal static class TrainCommand
         {
             network, recipe, data, root, epochs, seed, output, resume, every, device, threads, assembly,
         };
+        command.Options.Add(patience);
+        PictureOptions.AddTo(command);
         command.SetAction(result =>
         {
             var chosen = RecipeFiles.Load(result.GetValue(recipe)!, session.WorkingDirectory);
@@ -35,6 +38,8 @@ internal static class TrainCommand
                 chosen = chosen.WithEpochs(count);
             if (result.GetValue(seed) is { } number)
                 chosen = chosen with { Seed = number };
+            if (result.GetValue(patience) is { } stalled)
+                chosen = chosen with { Patience = stalled };
             var description = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!);
             Devices.Find(result.GetValue(device));
             var folder = result.GetValue(output) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}-s{chosen.Seed}");
@@ -42,7 +47,7 @@ internal static class TrainCommand
             {
                 Network = description,
                 Recipe = chosen,
-                Data = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!)),
+                Data = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session)),
                 Folder = new(session.FullPath(folder)),
                 Resume = result.GetValue(resume),
                 CheckpointEvery = result.GetValue(every),

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using ResNetGen.Lab.Augmentation.Views;
 
 namespace ResNetGen.Lab.Data;
 
@@ -10,8 +11,15 @@ public sealed record Dataset(string Name, ImageSet Training, ImageSet Test, IRea
 {
     private readonly Lazy<string> hash = new(() => Hash(Training, Test));
 
-    /// <summary>SHA-256 over all images and labels: two runs with equal hashes saw the same data, from whichever files.</summary>
-    public string Sha256 => hash.Value;
+    /// <summary>SHA-256 over all images and labels: two runs with equal hashes saw the same data, from whichever files. Of photographs, over their files.</summary>
+    public string Sha256 => SourceHash ?? hash.Value;
+
+    /// <summary>Of photographs, whose pixels are not in memory.</summary>
+    internal string? SourceHash { get; init; }
+
+    /// <summary>The same images by another view; its hash is the same.</summary>
+    /// <param name="view">A fixed one.</param>
+    public Dataset Seen(ImageView view) => this with { Training = Training.Seen(view), Test = Test.Seen(view) };
 
     private static string Hash(params ReadOnlySpan<ImageSet> sets)
     {

@@ -7,7 +7,7 @@ namespace ResNetGen.Lab.Exporting;
 internal static class RecipeValues
 {
     /// <exception cref="LabException">A value is of a kind that train.py does not know.</exception>
-    public static Dictionary<string, object?> Of(Recipe recipe) => new()
+    public static Dictionary<string, object?> Of(Recipe recipe) => NotExported(recipe).FirstOrDefault() is ({ } key, { } value) ? throw Unknown(recipe, key, value) : new()
     {
         ["name"] = recipe.Name,
         ["title"] = recipe.Title,
@@ -36,6 +36,27 @@ internal static class RecipeValues
         ["normalization"] = NormalizationNames.Of(recipe.Normalization),
         ["seed"] = recipe.Seed,
     };
+
+    /// <summary>What train.py does not do.</summary>
+    private static IEnumerable<(string Key, object Value)> NotExported(Recipe recipe)
+    {
+        if (recipe.TrainingView is not null)
+            yield return ("training_view", recipe.TrainingView);
+        if (recipe.Optimizer != OptimizerKind.Sgd)
+            yield return ("optimizer", "adamw");
+        if (recipe.Augmentation is not { Jitter: null, RandAugment: null, Lighting: 0, Erasing: 0 })
+            yield return ("augmentation", recipe.Augmentation);
+        (string Key, double Value, double Without)[] numbers =
+        [
+            ("mixup", recipe.Mixup, 0), ("cutmix", recipe.CutMix, 0), ("gradient_clipping", recipe.GradientClipping, 0), ("accumulation", recipe.Accumulation, 1),
+            ("ema", recipe.WeightAverage, 0), ("patience", recipe.Patience, 0),
+        ];
+        foreach (var (key, value, without) in numbers)
+        {
+            if (value != without)
+                yield return (key, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
 
     public static string KeyOf(TrainingLength length) => length.Unit == LengthUnit.Epochs ? "epochs" : "iterations";
 

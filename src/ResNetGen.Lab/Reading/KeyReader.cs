@@ -32,6 +32,9 @@ internal sealed class KeyReader
 
     public SourceSpan Span { get; }
 
+    /// <summary>How many mistakes were reported in the file so far.</summary>
+    public int Errors => diagnostics.Diagnostics.Count;
+
     /// <summary>Whether there are keys that the map does not have, which has been reported.</summary>
     public bool HasUnknown { get; private set; }
 

@@ -8,14 +8,12 @@ internal static class KeysOfOthers
     static KeysOfOthers()
     {
         Add("Images are prepared on a thread of their own, for which there is no setting. Remove it.", "num_workers", "workers", "n_workers", "dataloader_num_workers", "pin_memory", "prefetch", "prefetch_factor", "persistent_workers");
-        Add("Every recipe trains by stochastic gradient descent with momentum. Remove it.", "optimizer", "optim", "opt", "solver", "betas", "beta1", "beta2", "adam_beta1", "adam_beta2", "eps", "dampening", "optimizer_type");
+        Add("SGD's momentum is 'momentum', and AdamW always has 0.9, 0.999 and 1e-8. Remove it.", "betas", "beta1", "beta2", "adam_beta1", "adam_beta2", "eps", "dampening");
         Add("The loss is always the cross-entropy. Remove it.", "loss", "loss_fn", "criterion", "objective");
         Add("Weight decay is always on all parameters. Remove it.", "norm_weight_decay", "bias_weight_decay", "no_weight_decay", "bias_decay");
         Add("The lab computes in 32-bit floating point. Remove it.", "amp", "fp16", "bf16", "precision", "mixed_precision", "dtype");
         Add("Every epoch has all images, in a new order. Remove it.", "shuffle", "drop_last", "sampler");
-        Add("The lab does not do this. Remove it.", "ema", "model_ema", "ema_decay", "grad_clip", "clip_grad", "clip_grad_norm", "max_grad_norm", "gradient_clipping", "gradient_accumulation_steps", "accumulate_grad_batches", "compile", "early_stopping", "patience");
-        Add("The lab changes images by 'crop(4)', 'flip', 'blur' and 'colour' alone. Remove it.", "mixup", "mixup_alpha", "cutmix", "cutmix_alpha", "cutout", "reprob", "random_erase", "random_erasing", "auto_augment", "autoaugment", "randaugment", "rand_augment", "aa");
-        Add("Images keep the size that they have in the data set. Remove it.", "img_size", "image_size", "input_size", "crop_size", "train_crop_size", "resolution");
+        Add("The lab does not do this. Remove it.", "compile");
         Add("It is a key of specs, which describe networks. Remove it here.", "dropout", "drop_rate", "drop_path", "drop_path_rate", "classes", "num_classes", "zero_init_residual", "activation", "norm");
         Add("The option --device of the command says it. Remove it here.", "device", "devices", "gpu", "gpus", "num_gpus", "cuda");
         Add("The option --threads of the command says it. Remove it here.", "threads", "num_threads", "omp_num_threads");

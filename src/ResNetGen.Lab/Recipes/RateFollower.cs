@@ -8,16 +8,23 @@ public sealed class RateFollower(Recipe recipe, long total)
 
     private readonly Queue<double> errors = new();
 
+    /// <summary>What the epochs so far make of the rate, where it follows their test errors.</summary>
+    private double factor = 1;
+
     /// <summary>The warm-up is over, or there was none.</summary>
     public bool IsWarm { get; private set; } = recipe.WarmUp is not ErrorWarmUp;
 
     /// <summary>Errors of the last batches, while the warm-up waits for them to fall.</summary>
     public IReadOnlyList<double> Errors => [.. errors];
 
+    /// <summary>Tells how the epochs went, all of them.</summary>
+    /// <param name="errors">Test errors, one an epoch.</param>
+    public void ObserveEpochs(IEnumerable<double> errors) => factor = recipe.Schedule is PlateauSchedule plateau ? plateau.FactorAfter(errors) : 1;
+
     /// <param name="iteration">From 0.</param>
     public double RateAt(long iteration)
     {
-        var rate = recipe.LearningRate * recipe.Schedule.FactorAt(iteration, total);
+        var rate = recipe.LearningRate * recipe.Schedule.FactorAt(iteration, total) * factor;
         return recipe.WarmUp switch
         {
             ErrorWarmUp warmUp when !IsWarm => warmUp.Rate,

@@ -10,10 +10,15 @@ internal static class RecipeReader
 {
     public const string What = "a recipe";
 
+    private const double UsualMomentum = 0.9;
+
+    /// <summary>Of the Beta distributions of mixup and CutMix: with larger parameters all shares are nearly a half.</summary>
+    private const double MostBeta = 4;
+
     public static IReadOnlyList<string> Keys { get; } =
     [
         "title", "source", "epochs", "iterations", "batch", "learning_rate", "schedule", "warmup", "momentum", "weight_decay", "nesterov",
-        "label_smoothing", "augmentation", "normalization", "seed",
+        "label_smoothing", "augmentation", "normalization", "seed", "training_view", "test_view", "optimizer", "mixup", "cutmix", "gradient_clipping", "accumulation", "ema", "patience",
     ];
 
     private static readonly FileKind kind = KeyFile.Kind(What, Keys, ("milestones", "[32k, 48k]"));
@@ -32,6 +37,7 @@ internal static class RecipeReader
     {
         RequireAll(keys);
         var length = Length(keys);
+        var (trainingView, testView) = ViewReader.Read(keys);
         var recipe = new Recipe
         {
             Name = name,
@@ -42,17 +48,40 @@ internal static class RecipeReader
             LearningRate = keys.Value("learning_rate", 0.1, Values.Real(NumberRange.Positive(1_000)), Number(NumberRange.Positive(1_000), "0.1")),
             Schedule = ScheduleReader.Read(keys, length),
             WarmUp = WarmUpReader.Read(keys),
-            Momentum = keys.Value("momentum", 0.9, Values.Real(NumberRange.Share), Number(NumberRange.Share, "0.9")),
+            Momentum = keys.Value("momentum", UsualMomentum, Values.Real(NumberRange.Share), Number(NumberRange.Share, "0.9")),
             WeightDecay = keys.Value("weight_decay", 1e-4, Values.Real(NumberRange.Share), Number(NumberRange.Share, "1e-4")),
             Nesterov = keys.Value("nesterov", false, Values.Bool, "'true' or 'false'"),
             LabelSmoothing = keys.Value("label_smoothing", 0, Values.Real(NumberRange.Share), Number(NumberRange.Share, "0.1")),
             Augmentation = AugmentationReader.Read(keys),
             Normalization = keys.Value("normalization", NormalizationKind.Mean, Values.Choice(NormalizationNames.All), "'mean', 'mean_std' or 'none'"),
             Seed = keys.Value("seed", 1, Values.Int(0, int.MaxValue), $"a whole number from 0 to {int.MaxValue:N0}"),
+            TrainingView = trainingView,
+            TestView = testView,
+            Optimizer = keys.Value("optimizer", OptimizerKind.Sgd, Values.Choice(("sgd", OptimizerKind.Sgd), ("adamw", OptimizerKind.AdamW)), "'sgd' or 'adamw'"),
+            Mixup = keys.Value("mixup", 0, Values.Real(NumberRange.Positive(MostBeta)), Number(NumberRange.Positive(MostBeta), "0.2")),
+            CutMix = keys.Value("cutmix", 0, Values.Real(NumberRange.Positive(MostBeta)), Number(NumberRange.Positive(MostBeta), "1")),
+            GradientClipping = keys.Value("gradient_clipping", 0, Values.Real(NumberRange.Positive(1_000_000)), Number(NumberRange.Positive(1_000_000), "1")),
+            Accumulation = keys.Value("accumulation", 1, Values.Int(1, 65_536), "the number of parts that a batch is computed in, from 1 to 65,536"),
+            WeightAverage = keys.Value("ema", 0, Values.Real(NumberRange.Fraction), Number(NumberRange.Fraction, "0.999")),
+            Patience = keys.Value("patience", 0, Values.Int(1, 1_000_000), "a number of epochs, from 1 to 1,000,000"),
         };
+        RequirePossible(keys, recipe);
         if (recipe is { Nesterov: true, Momentum: 0 })
             keys.Report(FileErrors.Conflict, keys.SpanOf("nesterov"), "'nesterov' is a form of momentum, so it needs a 'momentum' above 0.");
         return recipe;
+    }
+
+    /// <summary>What two keys exclude.</summary>
+    private static void RequirePossible(KeyReader keys, Recipe recipe)
+    {
+        if (recipe.Optimizer == OptimizerKind.AdamW && recipe.Nesterov)
+            keys.Report(FileErrors.Conflict, keys.SpanOf("nesterov"), "'nesterov' is a form of the momentum of 'optimizer: sgd'. AdamW has none: remove it.");
+        if (recipe.Optimizer == OptimizerKind.AdamW && recipe.Momentum != UsualMomentum)
+            keys.Report(FileErrors.Conflict, keys.SpanOf("momentum"), "'momentum' is that of 'optimizer: sgd'. AdamW always averages gradients by 0.9 and their squares by 0.999: remove it.");
+        if (recipe.TrainingView is not null && recipe.Augmentation.CropPadding > 0)
+            keys.Report(FileErrors.Conflict, keys.SpanOf("augmentation"), "'crop(4)' pads images of one size and cuts them again, and 'training_view' says already what is cut out: remove one of them.");
+        if (recipe.Accumulation > recipe.Batch)
+            keys.Report(FileErrors.Conflict, keys.SpanOf("accumulation"), $"A batch of {recipe.Batch:N0} images cannot be computed in {recipe.Accumulation:N0} parts.");
     }
 
     /// <summary>One message for all: they have one place.</summary>

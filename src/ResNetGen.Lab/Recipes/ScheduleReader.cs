@@ -4,12 +4,12 @@ using ResNetGen.Lab.Reading;
 
 namespace ResNetGen.Lab.Recipes;
 
-/// <summary><c>constant</c>, <c>cosine</c>, <c>{ milestones: [32k, 48k], factor: 0.1 }</c> or <c>{ ratio: 5:3:2, factor: 0.1 }</c>.</summary>
+/// <summary><c>constant</c>, <c>cosine</c>, <c>{ milestones: [32k, 48k], factor: 0.1 }</c>, <c>{ ratio: 5:3:2, factor: 0.1 }</c> or <c>{ plateau: 5, factor: 0.1 }</c>.</summary>
 internal static class ScheduleReader
 {
-    public const string Expected = "'constant', 'cosine', '{ milestones: [32k, 48k], factor: 0.1 }' or '{ ratio: \"2:1:1\", factor: 0.1 }'";
+    public const string Expected = "'constant', 'cosine', '{ milestones: [32k, 48k], factor: 0.1 }', '{ ratio: \"2:1:1\", factor: 0.1 }' or '{ plateau: 5, factor: 0.1 }'";
 
-    private static readonly string[] Keys = ["milestones", "ratio", "factor"];
+    private static readonly string[] Keys = ["milestones", "ratio", "plateau", "factor"];
 
     public static Schedule Read(KeyReader recipe, TrainingLength? length)
     {
@@ -17,12 +17,15 @@ internal static class ScheduleReader
             return recipe.Value<Schedule>("schedule", new ConstantSchedule(), Values.Choice<Schedule>(("constant", new ConstantSchedule()), ("cosine", new CosineSchedule())), Expected);
 
         var factor = map.Value("factor", 0.1, Values.Real(NumberRange.Fraction), $"a number that is {NumberRange.Fraction}, such as 0.1");
-        if (map.Has("milestones") == map.Has("ratio"))
+        if (new[] { "milestones", "ratio", "plateau" }.Count(map.Has) != 1)
         {
             if (!map.HasUnknown)
-                map.Report(FileErrors.Conflict, map.Span, "'schedule' needs either 'milestones' or 'ratio', and not both.");
+                map.Report(FileErrors.Conflict, map.Span, "'schedule' needs either 'milestones' or 'ratio' or 'plateau', and only one of them.");
             return new ConstantSchedule();
         }
+
+        if (map.Has("plateau"))
+            return new PlateauSchedule(map.Value("plateau", 1, Values.Int(1, 1_000), "how many epochs the test error may stay without falling, from 1 to 1,000"), factor);
 
         var shares = map.Has("ratio")
             ? map.Value("ratio", [], Ratio, "the lengths of the rates in proportion, such as 2:1:1")

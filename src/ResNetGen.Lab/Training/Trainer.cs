@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Augmentation.Mixing;
 using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Runs;
+using ResNetGen.Lab.Training.Steps;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -23,13 +25,20 @@ public sealed class Trainer : IDisposable
 
     private readonly nn.Module<Tensor, Tensor> network;
 
-    private readonly SGD optimizer;
+    private readonly OptimizerHelper optimizer;
 
     private readonly CrossEntropyLoss loss;
 
     private readonly PixelNormalization normalization;
 
     private readonly RateFollower rates;
+
+    private readonly ImagePreparation preparation;
+
+    private readonly BatchMixer mixer;
+
+    /// <summary>What is tested and kept, where weights are averaged; null: the network itself is.</summary>
+    private readonly WeightAverage? average;
 
     private readonly int iterationsPerEpoch;
 
@@ -46,24 +55,33 @@ public sealed class Trainer : IDisposable
 
     private Trainer(TrainingOptions options, IRunObserver observer)
     {
-        (this.options, this.observer) = (options, observer);
         var recipe = options.Recipe;
+        (this.options, this.observer) = (options = options with { Data = recipe.Seen(options.Data) }, observer);
         device = Devices.Find(options.Device);
         ComputeThreads.Use(options.Threads ?? ThreadsBefore(options));
         (iterationsPerEpoch, Iterations) = recipe.IterationsOn(options.Data.Training.Count);
         rates = new(recipe, Iterations);
         normalization = PixelNormalization.Of(recipe.Normalization, options.Data.Training);
+        preparation = new(recipe.TrainingSizeOf(options.Data), normalization, recipe.Augmentation, recipe.TrainingView);
+        mixer = new(recipe.Mixup, recipe.CutMix);
 
         manual_seed(recipe.Seed);
         network = NetworkFor(options);
         network.to(device);
-        optimizer = optim.SGD(
-            network.parameters(), recipe.LearningRate, momentum: recipe.Momentum, weight_decay: recipe.WeightDecay, nesterov: recipe.Nesterov);
+        optimizer = Optimizers.For(recipe, network);
+        average = recipe.WeightAverage > 0 ? new(NetworkFor(options), recipe.WeightAverage) : null;
+        average?.Network.to(device);
+        average?.Begin(network);
         loss = new(label_smoothing: recipe.LabelSmoothing);
         Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString());
     }
 
     private RunIdentity Run { get; }
+
+    /// <summary>What is tested and kept.</summary>
+    private nn.Module<Tensor, Tensor> Tested => average?.Network ?? network;
+
+    private bool IsOver => position.Iteration >= Iterations || Improvement.HasStalled(position.Epochs, options.Recipe.Patience);
 
     private long Iterations { get; }
 
@@ -87,6 +105,7 @@ public sealed class Trainer : IDisposable
     {
         loss.Dispose();
         optimizer.Dispose();
+        average?.Dispose();
         network.Dispose();
     }
 
@@ -105,17 +124,21 @@ public sealed class Trainer : IDisposable
     private TrainingResult Train(CancellationToken cancellation)
     {
         TakeUp();
-        while (position.Iteration < Iterations && !cancellation.IsCancellationRequested)
+        while (!IsOver && !cancellation.IsCancellationRequested)
             RunEpoch(cancellation);
-        if (position.Iteration < Iterations)
+        if (!IsOver)
         {
             Save();
             return new(Run, position, IsFinished: false);
         }
 
-        AtomicFile.Write(options.Folder.Weights, path => network.SaveWeights(path, new Dictionary<string, string> { ["network"] = Run.Network, ["recipe"] = Run.Recipe }));
+        if (position.Iteration < Iterations)
+            observer.Noted($"The test error has not fallen for {options.Recipe.Patience:N0} epochs: the training ends after iteration {position.Iteration:N0} of {Iterations:N0}.");
+        WriteWeights(options.Folder.Weights);
         return new(Run, position, IsFinished: true);
     }
+
+    private void WriteWeights(string file) => AtomicFile.Write(file, path => Tested.SaveWeights(path, new Dictionary<string, string> { ["network"] = Run.Network, ["recipe"] = Run.Recipe }));
 
     private void TakeUp()
     {
@@ -140,10 +163,11 @@ public sealed class Trainer : IDisposable
             observer.Noted($"The run began with {ComputeThreads.Describe(before.Threads)} and goes on with {Run.Threads}: sums are rounded differently. --threads {before.Threads} keeps it exact.");
         foreach (var change in Run.ChangesSince(before))
             observer.Noted($"The run began with {change}: from here on its numbers may differ in the last digits.");
-        position = Checkpoint.Load(checkpoints[0], network, optimizer);
+        position = Checkpoint.Load(checkpoints[0], network, average?.Network, optimizer);
         // A process may have ended between the checkpoint and this file.
         RunFiles.WriteHistory(options.Folder, position.Epochs);
         rates.Restore(position.IsWarm, position.WarmUpErrors);
+        rates.ObserveEpochs(position.Epochs.Select(each => each.TestError));
         observer.Started(Run, position.Iteration);
     }
 
@@ -156,11 +180,10 @@ public sealed class Trainer : IDisposable
         speed = (0, Stopwatch.GetTimestamp());
         network.train();
         using var source = new BatchSource(
-            images, EpochOrder.Shuffled(images.Count, options.Recipe.Seed, epoch), new(images.Size, normalization, options.Recipe.Augmentation),
-            options.Recipe.Batch, options.Recipe.Seed, epoch, first);
+            images, EpochOrder.Shuffled(images.Count, options.Recipe.Seed, epoch), preparation, options.Recipe.Batch, options.Recipe.Seed, epoch, first);
         foreach (var batch in source.Batches())
         {
-            var rate = Step(batch);
+            var rate = Step(batch, epoch);
             if (position.Iteration % FinalizersEvery == 0)
                 finalizers?.LetRun();
             ReportProgress(epoch, rate);
@@ -179,29 +202,26 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>One step of the optimizer; gives the learning rate of it.</summary>
-    private double Step(Batch batch)
+    private double Step(Batch batch, int epoch)
     {
         using var scope = NewDisposeScope();
         var rate = rates.RateAt(position.Iteration);
         foreach (var group in optimizer.ParamGroups)
             group.LearningRate = rate;
         optimizer.zero_grad();
-        var (input, labels) = BatchTensors.Of(batch, options.Data.Training.Size, device);
-        var scores = network.call(input);
-        var value = loss.call(scores, labels);
-        var number = value.item<float>();
-        if (!float.IsFinite(number))
-            throw new DivergenceException($"The loss is {number} at iteration {position.Iteration + 1:N0}, at a learning rate of {rate}.");
-        value.backward();
+        var (input, labels) = BatchTensors.Of(batch, preparation.Size, device);
+        var mixed = MixedBatch.Of(input, labels, mixer.Draw(options.Recipe.Seed, epoch, (int)(position.Iteration % iterationsPerEpoch), preparation.Size));
+        var (number, errors) = options.Recipe.Accumulation == 1 ? Learn(mixed, 1, rate) : LearnInParts(mixed, batch.Count, rate);
+        if (options.Recipe.GradientClipping > 0)
+            nn.utils.clip_grad_norm_(network.parameters(), options.Recipe.GradientClipping);
         optimizer.step();
-
-        var errors = BatchTensors.Errors(scores, labels);
+        average?.Update(network);
         rates.Observe((double)errors / batch.Count);
         position = position with
         {
             Iteration = position.Iteration + 1,
             Images = position.Images + batch.Count,
-            Loss = position.Loss + ((double)number * batch.Count),
+            Loss = position.Loss + (number * batch.Count),
             Errors = position.Errors + errors,
             IsWarm = rates.IsWarm,
             WarmUpErrors = rates.Errors,
@@ -210,15 +230,48 @@ public sealed class Trainer : IDisposable
         return rate;
     }
 
+    /// <summary>Adds the gradients of a batch, or of a share of one; gives its mean loss, and how many images were taken for another class.</summary>
+    private (double Loss, long Errors) Learn(MixedBatch batch, double share, double rate)
+    {
+        var scores = network.call(batch.Images);
+        var value = batch.Loss(loss, scores);
+        var number = value.item<float>();
+        if (!float.IsFinite(number))
+            throw new DivergenceException($"The loss is {number} at iteration {position.Iteration + 1:N0}, at a learning rate of {rate}.");
+        (share == 1 ? value : value * share).backward();
+        return (number, BatchTensors.Errors(scores, batch.MainLabels));
+    }
+
+    /// <summary>In parts of nearly one size: gradients are those of the mean over the batch, and batch normalisation sees a part at a time.</summary>
+    private (double Loss, long Errors) LearnInParts(MixedBatch batch, int count, double rate)
+    {
+        var (sum, errors) = (0.0, 0L);
+        var parts = Math.Min(options.Recipe.Accumulation, count);
+        for (var part = 0; part < parts; part++)
+        {
+            using var scope = NewDisposeScope();
+            var (first, end) = ((long)part * count / parts, (long)(part + 1) * count / parts);
+            var share = (double)(end - first) / count;
+            var (number, wrong) = Learn(batch.Part(first, end), share, rate);
+            (sum, errors) = (sum + (number * share), errors + wrong);
+        }
+
+        return (sum, errors);
+    }
+
     private void EndEpoch(double rate)
     {
         var seconds = SecondsOfEpoch();
-        var (testLoss, testError) = TestPass.Measure(network, options.Data.Test, normalization, device);
+        var (testLoss, testError) = TestPass.Measure(Tested, options.Data.Test, normalization, device);
         var record = new EpochRecord(
             position.Epochs.Count + 1, position.Iteration, rate, position.Loss / position.Images, (double)position.Errors / position.Images, testLoss,
             testError, seconds);
         position = position with { Images = 0, Loss = 0, Errors = 0, Seconds = 0, Epochs = [.. position.Epochs, record] };
         clock = (0, Stopwatch.GetTimestamp());
+        rates.ObserveEpochs(position.Epochs.Select(each => each.TestError));
+        // Before the checkpoint: a process that ends in between does the epoch again.
+        if (Improvement.IsBest(position.Epochs))
+            WriteWeights(options.Folder.BestWeights);
         Save();
         observer.EpochEnded(record);
     }
@@ -227,7 +280,7 @@ public sealed class Trainer : IDisposable
     {
         if (runLock is not null)
             RunLock.RequireHeld(runLock, options.Folder);
-        Checkpoint.Save(options.Folder, network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
+        Checkpoint.Save(options.Folder, network, average?.Network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
         RunFiles.WriteHistory(options.Folder, position.Epochs);
     }
 

@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Augmentation.Changes;
 using ResNetGen.Lab.Data;
 
 namespace ResNetGen.Lab.Tests.Augmentation;
@@ -38,7 +39,7 @@ public sealed class ImageChangeTests
         var contrasts = new List<double>();
         for (var seed = 0UL; seed < 200; seed++)
         {
-            var changed = Apply(new ColourJitter(), image, seed);
+            var changed = Apply(new ColourJitter(ColourStrength.Usual), image, seed);
             var share = changed.Average(value => (double)value) / image.Average(value => (double)value);
             Assert.InRange(share, 0.79, 1.21);
             brighter += share > 1 ? 1 : 0;
@@ -56,7 +57,7 @@ public sealed class ImageChangeTests
         var plane = Enumerable.Range(0, 64).Select(i => (byte)(100 + i)).ToArray();
         byte[] grey = [.. plane, .. plane, .. plane];
 
-        var changed = Apply(new ColourJitter(), grey, 3);
+        var changed = Apply(new ColourJitter(ColourStrength.Usual), grey, 3);
 
         Assert.NotEqual(grey, changed);
         Assert.All(Enumerable.Range(0, 64), i => Assert.InRange(changed[i] - changed[64 + i], -1, 1));
@@ -68,7 +69,7 @@ public sealed class ImageChangeTests
     {
         byte[] red = [.. Enumerable.Repeat((byte)150, 64), .. Enumerable.Repeat((byte)100, 128)];
 
-        var distances = Enumerable.Range(0, 100).Select(seed => Apply(new ColourJitter(), red, (ulong)seed)).Select(changed => changed[0] - changed[64]).ToList();
+        var distances = Enumerable.Range(0, 100).Select(seed => Apply(new ColourJitter(ColourStrength.Usual), red, (ulong)seed)).Select(changed => changed[0] - changed[64]).ToList();
 
         Assert.Contains(distances, distance => distance < 45);
         Assert.Contains(distances, distance => distance > 55);

@@ -9,6 +9,24 @@ public sealed class ExportCommandTests : IDisposable
 {
     private const string Custom = "input: 3x32x32\nclasses: 4\nstem: cifar\nblock: { class: Acme.Mixer, expansion: 1 }\nwidth: [8]\nblocks: [1]\nname: Mixed\n";
 
+    /// <summary>What train.py does not do: a key each.</summary>
+    private static readonly Dictionary<string, string> Unexported = new()
+    {
+        ["view"] = "training_view: [random_resized_crop(28)]\ntest_view: [resize(32), centre_crop(28)]",
+        ["adamw"] = "optimizer: adamw",
+        ["mixup"] = "mixup: 0.2",
+        ["cutmix"] = "cutmix: 1",
+        ["clipping"] = "gradient_clipping: 1",
+        ["parts"] = "accumulation: 2",
+        ["average"] = "ema: 0.99",
+        ["patience"] = "patience: 3",
+        ["plateau"] = "schedule: { plateau: 5 }",
+        ["lighting"] = "augmentation: [flip, lighting(0.1)]",
+        ["erasing"] = "augmentation: [random_erasing(0.1)]",
+        ["random"] = "augmentation: [rand_augment(2 9)]",
+        ["jitter"] = "augmentation: [colour_jitter(0.4 0.4 0.4)]",
+    };
+
     private readonly TemporaryFolder folder = new();
 
     public ExportCommandTests()
@@ -17,6 +35,8 @@ public sealed class ExportCommandTests : IDisposable
         folder.Write("my.recipe.yaml", "epochs: 2\nbatch: 4\nlearning_rate: 0.1\n");
         folder.Write("warm.recipe.yaml", "epochs: 2\nbatch: 4\nlearning_rate: 0.1\nwarmup: { iterations: 50 }\n");
         folder.Write("custom.resnet.yaml", Custom);
+        foreach (var (name, line) in Unexported)
+            folder.Write(name + ".recipe.yaml", $"epochs: 2\nbatch: 4\nlearning_rate: 0.1\n{line}\n");
         folder.Write("broken.resnet.yaml", "input: 3x32x32\nblocks: [1]\nwidth: [8]\nname: Broken\nblok: basic\n");
         folder.Write("promise.resnet.yaml", "input: 3x32x32\nclasses: 4\nstem: cifar\nblock: basic\nwidth: [8]\nblocks: [1]\nname: Promise\nexpect: { depth: 8 }\n");
         folder.Write("full/file", "x");
@@ -39,6 +59,21 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("class ResNet8(nn.Module):", folder.Read("out/model.py"));
         Assert.DoesNotContain("@", folder.Read("out/README.md").Replace("@latest", ""));
         Assert.Contains("#SBATCH --job-name=ResNet8-my-s7", folder.Read("out/train.sbatch"));
+    }
+
+    public static TheoryData<string> Refused => [.. Unexported.Keys];
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_key_that_train_py_does_not_know_is_refused_by_its_name(string recipe)
+    {
+        var line = Unexported[recipe];
+        var run = Export($"--network ResNet8 --recipe {recipe}.recipe.yaml --out out");
+
+        Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"The recipe '{recipe}' says '{line[..line.IndexOf(':', StringComparison.Ordinal)]}: ", run.Errors);
+        Assert.Contains("which a training in PyTorch is not exported with. Train it by 'resnetgen-lab train'", run.Errors);
+        Assert.False(Directory.Exists(folder.In("out")));
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed partial class KillTests : IDisposable
     {
         using var network = NetworkCatalog.Load().Find("ResNet8").Create(PaintedImages.Classes);
         using var optimizer = TorchSharp.torch.optim.SGD(network.parameters(), 0.1, momentum: 0.9);
-        var iterations = run.Checkpoints().Select(checkpoint => Checkpoint.Load(checkpoint, network, optimizer).Iteration).ToList();
+        var iterations = run.Checkpoints().Select(checkpoint => Checkpoint.Load(checkpoint, network, null, optimizer).Iteration).ToList();
         return iterations.FirstOrDefault();
     }
 

@@ -7,7 +7,8 @@ internal static class PngChunks
 {
     private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(i => Remainder((uint)i))];
 
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    /// <summary>What every PNG file begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <returns>The header.</returns>
     /// <exception cref="LabException">It is no PNG file, or not a whole one.</exception>

@@ -6,12 +6,16 @@ using static TorchSharp.torch;
 namespace ResNetGen.Lab.Training.Runs;
 
 /// <summary>
-/// A training at rest: weights (safetensors), the optimizer's state (TorchSharp's own format), random state and position. A folder that gets
+/// A training at rest: weights (safetensors; where they are averaged, the average, and beside it what is trained), the optimizer's state (TorchSharp's own format), random state and position. A folder that gets
 /// its name when all of it is on the disk.
 /// </summary>
 internal static class Checkpoint
 {
+    /// <summary>What would be tested.</summary>
     private const string WeightFile = "weights.safetensors";
+
+    /// <summary>What goes on being trained, where that is something else.</summary>
+    private const string TrainedFile = "trained.safetensors";
 
     private const string OptimizerFile = "optimizer.bin";
 
@@ -28,7 +32,8 @@ internal static class Checkpoint
     };
 
     /// <exception cref="DivergenceException">The weights are no numbers any more: such a state is never written.</exception>
-    public static void Save(RunFolder folder, nn.Module network, SGD optimizer, Position position)
+    /// <param name="average">Of the network's weights; null: they are not averaged.</param>
+    public static void Save(RunFolder folder, nn.Module network, nn.Module? average, OptimizerHelper optimizer, Position position)
     {
         RequireFinite(network, position.Iteration);
         var (unfinished, path) = (folder.Unfinished(position.Iteration), folder.Checkpoint(position.Iteration));
@@ -37,7 +42,9 @@ internal static class Checkpoint
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
-        network.SaveWeights(Path.Combine(unfinished, WeightFile));
+        (average ?? network).SaveWeights(Path.Combine(unfinished, WeightFile));
+        if (average is not null)
+            network.SaveWeights(Path.Combine(unfinished, TrainedFile));
         optimizer.save_state_dict(Path.Combine(unfinished, OptimizerFile));
         using (var random = get_rng_state())
             File.WriteAllText(Path.Combine(unfinished, PositionFile), JsonSerializer.Serialize(new State(position, Convert.ToBase64String(random.data<byte>().ToArray())), Json));
@@ -52,13 +59,16 @@ internal static class Checkpoint
     }
 
     /// <exception cref="LabException">A file of it is broken or of another network.</exception>
-    public static Position Load(string path, nn.Module network, SGD optimizer)
+    /// <param name="average">Of the network's weights; null: they are not averaged.</param>
+    public static Position Load(string path, nn.Module network, nn.Module? average, OptimizerHelper optimizer)
     {
         try
         {
             var state = JsonSerializer.Deserialize<State>(File.ReadAllText(Path.Combine(path, PositionFile)), Json)
                 ?? throw new JsonException("the position is empty");
-            network.LoadWeights(Path.Combine(path, WeightFile));
+            (average ?? network).LoadWeights(Path.Combine(path, WeightFile));
+            if (average is not null)
+                network.LoadWeights(Path.Combine(path, TrainedFile));
             optimizer.load_state_dict(Path.Combine(path, OptimizerFile));
             MoveToWeights(optimizer);
             using var random = tensor(Convert.FromBase64String(state.Random));
@@ -77,12 +87,14 @@ internal static class Checkpoint
         : null;
 
     /// <summary>A state that is read into a new optimizer lies on the processor; the weights may not.</summary>
-    private static void MoveToWeights(SGD optimizer)
+    private static void MoveToWeights(OptimizerHelper optimizer)
     {
         foreach (var (state, parameter) in optimizer.state_dict().State.Zip(optimizer.parameters()))
         {
             if (state is SGD.State { momentum_buffer: { } buffer } momentum && buffer.device_type != parameter.device_type)
                 momentum.momentum_buffer = buffer.to(parameter.device).DetachFromDisposeScope();
+            else if (state is not SGD.State && parameter.device_type != TorchSharp.DeviceType.CPU)
+                state.to(parameter.device);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ResNetGen.Lab.Training.Runs;
 
@@ -10,6 +11,13 @@ public static class RunFiles
     private const string HistoryHeader = "epoch,iteration,learning_rate,training_loss,training_error,test_loss,test_error,seconds";
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+    /// <summary>Names as in the CSV. A loss may be infinite, which JSON has no number for: it becomes a text.</summary>
+    private static readonly JsonSerializerOptions Lines = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     public static void WriteIdentity(RunFolder folder, RunIdentity run) => AtomicFile.WriteText(folder.Identity, JsonSerializer.Serialize(run, Json) + "\n");
 
@@ -57,5 +65,6 @@ public static class RunFiles
         }
 
         AtomicFile.WriteText(folder.History, text.ToString());
+        AtomicFile.WriteText(folder.HistoryLines, string.Concat(epochs.Select(epoch => JsonSerializer.Serialize(epoch, Lines) + "\n")));
     }
 }

@@ -20,8 +20,14 @@ public sealed class RunFolder(string path)
     /// <summary>A row an epoch.</summary>
     public string History => In("history.csv");
 
+    /// <summary>The same as <see cref="History"/>, for programs: an object of JSON in a line for each epoch.</summary>
+    public string HistoryLines => In("history.jsonl");
+
     /// <summary>The weights at the end of the training.</summary>
     public string Weights => In("weights.safetensors");
+
+    /// <summary>The weights after the epoch with the lowest test error.</summary>
+    public string BestWeights => In("best.safetensors");
 
     /// <summary>There while a process trains here.</summary>
     public string Lock => In("training.lock");

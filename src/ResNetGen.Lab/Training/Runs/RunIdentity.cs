@@ -23,13 +23,15 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="PyTorch">The version that computes, where the run is one of <c>export-training</c>; null: TorchSharp does.</param>
 /// <param name="Python">The version that PyTorch ran on; null: TorchSharp computes.</param>
 /// <param name="Processes">That shared each batch; null: the lab trains in one.</param>
+/// <param name="TestView">What of an image the network was tested on, as recipes write it; null: the whole of it.</param>
 public sealed record RunIdentity(
     string Network, string NetworkHash, long? Parameters, string Recipe, string RecipeHash, int Seed, string Data, string DataHash,
     long Iterations, int Batch, int Threads, string Device, string ResNetGen, string? TorchSharp, string? DotNet,
     string? Normalization = null, string? LibTorch = null, string? Processor = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PyTorch = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Python = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Processes = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Processes = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TestView = null)
 {
     public static RunIdentity Of(NetworkDescription description, Recipe recipe, Dataset data, long iterations, string device) => new(
         description.Name,
@@ -49,7 +51,8 @@ public sealed record RunIdentity(
         Environment.Version.ToString(),
         NormalizationNames.Of(recipe.Normalization),
         Short(Version.Parse(__version__)),
-        Machine.Here().Processor);
+        Machine.Here().Processor,
+        TestView: recipe.TestView?.ToString());
 
     /// <summary>What is different in a way that gives other numbers, in words; null: nothing.</summary>
     public string? DifferenceTo(RunIdentity other)

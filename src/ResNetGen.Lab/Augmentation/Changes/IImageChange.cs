@@ -1,6 +1,6 @@
 using ResNetGen.Lab.Data;
 
-namespace ResNetGen.Lab.Augmentation;
+namespace ResNetGen.Lab.Augmentation.Changes;
 
 /// <summary>A random change of an image before it is normalised.</summary>
 public interface IImageChange

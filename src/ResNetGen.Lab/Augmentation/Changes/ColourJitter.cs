@@ -1,18 +1,23 @@
 using ResNetGen.Lab.Data;
 
-namespace ResNetGen.Lab.Augmentation;
+namespace ResNetGen.Lab.Augmentation.Changes;
 
 /// <summary>
-/// Varies brightness, contrast and, where there are three channels, saturation, each by a random factor from 0.8 to 1.2: the image is mixed with black,
-/// with its mean grey, and with its own greys.
+/// Varies brightness, contrast and, where there are three channels, saturation, each by a random factor: the image is mixed with black, with its mean grey, and
+/// with its own greys.
 /// </summary>
-public sealed class ColourJitter : IImageChange
+/// <param name="strength">How far the factors are from 1.</param>
+public sealed class ColourJitter(ColourStrength strength) : IImageChange
 {
-    private const double Strength = 0.2;
-
     public void Apply(Span<byte> image, Span<byte> scratch, ImageSize size, ref ImageRandom random)
     {
-        var (brightness, contrast, saturation) = (Factor(ref random), Factor(ref random), Factor(ref random));
+        var (brightness, contrast, saturation) = (Factor(strength.Brightness, ref random), Factor(strength.Contrast, ref random), Factor(strength.Saturation, ref random));
+        Change(image, size, brightness, contrast, saturation);
+    }
+
+    /// <summary>By given factors; 1: nothing changes.</summary>
+    internal static void Change(Span<byte> image, ImageSize size, float brightness, float contrast, float saturation)
+    {
         var plane = size.Height * size.Width;
         var mean = 0f;
         for (var i = 0; i < plane; i++)
@@ -32,7 +37,7 @@ public sealed class ColourJitter : IImageChange
         }
     }
 
-    private static float Factor(ref ImageRandom random) => (float)(1 - Strength + (2 * Strength * random.NextDouble()));
+    private static float Factor(double strength, ref ImageRandom random) => (float)(1 - strength + (2 * strength * random.NextDouble()));
 
     /// <summary>The luma of ITU-R BT.601, which torchvision uses too; of other than three channels the first.</summary>
     private static float Grey(ReadOnlySpan<byte> image, int index, int plane, int channels) => channels == 3

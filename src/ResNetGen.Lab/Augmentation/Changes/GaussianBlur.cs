@@ -1,6 +1,6 @@
 using ResNetGen.Lab.Data;
 
-namespace ResNetGen.Lab.Augmentation;
+namespace ResNetGen.Lab.Augmentation.Changes;
 
 /// <summary>
 /// Blurs every second image with a Gaussian of random width: a standard deviation from 0.1 to 1 pixel, cut off after two pixels. The border

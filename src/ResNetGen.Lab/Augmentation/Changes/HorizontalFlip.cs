@@ -1,6 +1,6 @@
 using ResNetGen.Lab.Data;
 
-namespace ResNetGen.Lab.Augmentation;
+namespace ResNetGen.Lab.Augmentation.Changes;
 
 /// <summary>Mirrors every second image, left to right.</summary>
 public sealed class HorizontalFlip : IImageChange

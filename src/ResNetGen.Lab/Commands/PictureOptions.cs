@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using ResNetGen.Lab.Data.Photos;
+
+namespace ResNetGen.Lab.Commands;
+
+/// <summary>Options of commands that read folders of pictures.</summary>
+internal static class PictureOptions
+{
+    private const string Units = "KMG";
+
+    public static readonly Option<double?> Split = new("--split")
+    {
+        Description = "Keep this share of each class for testing, such as 0.2, where the folder has CLASS/ and neither train/ nor test/.",
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 1)
+                return share;
+            result.AddError($"--split takes a share above 0 and below 1, such as 0.2; '{result.Tokens[0].Value}' is none.");
+            return null;
+        },
+    };
+
+    public static readonly Option<int?> SplitSeed = Seed();
+
+    public static readonly Option<bool> SkipBroken = new("--skip-broken") { Description = "Decode each picture once before anything else, and leave out what cannot be decoded." };
+
+    public static readonly Option<long?> Cache = new("--cache")
+    {
+        Description = "Keep decoded pictures in so much memory, such as 2G; without a size, in half of what there is.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result =>
+        {
+            if (result.Tokens.Count == 0)
+                return PhotoCache.UsualBytes;
+            if (Bytes(result.Tokens[0].Value) is { } bytes)
+                return bytes;
+            result.AddError($"--cache takes a number of bytes, such as 500M or 2G; '{result.Tokens[0].Value}' is none.");
+            return null;
+        },
+    };
+
+    public static void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Split, SplitSeed, SkipBroken, Cache })
+            command.Options.Add(option);
+    }
+
+    /// <param name="result">Of a command that has the options.</param>
+    public static PhotoOptions Read(ParseResult result, Session session) => new()
+    {
+        Split = result.GetValue(Split),
+        SplitSeed = result.GetValue(SplitSeed) ?? 1,
+        SkipBroken = result.GetValue(SkipBroken),
+        CacheBytes = result.GetValue(Cache) ?? 0,
+        Note = session.Note,
+    };
+
+    private static Option<int?> Seed()
+    {
+        var option = new Option<int?>("--split-seed") { Description = "Which pictures --split keeps for testing. [default: 1]" };
+        WholeNumbers.RequireAtLeast(option, 0);
+        return option;
+    }
+
+    private static long? Bytes(string text)
+    {
+        var unit = text.Length > 0 ? Units.IndexOf(char.ToUpperInvariant(text[^1]), StringComparison.Ordinal) : -1;
+        return long.TryParse(unit < 0 ? text : text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= long.MaxValue >> 30
+            ? number << (10 * (unit + 1))
+            : null;
+    }
+}

@@ -1,0 +1,104 @@
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Augmentation.Changes;
+using ResNetGen.Lab.Data;
+
+namespace ResNetGen.Lab.Tests.Augmentation;
+
+public sealed class ColourChangeTests
+{
+    private static readonly ImageSize Size = new(3, 4, 4);
+
+    /// <summary>Along the first component, which is nearly grey, colours vary most: 0.1 x 0.2175 x 255 x 0.57 is 3.2 levels.</summary>
+    [Fact]
+    public void Lighting_shifts_each_channel_of_an_image_by_one_number_of_the_components_deviations()
+    {
+        var shifts = new List<(int Red, int Green, int Blue)>();
+        for (var index = 0; index < 2_000; index++)
+        {
+            var image = Enumerable.Repeat((byte)128, Size.Length).ToArray();
+            var random = ImageRandom.For(1, 0, index);
+            new Lighting(0.1).Apply(image, new byte[Size.Length], Size, ref random);
+            Assert.All([image[..16], image[16..32], image[32..]], channel => Assert.Single(channel.Distinct()));
+            shifts.Add((image[0] - 128, image[16] - 128, image[32] - 128));
+        }
+
+        Assert.InRange(Deviation(shifts.Select(shift => shift.Red)), 3.0, 3.4);
+        Assert.InRange(Deviation(shifts.Select(shift => shift.Green)), 3.0, 3.4);
+        Assert.InRange(Deviation(shifts.Select(shift => shift.Blue)), 3.0, 3.4);
+        Assert.InRange(Deviation(shifts.Select(shift => shift.Red - shift.Blue)), 0.5, 1.3);
+    }
+
+    [Fact]
+    public void Random_erasing_clears_one_rectangle_of_a_share_of_the_images()
+    {
+        var size = new ImageSize(1, 20, 20);
+        var erased = 0;
+        for (var index = 0; index < 1_000; index++)
+        {
+            var image = Enumerable.Repeat(1f, size.Length).ToArray();
+            var random = ImageRandom.For(1, 0, index);
+            RandomErasing.Apply(image, size, 0.25, ref random);
+            var zeros = Enumerable.Range(0, size.Length).Where(i => image[i] == 0).ToList();
+            if (zeros.Count == 0)
+                continue;
+            erased++;
+            Assert.InRange(zeros.Count, 4, 145);
+            Assert.Equal(zeros.Count, (zeros.Max(i => i / 20) - zeros.Min(i => i / 20) + 1) * (zeros.Max(i => i % 20) - zeros.Min(i => i % 20) + 1));
+        }
+
+        Assert.InRange(erased, 210, 290);
+    }
+
+    [Fact]
+    public void Tone_curves_are_those_of_their_names()
+    {
+        byte[] ramp = [.. Enumerable.Range(0, 16).Select(i => (byte)(40 + (i * 10)))];
+        byte[] posterized = [.. ramp], solarized = [.. ramp], stretched = [.. ramp], equal = [.. Enumerable.Range(0, 256).Select(i => (byte)i)];
+
+        ToneCurves.Posterize(posterized, 2);
+        ToneCurves.Solarize(solarized, 100);
+        ToneCurves.AutoContrast(stretched, new(1, 4, 4));
+        ToneCurves.Equalize(equal, new(1, 16, 16));
+
+        Assert.All(posterized, value => Assert.Equal(0, value % 64));
+        Assert.Equal([.. ramp.Select(value => value < 100 ? value : (byte)(255 - value))], solarized);
+        Assert.Equal((0, 255), (stretched.Min(), stretched.Max()));
+        Assert.All(Enumerable.Range(0, 256), i => Assert.InRange(equal[i], i - 1, i + 1));
+    }
+
+    [Fact]
+    public void An_image_is_moved_by_whole_pixels_and_turned_about_its_centre()
+    {
+        var size = new ImageSize(1, 3, 3);
+        byte[] image = [1, 2, 3, 4, 5, 6, 7, 8, 9], moved = [.. image], turned = [.. image];
+
+        AffineMove.Translation(1.9, 0).Apply(moved, new byte[9], size);
+        AffineMove.Rotation(Math.PI / 2).Apply(turned, new byte[9], size);
+
+        Assert.Equal([0, 1, 2, 0, 4, 5, 0, 7, 8], moved);
+        Assert.Equal([7, 4, 1, 8, 5, 2, 9, 6, 3], turned);
+    }
+
+    [Fact]
+    public void Rand_augment_makes_every_change_of_its_list_and_at_level_zero_only_those_without_a_strength()
+    {
+        var size = new ImageSize(3, 20, 20);
+        byte[] image = [.. Enumerable.Range(0, size.Length).Select(i => (byte)(30 + (i * 7 % 150)))];
+        var changed = Enumerable.Range(0, 13).Select(kind => Changed(new(1, 15), kind)).ToList();
+        var unchanged = Enumerable.Range(0, 13).Where(kind => Changed(new(1, 0), kind).AsSpan().SequenceEqual(image));
+
+        Assert.Equal(image, changed[0]);
+        Assert.All(changed[1..], each => Assert.NotEqual(image, each));
+        // Autocontrast and equalize have no strength.
+        Assert.Equal(Enumerable.Range(0, 11), unchanged);
+
+        byte[] Changed(RandAugmentSpec spec, int kind)
+        {
+            byte[] result = [.. image];
+            new RandAugment(spec).Apply(kind, 1, result, new byte[size.Length], size);
+            return result;
+        }
+    }
+
+    private static double Deviation(IEnumerable<int> values) => Math.Sqrt(values.Average(value => (double)value * value));
+}
