@@ -23,6 +23,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Trains residual networks on images, compares them, and shows why they learn.");
         root.Subcommands.Add(TrainCommand.Create(session));
+        root.Subcommands.Add(FindRateCommand.Create(session));
         root.Subcommands.Add(EvalCommand.Create(session));
         root.Subcommands.Add(ShowCommand.Create(session));
         root.Subcommands.Add(SweepCommand.Create(session));

@@ -21,6 +21,7 @@ internal static class TrainCommand
         var every = new Option<long>("--checkpoint-every") { Description = "Iterations between checkpoints, beside the one at the end of each epoch.", DefaultValueFactory = _ => 500 };
         var (device, threads) = (CommonOptions.Device(), CommonOptions.Threads());
         var patience = new Option<int?>("--patience") { Description = "End the training after so many epochs without a lower test error. [default: the recipe's]" };
+        var tensorBoard = new Option<bool>("--tensorboard") { Description = "Write losses, errors and rates as an event file into the run's folder too, for TensorBoard." };
         foreach (var (option, least) in new[] { (epochs, 1), (seed, 0), (patience, 1) })
             WholeNumbers.RequireAtLeast(option, least);
         WholeNumbers.RequireAtLeast(every, 1L);
@@ -30,6 +31,7 @@ internal static class TrainCommand
             network, recipe, data, root, epochs, seed, output, resume, every, device, threads, assembly,
         };
         command.Options.Add(patience);
+        command.Options.Add(tensorBoard);
         PictureOptions.AddTo(command);
         command.SetAction(result =>
         {
@@ -54,19 +56,19 @@ internal static class TrainCommand
                 Device = result.GetValue(device),
                 Threads = result.GetValue(threads),
             };
-            return Train(options, folder, session);
+            return Train(options, folder, result.GetValue(tensorBoard), session);
         });
         return command;
     }
 
-    private static int Train(TrainingOptions options, string folder, Session session)
+    private static int Train(TrainingOptions options, string folder, bool writesEvents, Session session)
     {
         TrainingResult result;
         try
         {
             result = session.Live is { } console
-                ? new LiveView(console) is var view ? view.Watch(() => Trainer.Train(options, view, session.Cancellation)) : null!
-                : Trainer.Train(options, new PlainLog(session.Out), session.Cancellation);
+                ? new LiveView(console) is var view ? view.Watch(() => Trainer.Train(options, Logged(view), session.Cancellation)) : null!
+                : Trainer.Train(options, Logged(new PlainLog(session.Out)), session.Cancellation);
         }
         catch (DivergenceException failure)
         {
@@ -85,5 +87,7 @@ internal static class TrainCommand
 
         session.Complain($"stopped after iteration {result.Position.Iteration:N0} of {result.Run.Iterations:N0}; a checkpoint is in '{folder}'. The same command with --resume goes on.");
         return ExitCode.Interrupted;
+
+        IRunObserver Logged(IRunObserver observer) => writesEvents ? new TensorBoardLog(observer, options.Folder.Path) : observer;
     }
 }
