@@ -73,6 +73,22 @@ public sealed class SweepStatusTests : IDisposable
         Assert.Equal((RunState.Failed, "The disk is full."), (Line().State, Line().Note));
     }
 
+    /// <summary>After SIGKILL, seen from another machine, nobody deletes the lock.</summary>
+    [Theory]
+    [InlineData("c/43", 0, RunState.Failed, "job 41_0: out of memory")]
+    [InlineData(null, -4320, RunState.Failed, "job 41_0: out of memory")]
+    [InlineData(null, 0, RunState.Running, "process 4711 of ada on n7, since 2026")]
+    public void A_lock_that_was_left_elsewhere_is_not_a_run_that_is_trained(string? job, int minutes, RunState expected, string note)
+    {
+        File.WriteAllText(files.Lock, JsonSerializer.Serialize(new LockOwner("its", "n7", "another", null, 4711, "5", "ada", "2026", job)));
+        File.SetLastWriteTimeUtc(files.Lock, DateTime.UtcNow.AddMinutes(minutes));
+
+        var line = Line(new QueueEntry("41", 0, "OUT_OF_MEMORY", "", "n7", "ada"), submitted: true);
+
+        Assert.Equal((expected, note), (line.State, line.Note));
+        Assert.Equal([Path.GetFileName(files.Lock)], Directory.EnumerateFileSystemEntries(files.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public void A_task_that_left_nothing_is_a_failure_whose_log_is_named()
     {
