@@ -31,6 +31,7 @@ public sealed class SweepStatusTests : IDisposable
     [InlineData("RUNNING", "", RunState.Running, "job 41_0 on n1")]
     [InlineData("COMPLETING", "", RunState.Running, "job 41_0 on n1, completing")]
     [InlineData("OUT_OF_MEMORY", "", RunState.Failed, "job 41_0: out of memory")]
+    [InlineData("CANCELLED", "BeginTime", RunState.Failed, "job 41_0: cancelled")]
     [InlineData("TIMEOUT", "TimeLimit", RunState.Failed, "job 41_0: timeout, TimeLimit")]
     public void What_Slurm_says_of_a_task_is_told_of_its_run(string state, string reason, RunState expected, string note)
     {

@@ -43,7 +43,7 @@ internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string
             return (RunState.Running, owner.ToString());
         if (File.Exists(folder.FailureOf(run)))
             return (RunState.Failed, File.ReadAllText(folder.FailureOf(run)).Trim());
-        return entry is { State: not "COMPLETED" } ? (RunState.Failed, Join($"job {entry.Job}_{entry.Task}: {entry.StateInWords}", entry.Reason)) : WithoutTask(run);
+        return entry is { State: not "COMPLETED" } ? (RunState.Failed, Join($"job {entry.Job}_{entry.Task}: {entry.StateInWords}", entry.State == "CANCELLED" ? "" : entry.Reason)) : WithoutTask(run);
     }
 
     /// <summary>Whether a process that left its name trains the run, where Slurm does not.</summary>
