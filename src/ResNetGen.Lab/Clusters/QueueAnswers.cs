@@ -19,7 +19,11 @@ internal sealed class QueueAnswers(SubmissionFiles files, Slurm slurm, TimeProvi
     public IReadOnlyList<QueueEntry> Now(IReadOnlyList<Submission> submissions) => Read(submissions, mayBeOld: false);
 
     /// <summary>What was said is no longer so.</summary>
-    public void Forget() => File.Delete(files.Queue);
+    public void Forget()
+    {
+        if (File.Exists(files.Queue))
+            File.Delete(files.Queue);
+    }
 
     private IReadOnlyList<QueueEntry> Read(IReadOnlyList<Submission> submissions, bool mayBeOld)
     {

@@ -13,16 +13,20 @@ internal sealed partial class Slurm(Func<string, IReadOnlyList<string>, ProgramA
     public static Slurm OfThisMachine { get; } = new(SlurmPrograms.Call);
 
     /// <summary>Submits a script.</summary>
+    /// <param name="options">Those of sbatch that must hold: they count more than variables such as SBATCH_PARTITION, which count more than the script.</param>
     /// <returns>The job's number.</returns>
     /// <exception cref="LabException">There is no Slurm here.</exception>
+    /// <exception cref="SilentSlurmException">It may have taken the job, or not.</exception>
     /// <exception cref="SlurmException">It refuses the job.</exception>
-    public string Submit(string script)
+    public string Submit(string script, IReadOnlyList<string> options)
     {
-        var answer = Ask("sbatch", "--parsable", script);
+        var answer = Ask("sbatch", ["--parsable", .. options, script]);
         // With a cluster's name where there are several: 17;c1.
-        return answer.ExitCode == 0
-            ? answer.Output.Trim().Split(';')[0]
-            : throw new SlurmException($"Slurm did not take the job, so nothing was submitted. It says: {answer.Words}");
+        if (answer.ExitCode == 0)
+            return answer.Output.Trim().Split(';')[0];
+        throw LostAnswer().IsMatch(answer.Error)
+            ? new SilentSlurmException(answer.Words)
+            : new SlurmException($"Slurm did not take the job, so nothing was submitted. It says: {answer.Words}");
     }
 
     /// <summary>What it knows of arrays: their tasks that wait and run, and those that ended in the last minutes.</summary>
@@ -61,6 +65,10 @@ internal sealed partial class Slurm(Func<string, IReadOnlyList<string>, ProgramA
 
     private ProgramAnswer Ask(string program, params IReadOnlyList<string> arguments) => call(program, arguments)
         ?? throw new LabException($"There is no '{program}' on this machine: sweeps are handed to Slurm on a machine of its cluster, mostly the one that people log in to. Here, --on local --jobs N trains N runs at once.");
+
+    /// <summary>The request went out and no answer came back, in the words of slurm_errno.c.</summary>
+    [GeneratedRegex("timed out|Zero Bytes were transmitted|Message receive failure|Communication (connection|shutdown) failure", RegexOptions.IgnoreCase)]
+    private static partial Regex LostAnswer();
 
     [GeneratedRegex(@"^MaxArraySize\s*=\s*(\d+)", RegexOptions.Multiline)]
     private static partial Regex ArraySize();

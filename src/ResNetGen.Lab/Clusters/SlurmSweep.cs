@@ -34,13 +34,44 @@ internal sealed class SlurmSweep(SweepFolder folder, string name, string user, S
         slurm.RequireArrayOf(names.Count);
         var number = files.Next();
         AtomicFile.WriteText(files.List(number), string.Concat(names.Select(run => run + "\n")));
-        AtomicFile.WriteText(files.Script(number), script(names.Count, files.List(number), files.Folder).Text());
+        var array = script(names.Count, files.List(number), files.Folder);
+        AtomicFile.WriteText(files.Script(number), array.Text());
+        var submission = new Submission(Submit(number, array), user, Environment.MachineName, names);
+        Record(number, submission);
+        answers.Forget();
+        return (submission, queued.Count);
+    }
+
+    /// <summary>Ends what waits and what runs.</summary>
+    /// <param name="only">The names of runs; null: all.</param>
+    /// <returns>The jobs, or the tasks of them, and how many runs that were; null: nothing was submitted.</returns>
+    /// <exception cref="LabException">There is no Slurm here.</exception>
+    /// <exception cref="SlurmException">Slurm refuses.</exception>
+    public (IReadOnlyList<string> Jobs, int Runs)? Cancel(IReadOnlySet<string>? only = null)
+    {
+        var submissions = files.All();
+        if (submissions.Count == 0)
+            return null;
+        var active = answers.Now(submissions).Where(entry => entry.IsActive).ToList();
+        if (only is not null)
+            active = [.. active.Where(entry => submissions.Any(each => each.Job == entry.Job && each.Runs.ElementAtOrDefault(entry.Task) is { } run && only.Contains(run)))];
+        var jobs = active.Select(entry => only is null ? entry.Job : FormattableString.Invariant($"{entry.Job}_{entry.Task}")).Distinct().ToList();
+        if (jobs.Count > 0)
+            slurm.Cancel(jobs);
+        answers.Forget();
+        return (jobs, active.Count);
+    }
+
+    /// <returns>The job's number.</returns>
+    private string Submit(int number, SlurmScript script)
+    {
         try
         {
-            var submission = new Submission(slurm.Submit(files.Script(number)), user, Environment.MachineName, names);
-            files.Write(number, submission);
-            answers.Forget();
-            return (submission, queued.Count);
+            return slurm.Submit(files.Script(number), script.Options());
+        }
+        catch (SilentSlurmException failure)
+        {
+            throw new LabException($"Slurm did not answer in time, so the job may be submitted or not: {failure.Message} 'squeue --me --name={script.JobName}' shows it. If it is there, let it train, or end it by scancel, before you submit again; '{files.List(number)}' is the list that its tasks read.", failure);
         }
         catch (SlurmException)
         {
@@ -50,19 +81,16 @@ internal sealed class SlurmSweep(SweepFolder folder, string name, string user, S
         }
     }
 
-    /// <summary>Ends what waits and what runs.</summary>
-    /// <returns>The jobs, and how many runs that were.</returns>
-    /// <exception cref="LabException">There is no Slurm here.</exception>
-    /// <exception cref="SlurmException">Slurm refuses.</exception>
-    public (IReadOnlyList<string> Jobs, int Runs) Cancel()
+    private void Record(int number, Submission submission)
     {
-        var submissions = files.All();
-        var active = answers.Now(submissions).Where(entry => entry.IsActive).ToList();
-        var jobs = active.Select(entry => entry.Job).Distinct().ToList();
-        if (jobs.Count > 0)
-            slurm.Cancel(jobs);
-        answers.Forget();
-        return (jobs, active.Count);
+        try
+        {
+            files.Write(number, submission);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new LabException($"Job {submission.Job} was submitted, and that it was cannot be written into '{files.Folder}': {failure.Message} End it by 'scancel {submission.Job}', and submit again when the folder can be written: its runs would be submitted twice.", failure);
+        }
     }
 
     private SharedLock TakeLock()

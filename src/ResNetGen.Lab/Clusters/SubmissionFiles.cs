@@ -23,17 +23,17 @@ internal sealed class SubmissionFiles(string sweepFolder)
 
     public string List(int number) => Of(number, "runs");
 
-    /// <summary>The number of the next array.</summary>
-    public int Next() => Numbers().LastOrDefault() + 1;
+    /// <summary>The number of the next array. A list without a record may be that of a job whose number nobody could write down.</summary>
+    public int Next() => Numbers("json", "runs", "sbatch").LastOrDefault() + 1;
 
     public void Write(int number, Submission submission) => AtomicFile.WriteText(Of(number, "json"), JsonSerializer.Serialize(submission, Json) + "\n");
 
     /// <summary>All that were submitted, the newest first.</summary>
     /// <exception cref="LabException">A file is broken.</exception>
-    public IReadOnlyList<Submission> All() => [.. Numbers().OrderDescending().Select(Read)];
+    public IReadOnlyList<Submission> All() => [.. Numbers("json").OrderDescending().Select(Read)];
 
-    private IEnumerable<int> Numbers() => Directory.Exists(Folder)
-        ? Directory.EnumerateFiles(Folder, "*.json")
+    private IEnumerable<int> Numbers(params string[] endings) => Directory.Exists(Folder)
+        ? endings.SelectMany(ending => Directory.EnumerateFiles(Folder, $"*.{ending}"))
             .Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Where(number => number > 0)
             .Order()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Lab.Clusters;
 using ResNetGen.Lab.Recipes;
 
 namespace ResNetGen.Lab.Exporting;
@@ -21,7 +22,7 @@ internal static class ExportTexts
         ("FOLDER", data.Folder),
         ("NAME", name));
 
-    public static string SlurmScript(string name) => Fill("train.sbatch", ("NAME", name));
+    public static string SlurmScript(string name) => Fill("train.sbatch", ("NAME", ShellText.Directive(name)));
 
     private static string Fill(string file, params (string Place, string Text)[] values) =>
         values.Aggregate(TrainingExport.Text(file), (text, value) => text.Replace($"@{value.Place}@", value.Text, StringComparison.Ordinal));

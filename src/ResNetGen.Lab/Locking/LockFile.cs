@@ -5,6 +5,9 @@ namespace ResNetGen.Lab.Locking;
 /// <summary>The file of a lock, on any file system that several machines may share.</summary>
 internal sealed class LockFile(string path)
 {
+    /// <summary>EEXIST, ERROR_FILE_EXISTS, and ESTALE: a file that the server of NFS has deleted.</summary>
+    private const int Exists = 17, ExistsOnWindows = unchecked((int)0x80070050), StaleHandle = 116;
+
     public string Path { get; } = path;
 
     /// <summary>
@@ -20,7 +23,8 @@ internal sealed class LockFile(string path)
             stream.Flush(flushToDisk: true);
             return true;
         }
-        catch (IOException) when (File.Exists(Path))
+        // By the error and not by looking: its owner may have deleted it by now.
+        catch (IOException failure) when (failure.HResult is Exists or ExistsOnWindows)
         {
             return false;
         }
@@ -36,7 +40,7 @@ internal sealed class LockFile(string path)
             using var reader = new StreamReader(stream);
             return new(Owner(reader.ReadToEnd()), File.GetLastWriteTimeUtc(stream.SafeFileHandle));
         }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException or IOException { HResult: StaleHandle })
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ResNetGen.Lab.Locking;
@@ -23,39 +22,29 @@ internal sealed record LockOwner(
         TextOf("/proc/sys/kernel/random/boot_id"),
         TargetOf("/proc/self/ns/pid"),
         Environment.ProcessId,
-        StartOf(Environment.ProcessId),
+        ProcessTable.OfThisMachine.StartOf(Environment.ProcessId),
         Environment.UserName,
         time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         Environment.GetEnvironmentVariable("SLURM_JOB_ID") is { Length: > 0 } job ? $"{Environment.GetEnvironmentVariable("SLURM_CLUSTER_NAME")}/{job}" : null,
         int.TryParse(Environment.GetEnvironmentVariable("SLURM_RESTART_COUNT"), NumberStyles.None, CultureInfo.InvariantCulture, out var restart) ? restart : 0);
 
     /// <param name="here">The process that asks.</param>
-    public Liveness LivenessSeenFrom(LockOwner here)
+    /// <param name="processes">Those of its machine; null: as the system says.</param>
+    public Liveness LivenessSeenFrom(LockOwner here, ProcessTable? processes = null)
     {
         if (Host == here.Host && Boot == here.Boot && ProcessSpace == here.ProcessSpace)
-            return StartOf(Process) is { } start && start == ProcessStart ? Liveness.Alive : Liveness.Gone;
+            return OnThisMachine(processes ?? ProcessTable.OfThisMachine);
         // A cluster starts a job again only where it has ended before.
         return Job is not null && Job == here.Job && Restart < here.Restart ? Liveness.Gone : Liveness.Unknown;
     }
 
     public override string ToString() => $"process {Process.ToString(CultureInfo.InvariantCulture)} of {User} on {Host}, since {Taken}";
 
-    /// <summary>Null: there is no such process.</summary>
-    private static string? StartOf(int process)
+    private Liveness OnThisMachine(ProcessTable processes)
     {
-        try
-        {
-            if (!OperatingSystem.IsLinux())
-                return System.Diagnostics.Process.GetProcessById(process).StartTime.Ticks.ToString(CultureInfo.InvariantCulture);
-            // After the name, which may hold anything: the state, and the 20th field from there, the ticks at which it began (proc(5)).
-            var text = File.ReadAllText($"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] is "Z" or "X" ? null : fields[19];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
+        if (processes.StartOf(Process) is { } start)
+            return ProcessStart is null ? Liveness.Unknown : start == ProcessStart ? Liveness.Alive : Liveness.Gone;
+        return processes.Has(Process) ? Liveness.Unknown : Liveness.Gone;
     }
 
     private static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path).Trim() : null;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ResNetGen.Lab.Locking;
 
 /// <summary>Watches a lock that another process holds, and removes one that was left behind.</summary>
-internal sealed class LockWait(LockFile file, LockOwner here, TimeSpan patience, LockTimes times)
+internal sealed class LockWait(LockFile file, LockOwner here, TimeSpan patience, LockTimes times, CancellationToken cancellation)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -15,6 +15,7 @@ internal sealed class LockWait(LockFile file, LockOwner here, TimeSpan patience,
 
     /// <returns>False: its owner lives, and patience is over.</returns>
     /// <exception cref="LabException">It was left behind and cannot be removed.</exception>
+    /// <exception cref="OperationCanceledException">Whoever waits is asked to stop.</exception>
     public bool GoesOn(LockSight sight)
     {
         var liveness = sight.Owner?.LivenessSeenFrom(here) ?? Liveness.Unknown;
@@ -31,8 +32,14 @@ internal sealed class LockWait(LockFile file, LockOwner here, TimeSpan patience,
         else if (liveness == Liveness.Alive && Stopwatch.GetElapsedTime(begun) >= patience)
             return false;
         else
-            Thread.Sleep(Pause);
+            Rest();
         return true;
+    }
+
+    private void Rest()
+    {
+        cancellation.WaitHandle.WaitOne(Pause);
+        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Of several processes that see it, one removes it: who removed it later could remove the next owner's.</summary>
@@ -43,7 +50,7 @@ internal sealed class LockWait(LockFile file, LockOwner here, TimeSpan patience,
         {
             if (Stopwatch.GetElapsedTime(since) >= times.StaleAfter * 3)
                 throw new LabException($"The lock '{file.Path}' was left by {sight}, which has ended, and so was '{claim.Path}'. Delete both files.");
-            Thread.Sleep(Pause);
+            Rest();
             return;
         }
 

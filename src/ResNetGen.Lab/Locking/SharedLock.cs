@@ -34,11 +34,13 @@ internal sealed class SharedLock : IDisposable
     /// <param name="patience">How long to wait for an owner that lives.</param>
     /// <returns>The lock, or else what was seen of its owner.</returns>
     /// <exception cref="LabException">It was left behind and cannot be removed.</exception>
-    public static (SharedLock? Taken, LockSight? Owner) Take(string path, TimeSpan patience, LockTimes? times = null, TimeProvider? time = null)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> is set before it is known whether the owner lives.</exception>
+    public static (SharedLock? Taken, LockSight? Owner) Take(
+        string path, TimeSpan patience, LockTimes? times = null, TimeProvider? time = null, CancellationToken cancellation = default)
     {
         (times, time) = (times ?? LockTimes.Default, time ?? TimeProvider.System);
         var (file, here) = (new LockFile(path), LockOwner.Here(time));
-        var waiting = new LockWait(file, here, patience, times);
+        var waiting = new LockWait(file, here, patience, times, cancellation);
         while (!file.Create(here))
         {
             if (file.Look() is { } sight && !waiting.GoesOn(sight))

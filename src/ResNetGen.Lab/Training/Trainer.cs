@@ -103,7 +103,7 @@ public sealed class Trainer : IDisposable
     {
         using var trainer = new Trainer(options, observer);
         // Not before: what cannot be trained at all leaves no folder behind.
-        using var held = RunLock.Take(options.Folder);
+        using var held = RunLock.Take(options.Folder, cancellation);
         if (held.ClockNote is { } note)
             observer.Noted(note);
         trainer.runLock = held;

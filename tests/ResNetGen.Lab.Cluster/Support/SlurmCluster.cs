@@ -34,6 +34,8 @@ public sealed class SlurmCluster : IDisposable
         environment = new()
         {
             ["SLURM_CONF"] = folder.In("slurm.conf"),
+            // What the lab asks for holds all the same.
+            ["SBATCH_NO_REQUEUE"] = "1",
             ["OMP_WAIT_POLICY"] = "passive",
             ["DOTNET_TieredPGO"] = "0",
         };

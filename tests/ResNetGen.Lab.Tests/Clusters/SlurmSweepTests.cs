@@ -21,7 +21,7 @@ public sealed class SlurmSweepTests : IDisposable
 
         Assert.Equal(("41", "ada", 0), (submission!.Job, submission.User, queued));
         Assert.Equal(["Plain8-tiny-s1", "Plain8-tiny-s2", "ResNet8-tiny-s1", "ResNet8-tiny-s2"], File.ReadAllLines(folder.In("slurm/0001.runs")));
-        Assert.Equal(["sbatch --version", $"sbatch --parsable {folder.In("slurm/0001.sbatch")}"], fake.Asked);
+        Assert.Equal(["sbatch --version", $"sbatch --parsable {string.Join(' ', Script(4, "", folder.In("slurm")).Options())} {folder.In("slurm/0001.sbatch")}"], fake.Asked);
         Assert.Equal(submission.Runs, new SubmissionFiles(folder.Path).All()[0].Runs);
     }
 
@@ -141,11 +141,58 @@ public sealed class SlurmSweepTests : IDisposable
         Submit("ada");
         fake.Queue = "41_0|COMPLETED|ada|n1|None\n41_1|RUNNING|ada|n1|None\n42_0|PENDING|ada||None\n42_1|PENDING|ada||None\n";
 
-        var (jobs, runs) = Sweep("ada").Cancel();
+        var (jobs, runs) = Sweep("ada").Cancel()!.Value;
 
         Assert.Equal(["41", "42"], jobs);
         Assert.Equal(3, runs);
         Assert.Equal("scancel 41 42", fake.Asked[^1]);
+    }
+
+    [Fact]
+    public void To_cancel_some_runs_leaves_the_others()
+    {
+        Submit("ada");
+        fake.Queue = "41_0|RUNNING|ada|n1|None\n41_1|RUNNING|ada|n1|None\n41_2|RUNNING|ada|n1|None\n41_3|PENDING|ada||None\n";
+
+        var (jobs, runs) = Sweep("ada").Cancel(new HashSet<string> { "ResNet8-tiny-s1", "ResNet8-tiny-s2" })!.Value;
+
+        Assert.Equal(["41_2", "41_3"], jobs);
+        Assert.Equal(2, runs);
+        Assert.Equal("scancel 41_2 41_3", fake.Asked[^1]);
+    }
+
+    [Fact]
+    public void A_list_without_a_record_is_not_written_over()
+    {
+        Submit("ada");
+        File.Delete(folder.In("slurm/0001.json"));
+        File.WriteAllText(folder.In("slurm/0001.runs"), "of a job that runs\n");
+
+        Submit("ada");
+
+        Assert.Equal("of a job that runs\n", folder.Read("slurm/0001.runs"));
+        Assert.Equal(4, File.ReadAllLines(folder.In("slurm/0002.runs")).Length);
+    }
+
+    [Fact]
+    public void Where_Slurm_does_not_answer_in_time_the_list_stays_for_the_job_that_may_be_there()
+    {
+        fake.Refusal = "sbatch: error: Batch job submission failed: Socket timed out on send/recv operation\n";
+
+        var failure = Assert.Throws<LabException>(() => Submit("ada"));
+
+        Assert.Equal(
+            $"Slurm did not answer in time, so the job may be submitted or not: sbatch: error: Batch job submission failed: Socket timed out on send/recv operation 'squeue --me --name=resnetgen-tiny' shows it. If it is there, let it train, or end it by scancel, before you submit again; '{folder.In("slurm/0001.runs")}' is the list that its tasks read.",
+            failure.Message);
+        Assert.Equal(4, File.ReadAllLines(folder.In("slurm/0001.runs")).Length);
+    }
+
+    [Fact]
+    public void A_job_whose_number_cannot_be_written_down_is_told()
+    {
+        Directory.CreateDirectory(folder.In("slurm/0001.json"));
+
+        Assert.StartsWith($"Job 41 was submitted, and that it was cannot be written into '{folder.In("slurm")}': ", Assert.Throws<LabException>(() => Submit("ada")).Message);
     }
 
     private (Submission? New, int Queued) Submit(string user) => Sweep(user).Submit(Runs, Script);

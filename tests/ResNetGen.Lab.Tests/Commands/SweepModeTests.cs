@@ -28,6 +28,8 @@ public sealed class SweepModeTests : IDisposable
     [InlineData("--on slurm --run Plain8-short-s1 --dry-run", "--run and --dry-run exclude each other.")]
     [InlineData("--on slurm --partition=a\tb", "--partition takes one word, as sbatch does.")]
     [InlineData("--on slurm --sbatch qos=long", "--sbatch takes options of sbatch in one line, such as --sbatch \"--qos=long\".")]
+    [InlineData("--on slurm --run Plain8-short-s1 --partition p", "--partition is of a submission: it has no effect with --run.")]
+    [InlineData("--on slurm --time 3", "--time 3 leaves no time to train: runs are asked for a checkpoint 120 s before its end (--grace), and Slurm may ask up to 60 s earlier. It must be more than 180 s: a longer --time, or a shorter --grace.")]
     [InlineData("--run Plain8-short-s2", "The experiment 'two' has no run 'Plain8-short-s2'. Did you mean 'Plain8-short-s1'?")]
     public void Options_without_an_effect_or_against_each_other_are_refused(string options, string says)
     {
@@ -71,6 +73,40 @@ public sealed class SweepModeTests : IDisposable
         Assert.False(Directory.Exists(folder.In("runs")));
     }
 
+    [Theory]
+    [InlineData("--qos=long --constraint=a100", "")]
+    [InlineData("-C a100", "")]
+    [InlineData("--nice", "--comment='a b'")]
+    public void Options_of_sbatch_go_into_the_script_as_they_are(string options, string more)
+    {
+        var answer = Run(["sweep", "two.experiment.yaml", "--on", "slurm", "--dry-run", "--sbatch", options, .. more.Length == 0 ? [] : new[] { "--sbatch", more }]);
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Contains($"#SBATCH --cpus-per-task=1\n#SBATCH {options}\n{(more.Length == 0 ? "" : $"#SBATCH {more}\n")}\n", answer.Output);
+    }
+
+    [Fact]
+    public void To_cancel_one_network_leaves_the_other_and_where_nothing_was_submitted_that_is_told()
+    {
+        Assert.Equal((0, "nothing of this sweep was submitted to Slurm: there are no jobs in 'runs/two'\n", ""), Run("sweep two.experiment.yaml --cancel"));
+
+        Run("sweep two.experiment.yaml --on slurm");
+        fake.Queue = "41_0|RUNNING|ada|n1|None\n41_1|PENDING|ada||None\n";
+
+        Assert.StartsWith("cancelled job 41_1: 1 run. ", Run("sweep two.experiment.yaml --cancel --only ResNet8").Output);
+    }
+
+    [Fact]
+    public void Why_a_run_did_not_begin_stands_in_its_folder()
+    {
+        Directory.Delete(folder.In("images"), recursive: true);
+
+        var answer = Run("sweep two.experiment.yaml --run Plain8-short-s1");
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Equal(answer.Error, $"resnetgen-lab: {folder.Read("runs/two/Plain8-short-s1/failure.txt")}");
+    }
+
     [Fact]
     public void A_submission_says_the_job_and_how_to_follow_it()
     {
@@ -105,7 +141,9 @@ public sealed class SweepModeTests : IDisposable
         Assert.Contains("2 runs: 2 unknown\n", answer.Output);
     }
 
-    private (int ExitCode, string Output, string Error) Run(string line, Lab.Clusters.Slurm? slurm = null)
+    private (int ExitCode, string Output, string Error) Run(string line, Lab.Clusters.Slurm? slurm = null) => Run(line.Split(' '), slurm);
+
+    private (int ExitCode, string Output, string Error) Run(string[] arguments, Lab.Clusters.Slurm? slurm = null)
     {
         using var session = new Session
         {
@@ -114,7 +152,7 @@ public sealed class SweepModeTests : IDisposable
             WorkingDirectory = folder.Path,
             Slurm = slurm ?? fake.Slurm,
         };
-        var exitCode = Program.Run(line.Split(' '), session);
+        var exitCode = Program.Run(arguments, session);
         return (exitCode, session.Out.ToString()!, session.Error.ToString()!);
     }
 }

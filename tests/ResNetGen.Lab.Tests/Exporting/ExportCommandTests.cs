@@ -51,7 +51,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Equal(
-            ["README.md", "augmentation.py", "image_files.py", "images.py", "model.py", "processes.py", "recipe.json", "refusal.py", "run_folder.py", "safetensors_file.py", "schedule.py", "train.py", "train.sbatch"],
+            ["README.md", "augmentation.py", "image_files.py", "images.py", "model.py", "processes.py", "recipe.json", "recipe_file.py", "refusal.py", "run_folder.py", "safetensors_file.py", "schedule.py", "train.py", "train.sbatch"],
             Directory.EnumerateFiles(folder.In("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.EndsWith("out/README.md says how to start it; alone: python3 out/train.py\n", run.Output);
         Assert.Contains("\"seed\": 7", folder.Read("out/recipe.json"));
@@ -74,6 +74,17 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains($"The recipe '{recipe}' says '{line[..line.IndexOf(':', StringComparison.Ordinal)]}: ", run.Errors);
         Assert.Contains("which a training in PyTorch is not exported with. Train it by 'resnetgen-lab train'", run.Errors);
         Assert.False(Directory.Exists(folder.In("out")));
+    }
+
+    [Fact]
+    public void A_name_with_a_space_is_one_word_to_sbatch()
+    {
+        File.Copy(folder.In("my.recipe.yaml"), folder.In("my own.recipe.yaml"));
+
+        var run = CommandRun.Of(folder.Path, "export-training", "-n", "ResNet8", "-r", "my own.recipe.yaml", "--data", folder.In("images"), "-o", "out");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("\n#SBATCH --job-name=\"ResNet8-my own-s1\"\n", folder.Read("out/train.sbatch"));
     }
 
     [Theory]

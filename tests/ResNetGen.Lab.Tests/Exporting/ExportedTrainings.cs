@@ -51,6 +51,9 @@ public sealed class ExportedTrainings : IDisposable
         Export("ResNet8GN", Plain + "\naugmentation: [crop(1), flip, blur, colour]", "coloured");
         Export("ResNet8GN", "epochs: 1\nbatch: 1\nlearning_rate: 0.1", "single");
         Export("ResNet8", "epochs: 20\nbatch: 9\nlearning_rate: 1000", "wild");
+        Export("ResNet18", "epochs: 1\nbatch: 11\nlearning_rate: 0.1", "small-maps");
+        Export("ResNet8GN", Plain, "edited");
+        File.WriteAllText(folder.In("edited/recipe.json"), folder.Read("edited/recipe.json").Replace("\"mean_std\"", "\"mean_sdt\""));
         foreach (var network in new[] { "gn", "bn" })
             PlanEqual(network);
         PlanStops();
@@ -126,11 +129,13 @@ public sealed class ExportedTrainings : IDisposable
         plan.Train("gn-stopped", "gn", 2, isDouble: true, stop: new { rank = 1, after = 4 });
         plan.Copy("gn-stopped", "gn-resumed");
         plan.Train("gn-resumed", "gn", 4, ["--resume"], isDouble: true);
-        plan.Train("bn-stopped", "bn", 1, stop: new { rank = 0, after = 5 });
+        // As srun and torchrun do, which send their own signal after that of whoever stops them.
+        plan.Train("bn-stopped", "bn", 1, stop: new { rank = 0, after = 5, signals = new[] { "SIGTERM", "SIGINT", "SIGTERM", "SIGINT" } });
         plan.Copy("bn-stopped", "bn-resumed");
         plan.Train("bn-resumed", "bn", 1, ["--resume"]);
         // As srun starts tasks.
-        plan.Train("gn-slurm", "gn", 2, isDouble: true, slurm: true);
+        plan.Train("gn-slurm", "gn", 2, isDouble: true, slurm: true, isUnread: true);
+        plan.Train("gn-failed", "gn", 2, fail: new { rank = 1, after = 2 });
     }
 
     private void PlanRefusals()
@@ -147,6 +152,10 @@ public sealed class ExportedTrainings : IDisposable
         plan.Refused("a run is there", 1, run: "gn-single");
         plan.Refused("another seed", 1, ["--resume", "--seed", "5"], run: "gn-single");
         plan.Refused("the lab's run", 1, ["--resume"], run: "../lab-gn");
+        plan.Refused("an image each", 2, export: "small-maps");
+        plan.Refused("a word too few", 2, export: "edited");
+        plan.Refused("no run.json", 1, ["--resume"], run: "unnamed");
+        Directory.CreateDirectory(folder.In("runs/unnamed/checkpoint-000000003"));
         plan.Refused("no GPUs", 1, ["--sync-batch-norm", "--device", "cpu"]);
         plan.Train("wild", "wild", 2);
     }
@@ -156,6 +165,13 @@ public sealed class ExportedTrainings : IDisposable
         foreach (var export in new[] { "moved", "coloured" })
             plan.Call("augment", export, export, new() { ["recipe"] = PlanOf(export)["recipe"]!.DeepClone(), ["epochs"] = 8, ["output"] = folder.In($"{export}.safetensors") });
         plan.Call("modules", "modules", "gn");
+        plan.Call("locks", "locks", "gn", new() { ["run"] = folder.In("locked") });
+        plan.Call("places", "places", "gn", new() { ["nodes"] = new JsonArray([.. PlaceTests.Nodes.Select(each => (JsonNode)each)]) });
+        plan.Call("mistakes", "mistakes", "gn", new()
+        {
+            ["edited"] = folder.In("edited.json"),
+            ["values"] = new JsonArray([.. RecipeFileTests.Changes.Select(each => (JsonNode)new JsonArray(each.Part, each.Key, each.Value))]),
+        });
         plan.Call("shares", "halves", "bn", new()
         {
             ["recipe"] = PlanOf("bn")["recipe"]!.DeepClone(),

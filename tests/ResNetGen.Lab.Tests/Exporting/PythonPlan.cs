@@ -12,10 +12,13 @@ internal sealed class PythonPlan(TemporaryFolder folder)
     /// <param name="isDouble">In double precision.</param>
     /// <param name="stop">Which rank gets SIGTERM, and after how many iterations.</param>
     /// <param name="slurm">Ranks are said as Slurm says them.</param>
-    public void Train(string name, string export, int processes, string[]? args = null, bool isDouble = false, object? stop = null, bool slurm = false)
+    /// <param name="fail">Which rank loses its disk, and after how many iterations.</param>
+    /// <param name="isUnread">Nobody reads what is printed.</param>
+    public void Train(
+        string name, string export, int processes, string[]? args = null, bool isDouble = false, object? stop = null, bool slurm = false, object? fail = null, bool isUnread = false)
     {
         var weights = folder.In($"{export}.safetensors");
-        Add(name, export, processes, [.. args ?? [], .. File.Exists(weights) ? ["--weights", weights] : Array.Empty<string>()], name, [], isDouble, stop, slurm);
+        Add(name, export, processes, [.. args ?? [], .. File.Exists(weights) ? ["--weights", weights] : Array.Empty<string>()], name, [], isDouble, stop, slurm, fail, isUnread);
     }
 
     /// <summary>Starts a training that is to be refused.</summary>
@@ -41,7 +44,8 @@ internal sealed class PythonPlan(TemporaryFolder folder)
     }
 
     private void Add(
-        string name, string export, int processes, string[] args, string run, Dictionary<string, string> environment, bool isDouble = false, object? stop = null, bool slurm = false) => launches.Add(new
+        string name, string export, int processes, string[] args, string run, Dictionary<string, string> environment, bool isDouble = false, object? stop = null, bool slurm = false,
+        object? fail = null, bool isUnread = false) => launches.Add(new
         {
             name,
             folder = folder.In(export),
@@ -50,6 +54,8 @@ internal sealed class PythonPlan(TemporaryFolder folder)
             @double = isDouble,
             environment,
             stop = stop ?? new { },
+            fail = fail ?? new { },
+            unread = isUnread,
             slurm,
         });
 }

@@ -13,10 +13,13 @@ public sealed class RefusalTests(ExportedTrainings trainings)
     [InlineData("no number", 1, "WORLD_SIZE is 'two', and must be a whole number.")]
     [InlineData("no meeting point", 1, "MASTER_ADDR is not set, so 2 processes cannot find each other.")]
     [InlineData("the script of a job", 1, "This is the job's script and not one of its 2 tasks: start train.py by 'srun python3 train.py'.")]
-    [InlineData("too many", 2, "2 processes cannot share batches of 1 images: start fewer.")]
+    [InlineData("too many", 2, "2 processes cannot share batches of 1 image: start fewer.")]
     [InlineData("a run is there", 1, "holds a run already. Go on with it (--resume), or give this one another folder (--out).")]
     [InlineData("another seed", 1, "cannot go on: the seed is another one now.")]
     [InlineData("the lab's run", 1, "cannot go on: the lab itself trains it")]
+    [InlineData("an image each", 2, "The last batch of an epoch has 2 images, of which a process has one, and this network's batch normalisation needs two (Expected more than 1 value per channel when training,")]
+    [InlineData("a word too few", 2, "'normalization' under 'recipe' must be \"mean\" or \"mean_std\" or \"none\", not \"mean_sdt\".")]
+    [InlineData("no run.json", 1, "cannot go on: its run.json, which says what it trains, is not there.")]
     [InlineData("no GPUs", 1, "--sync-batch-norm: PyTorch has batch normalisation over several processes on GPUs alone.")]
     public void It_is_one_line(string launch, int processes, string says)
     {

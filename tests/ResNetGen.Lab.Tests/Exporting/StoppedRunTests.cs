@@ -29,7 +29,7 @@ public sealed class StoppedRunTests(ExportedTrainings trainings)
         using var resumed = SafetensorsFile.Read(trainings.Run("gn-resumed").Weights);
 
         Assert.Equal([0, 0, 0, 0], codes);
-        Assert.Contains("goes on after iteration 4\nnote: the run began with processes 2 and goes on with 4:", output);
+        Assert.Contains("goes on after iteration 4\nnote: the run began with 2 processes and goes on with 4:", output);
         foreach (var (name, tensor) in resumed.Tensors)
             Closeness.AssertClose(exact[name], tensor, Closeness.Tolerance(single[name], exact[name]) / (1L << 29), name);
         Assert.Equal([3, 6, 9, 10], RunFiles.ReadHistory(trainings.Run("gn-resumed")).Select(epoch => epoch.Iteration));
@@ -42,6 +42,19 @@ public sealed class StoppedRunTests(ExportedTrainings trainings)
         Assert.Equal([0], trainings.Launch("bn-resumed").Codes);
         Assert.Equal(File.ReadAllBytes(trainings.Run("bn-single").Weights), File.ReadAllBytes(trainings.Run("bn-resumed").Weights));
     }
+
+    /// <summary>The others wait for it in the middle of a step.</summary>
+    [Fact]
+    public void A_process_that_loses_its_disk_ends_at_once_and_the_others_with_it()
+    {
+        var (codes, _, errors) = trainings.Launch("gn-failed");
+
+        Assert.Equal([1, ExitCode.Usage], codes);
+        Assert.EndsWith("train.py: [Errno 5] Input/output error\n", errors);
+    }
+
+    [Fact]
+    public void A_training_goes_on_where_nobody_reads_what_it_prints() => Assert.Equal([0, 0], trainings.Launch("gn-slurm").Codes);
 
     [Fact]
     public void A_training_that_diverges_stops_and_says_where()

@@ -95,6 +95,49 @@ public sealed class SharedLockTests : IDisposable
         Assert.NotNull(taken);
     }
 
+    /// <summary>/proc that is mounted with hidepid=2 shows nothing of the processes of others.</summary>
+    [LinuxFact]
+    public void A_process_that_the_system_hides_is_not_taken_for_gone()
+    {
+        var (here, hidden) = (LockOwner.Here(TimeProvider.System), new ProcessTable(folder.Path));
+        using var ended = Process.Start("true");
+        ended.WaitForExit();
+
+        Assert.Equal(Liveness.Unknown, here.LivenessSeenFrom(here, hidden));
+        Assert.Equal(Liveness.Gone, (here with { Process = ended.Id }).LivenessSeenFrom(here, hidden));
+        Assert.Equal(Liveness.Unknown, (here with { ProcessStart = null }).LivenessSeenFrom(here));
+        Assert.Equal(Liveness.Alive, here.LivenessSeenFrom(here));
+    }
+
+    [Fact]
+    public void Whoever_waits_for_a_lock_can_be_asked_to_stop()
+    {
+        Leave(Elsewhere());
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        Assert.Throws<OperationCanceledException>(() => SharedLock.Take(Path, TimeSpan.FromMinutes(1), cancellation: stop.Token));
+        Assert.Equal(["the.lock"], folder.Names);
+    }
+
+    [Fact]
+    public void Many_who_take_it_at_once_wait_and_do_not_fail()
+    {
+        var count = 0;
+        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
+        {
+            var file = new LockFile(Path);
+            for (var i = 0; i < 300; i++)
+            {
+                if (!file.Create(LockOwner.Here(TimeProvider.System)))
+                    continue;
+                Interlocked.Increment(ref count);
+                file.Delete();
+            }
+        });
+
+        Assert.InRange(count, 8, 8 * 300);
+    }
+
     [Fact]
     public void A_job_that_is_started_again_on_another_machine_does_not_wait_for_itself()
     {

@@ -4,6 +4,7 @@ Argument: a file in JSON, {"launches": [...], "calls": [...]}; both are done in 
 
 PyTorch is imported once, which takes seconds: processes are forks of this one.
 """
+import errno
 import hashlib
 import json
 import os
@@ -27,7 +28,8 @@ def free_port():
 
 
 def launch(plan):
-    """folder, args, processes; double: compute in double precision; environment: more variables; stop: which rank gets SIGTERM, after how many iterations."""
+    """folder, args, processes; double: compute in double precision; environment: more variables; stop: which rank gets signals, after how many iterations.
+    fail: which rank loses its disk, after how many. unread: nobody reads what is printed."""
     count, port = plan.get('processes', 1), str(free_port())
     with tempfile.TemporaryDirectory() as folder:
         children = []
@@ -51,6 +53,10 @@ def launch(plan):
 def in_child(plan, rank, count, port, folder):
     for number, stream in ((1, 'out'), (2, 'err')):
         os.dup2(os.open(os.path.join(folder, f'{stream}{rank}'), os.O_WRONLY | os.O_CREAT), number)
+    if plan.get('unread'):
+        reading, writing = os.pipe()
+        os.close(reading)
+        os.dup2(writing, 1)
     if count > 1:
         names = ('SLURM_PROCID', 'SLURM_LOCALID', 'SLURM_NTASKS') if plan.get('slurm') else ('RANK', 'LOCAL_RANK', 'WORLD_SIZE')
         os.environ.update(zip(names, (str(rank), str(rank), str(count))), MASTER_ADDR='127.0.0.1', MASTER_PORT=port)
@@ -60,7 +66,10 @@ def in_child(plan, rank, count, port, folder):
     sys.path.insert(0, plan['folder'])
     sys.argv = [os.path.join(plan['folder'], 'train.py')] + plan.get('args', [])
     if plan.get('stop', {}).get('rank') == rank:
-        stop_after(plan['stop']['after'])
+        names = plan['stop'].get('signals', ['SIGTERM'])
+        at_iteration(plan['stop']['after'], lambda: [os.kill(os.getpid(), getattr(signal, name)) for name in names])
+    if plan.get('fail', {}).get('rank') == rank:
+        at_iteration(plan['fail']['after'], lose_disk)
     try:
         runpy.run_path(sys.argv[0], run_name='__main__')
     except SystemExit as end:
@@ -71,17 +80,21 @@ def in_child(plan, rank, count, port, folder):
     return 99
 
 
-def stop_after(iterations):
+def at_iteration(number, work):
     """A signal from outside would come at another iteration each time."""
     import schedule
     at = schedule.Rates.at
 
-    def at_and_signal(self, iteration):
-        if iteration == iterations - 1:
-            os.kill(os.getpid(), signal.SIGTERM)
+    def work_and_at(self, iteration):
+        if iteration == number - 1:
+            work()
         return at(self, iteration)
 
-    schedule.Rates.at = at_and_signal
+    schedule.Rates.at = work_and_at
+
+
+def lose_disk():
+    raise OSError(errno.EIO, 'Input/output error')
 
 
 def augment(plan, read):
@@ -177,7 +190,67 @@ def modules(plan, read):
     return found
 
 
-CALLS = {each.__name__: each for each in (augment, rates, small_cifar, idx, read_images, shares, modules)}
+def locks(plan, read):
+    """What a run says where the system locks a file, where another process has it, and where the file system has no locks."""
+    import contextlib
+    import fcntl
+    import io
+    import run_folder
+    from refusal import Refusal
+
+    def take(number):
+        def flock(file, how):
+            if number:
+                raise OSError(number, os.strerror(number))
+
+        fcntl.flock, said = flock, io.StringIO()
+        with contextlib.redirect_stderr(said):
+            try:
+                run_folder.RunFolder(plan['run']).take()
+            except Refusal as refusal:
+                return f'refused: {refusal}'
+        return said.getvalue()
+
+    return [take(number) for number in (0, errno.EWOULDBLOCK, errno.ENOLCK)]
+
+
+def mistakes(plan, read):
+    """What is said of each value of a recipe, given by part and key."""
+    import recipe_file
+    from refusal import Refusal
+    path, found = os.path.join(plan['folder'], 'recipe.json'), []
+    for part, key, value in plan['values']:
+        with open(path) as file:
+            changed = json.load(file)
+        changed[part].pop(key, None)
+        if value is not None:
+            changed[part][key] = json.loads(value)
+        with open(plan['edited'], 'w') as file:
+            json.dump(changed, file)
+        try:
+            recipe_file.read(plan['edited'], None)
+            found.append('')
+        except Refusal as refusal:
+            found.append(str(refusal).replace(plan['edited'], 'recipe.json'))
+    return found
+
+
+def places(plan, read):
+    """The first of some lists of Slurm's nodes, and the GPU of the second process on a machine that shows one, by the variables of who starts it."""
+    import processes
+    from refusal import Refusal
+    torch.cuda.is_available, torch.cuda.device_count, torch.cuda.set_device = lambda: True, lambda: 1, lambda index: None
+
+    def device(**variables):
+        try:
+            return str(processes.device_of('cuda', 1, variables))
+        except Refusal as refusal:
+            return str(refusal)
+
+    return [processes.first_host(nodes) for nodes in plan['nodes']] + [device(SLURM_PROCID='1'), device(SLURM_PROCID='0', RANK='1')]
+
+
+CALLS = {each.__name__: each for each in (augment, rates, small_cifar, idx, read_images, shares, modules, locks, mistakes, places)}
 
 
 def call(plan):

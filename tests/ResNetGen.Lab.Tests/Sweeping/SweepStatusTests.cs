@@ -31,6 +31,7 @@ public sealed class SweepStatusTests : IDisposable
     [InlineData("RUNNING", "", RunState.Running, "job 41_0 on n1")]
     [InlineData("COMPLETING", "", RunState.Running, "job 41_0 on n1, completing")]
     [InlineData("OUT_OF_MEMORY", "", RunState.Failed, "job 41_0: out of memory")]
+    [InlineData("CANCELLED", "BeginTime", RunState.Failed, "job 41_0: cancelled")]
     [InlineData("TIMEOUT", "TimeLimit", RunState.Failed, "job 41_0: timeout, TimeLimit")]
     public void What_Slurm_says_of_a_task_is_told_of_its_run(string state, string reason, RunState expected, string note)
     {
@@ -71,6 +72,22 @@ public sealed class SweepStatusTests : IDisposable
 
         File.WriteAllText(new SweepFolder(folder.Path).FailureOf(run), "The disk is full.\n");
         Assert.Equal((RunState.Failed, "The disk is full."), (Line().State, Line().Note));
+    }
+
+    /// <summary>After SIGKILL, seen from another machine, nobody deletes the lock.</summary>
+    [Theory]
+    [InlineData("c/43", 0, RunState.Failed, "job 41_0: out of memory")]
+    [InlineData(null, -4320, RunState.Failed, "job 41_0: out of memory")]
+    [InlineData(null, 0, RunState.Running, "process 4711 of ada on n7, since 2026")]
+    public void A_lock_that_was_left_elsewhere_is_not_a_run_that_is_trained(string? job, int minutes, RunState expected, string note)
+    {
+        File.WriteAllText(files.Lock, JsonSerializer.Serialize(new LockOwner("its", "n7", "another", null, 4711, "5", "ada", "2026", job)));
+        File.SetLastWriteTimeUtc(files.Lock, DateTime.UtcNow.AddMinutes(minutes));
+
+        var line = Line(new QueueEntry("41", 0, "OUT_OF_MEMORY", "", "n7", "ada"), submitted: true);
+
+        Assert.Equal((expected, note), (line.State, line.Note));
+        Assert.Equal([Path.GetFileName(files.Lock)], Directory.EnumerateFileSystemEntries(files.Path).Select(Path.GetFileName));
     }
 
     [Fact]

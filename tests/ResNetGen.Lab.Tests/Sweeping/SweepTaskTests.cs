@@ -51,6 +51,19 @@ public sealed class SweepTaskTests : IDisposable
         Assert.Contains("The experiment 'tiny' has no run 'Plain8-tiny-s3'. Did you mean 'Plain8-tiny-s", failure.Message);
     }
 
+    /// <summary>Else it would be told as the reason of whatever ends the next try.</summary>
+    [Fact]
+    public void A_reason_of_an_earlier_try_is_gone_when_the_next_one_begins()
+    {
+        var failure = options.Folder.FailureOf(options.Experiment.Runs().First());
+        Directory.CreateDirectory(Path.GetDirectoryName(failure)!);
+        File.WriteAllText(failure, "The disk is full.\n");
+
+        Assert.Throws<OperationCanceledException>(() => SweepTask.Run(
+            options.Experiment, options.Folder, () => throw new OperationCanceledException(File.Exists(failure) ? "late" : "gone"), "Plain8-tiny-s1", null, _ => throw new InvalidOperationException(), _ => { }, () => { }));
+        Assert.False(File.Exists(failure));
+    }
+
     private RunStatus Train(string name, string? fingerprint = null) => SweepTask.Run(
-        options, name, fingerprint, training => Trainer.Train(training, new SilentObserver(), CancellationToken.None), _ => { }, () => reports++);
+        options.Experiment, options.Folder, () => options, name, fingerprint, training => Trainer.Train(training, new SilentObserver(), CancellationToken.None), _ => { }, () => reports++);
 }

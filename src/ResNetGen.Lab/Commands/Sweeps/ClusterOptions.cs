@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Lab.Clusters;
+using ResNetGen.Tool.Commands.Words;
 
 namespace ResNetGen.Lab.Commands.Sweeps;
 
@@ -22,7 +23,7 @@ internal sealed class ClusterOptions
 
     private readonly Option<int?> grace = new("--grace") { Description = "With --on slurm: seconds before the end of --time at which a checkpoint is taken. [default: 120]" };
 
-    private readonly Option<string[]> extra = new("--sbatch") { Description = "With --on slurm: options of sbatch, as they are: --sbatch \"--qos=long --constraint=a100\". May be given several times.", DefaultValueFactory = _ => [] };
+    private readonly SbatchOption extra = new() { Description = "With --on slurm: options of sbatch, as they are: --sbatch \"--qos=long --constraint=a100\". May be given several times.", DefaultValueFactory = _ => [] };
 
     public ClusterOptions()
     {
@@ -36,7 +37,7 @@ internal sealed class ClusterOptions
     public SlurmResources Read(ParseResult result)
     {
         var defaults = new SlurmResources();
-        return new()
+        var resources = new SlurmResources
         {
             Partition = Word(result, partition),
             Time = Word(result, time),
@@ -48,13 +49,25 @@ internal sealed class ClusterOptions
             Grace = result.GetValue(grace) ?? defaults.Grace,
             Extra = [.. result.GetValue(extra)!.Select(Options)],
         };
+        RequireTimeToTrain(resources);
+        return resources;
+    }
+
+    /// <summary>A task that is asked to stop as soon as it begins would be queued again for ever.</summary>
+    private static void RequireTimeToTrain(SlurmResources resources)
+    {
+        var least = resources.Grace + SlurmTime.EarlySeconds;
+        if (resources.Time is { } text && SlurmTime.Seconds(text) is { } seconds && seconds <= least)
+            throw new LabException(FormattableString.Invariant($"--time {text} leaves no time to train: runs are asked for a checkpoint {resources.Grace} s before its end (--grace), and Slurm may ask up to {SlurmTime.EarlySeconds} s earlier. It must be more than {least} s: a longer --time, or a shorter --grace."));
     }
 
     private static string? Word(ParseResult result, Option<string?> option) => result.GetValue(option) is { } value && (value.Length == 0 || value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
         ? throw new LabException($"{option.Name} takes one word, as sbatch does.")
         : result.GetValue(option);
 
-    private static string Options(string text) => text.StartsWith("--", StringComparison.Ordinal) && !text.Any(char.IsControl)
+    private static string Options(string text) => text is ['-', '-' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..] && !text.Any(char.IsControl)
         ? text
         : throw new LabException("--sbatch takes options of sbatch in one line, such as --sbatch \"--qos=long\".");
+
+    private sealed class SbatchOption() : Option<string[]>("--sbatch"), ITakesOptions;
 }

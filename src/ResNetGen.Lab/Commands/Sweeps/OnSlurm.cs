@@ -44,9 +44,15 @@ internal sealed class OnSlurm(SweepCall call, Session session)
 
     public int Cancel()
     {
-        var (jobs, runs) = Sweep().Cancel();
+        var only = call.Only.Count == 0 ? null : call.Experiment.Runs().Where(run => call.Only.Contains(run.Network.Name)).Select(run => run.Name).ToHashSet();
+        if (Sweep().Cancel(only) is not var (jobs, runs))
+        {
+            session.Out.WriteLine($"nothing of this sweep was submitted to Slurm: there are no jobs in '{call.Shown}'");
+            return ExitCode.Success;
+        }
+
         session.Out.WriteLine(jobs.Count == 0
-            ? "nothing of this sweep is in the queue"
+            ? $"nothing of {(only is null ? "this sweep" : string.Join(", ", call.Only))} is in the queue"
             : $"cancelled job {string.Join(", ", jobs)}: {Runs(runs)}. Results and checkpoints stay, and --on slurm goes on from them.");
         return ExitCode.Success;
     }

@@ -55,7 +55,7 @@ internal sealed class SweepModeOptions(ClusterOptions cluster)
         if (mode != SweepMode.Train && IsGiven(result, jobs))
             throw new LabException("--jobs is of --on local: it says how many runs this machine trains at once. On a cluster that is --max-parallel.");
         if (mode is not (SweepMode.Submit or SweepMode.ShowScript) && cluster.All.FirstOrDefault(option => IsGiven(result, option)) is { } given)
-            throw new LabException($"{given.Name} is of a submission: it needs --on slurm.");
+            throw new LabException($"{given.Name} is of a submission: {(actions is [var alone] ? $"it has no effect with {alone.Name}" : "it needs --on slurm")}.");
         return mode;
     }
 

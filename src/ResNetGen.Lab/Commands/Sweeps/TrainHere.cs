@@ -43,10 +43,9 @@ internal sealed class TrainHere(SweepCall call, Session session)
     /// <param name="fingerprint">What the experiment was when this process was called for; null: nobody says.</param>
     public int One(string run, string? fingerprint)
     {
-        Devices.Find(call.Device);
         try
         {
-            var end = SweepTask.Run(call.Options(), run, fingerprint, Train, session.Out.WriteLine, () => ReportCommand.Write(call.Folder, call.Shown, session));
+            var end = SweepTask.Run(call.Experiment, call.Folder, Prepare, run, fingerprint, Train, session.Out.WriteLine, () => ReportCommand.Write(call.Folder, call.Shown, session));
             session.Out.WriteLine($"{run}: {end.ToString().ToLowerInvariant()}");
             return end switch
             {
@@ -60,6 +59,12 @@ internal sealed class TrainHere(SweepCall call, Session session)
             session.Complain(failure.Message);
             return ExitCode.InUse;
         }
+    }
+
+    private SweepOptions Prepare()
+    {
+        Devices.Find(call.Device);
+        return call.Options();
     }
 
     private TrainingResult Train(TrainingOptions training)

@@ -74,9 +74,21 @@ class Processes:
 
     @staticmethod
     def end(code):
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except OSError:
+                # Nobody reads it any more.
+                pass
         os._exit(code)
+
+
+def tell(text, stream):
+    """A line. Who has stopped reading ('train.py | head'), or a full disk under a log, does not end a training."""
+    try:
+        print(text, file=stream, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def start(device, environment=os.environ):
@@ -144,9 +156,9 @@ def require_meeting_point(environment, count):
 
 
 def first_host(nodes):
-    """'node04' of Slurm's 'node[04-07,09],other'."""
-    first = re.match(r"([^\[,]*)(?:\[([0-9]+)[^\]]*\]([^,\[]*))?", nodes)
-    return first.group(1) + (first.group(2) or "") + (first.group(3) or "")
+    """'node04' of Slurm's 'node[04-07,09],other', 'rack1n1' of 'rack[1-2]n[1-4]'."""
+    first = re.match(r"(?:[^\[,]|\[[^\]]*\])*", nodes).group()
+    return re.sub(r"\[([0-9]+)[^\]]*\]", r"\1", first)
 
 
 def device_of(name, local_rank, environment):
@@ -157,8 +169,8 @@ def device_of(name, local_rank, environment):
     if not torch.cuda.is_available():
         raise Refusal("--device cuda: this PyTorch finds no CUDA device here.")
     count = torch.cuda.device_count()
-    # Slurm may show each task its own GPU alone.
-    index = 0 if count == 1 and "SLURM_PROCID" in environment else local_rank
+    # Slurm may show each task its own GPU alone; torchrun, in a job too, shows all of them to each process.
+    index = 0 if count == 1 and "SLURM_PROCID" in environment and "RANK" not in environment else local_rank
     if index >= count:
         raise Refusal(
             f"Process {local_rank} of this machine has no GPU: {socket.gethostname()} shows {count}. Start one process for each GPU.")

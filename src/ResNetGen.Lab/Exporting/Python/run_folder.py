@@ -1,13 +1,16 @@
 """The files of a run, as the lab writes them: 'resnetgen-lab eval' and 'resnetgen-lab report' read them."""
+import errno
 import fcntl
 import json
 import math
 import os
 import platform
 import shutil
+import sys
 
 import torch
 
+import processes
 import safetensors_file
 from refusal import Refusal
 
@@ -29,7 +32,10 @@ class RunFolder:
         try:
             fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as failure:
-            raise Refusal(f"Another process trains in '{self.path}'. Give this run another folder (--out).") from failure
+            if failure.errno in (errno.EWOULDBLOCK, errno.EACCES):
+                raise Refusal(f"Another process trains in '{self.path}'. Give this run another folder (--out).") from failure
+            processes.tell(
+                f"note: '{self.path}' is on a file system without locks ({failure.strerror}): nothing keeps a second training out of it.", sys.stderr)
         for name in os.listdir(self.path):
             if name.startswith("unfinished-"):
                 shutil.rmtree(os.path.join(self.path, name))

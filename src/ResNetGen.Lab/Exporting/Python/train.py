@@ -7,7 +7,7 @@
 Processes share each batch of the recipe, by PyTorch's DistributedDataParallel. The first one writes what the lab writes of a run.
 """
 import argparse
-import json
+import copy
 import math
 import os
 import signal
@@ -24,6 +24,7 @@ import augmentation
 import images
 import model
 import processes
+import recipe_file
 import run_folder
 import safetensors_file
 import schedule
@@ -34,10 +35,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Of a pass over the test images.
 TEST_BATCH = 250
 
-RECIPE_KEYS = (
-    "name", "batch", "learning_rate", "schedule", "warmup", "momentum", "nesterov", "weight_decay", "label_smoothing", "augmentation",
-    "normalization", "seed")
-
 DONE, FAILED, REFUSED, DIVERGED, STOPPED = 0, 1, 2, 3, 130
 
 
@@ -47,15 +44,11 @@ class Training:
     def __init__(self, options, plan, group, stop):
         self.options, self.plan, self.group, self.stop = options, plan, group, stop
         self.recipe = recipe = plan["recipe"]
-        if group.count > recipe["batch"]:
-            raise Refusal(f"{group.count} processes cannot share batches of {recipe['batch']} images: start fewer.")
         folder = options.data or plan["data"]["folder"]
         self.training_images, self.test_images = group.together(lambda: images.read(folder, plan["data"]))
         self.per_epoch = math.ceil(len(self.training_images) / recipe["batch"])
         self.iterations = recipe["epochs"] * self.per_epoch if "epochs" in recipe else recipe["iterations"]
-        if (recipe["warmup"] or {}).get("iterations", 0) >= self.iterations:
-            raise Refusal(
-                f"The recipe warms up over {recipe['warmup']['iterations']} iterations, and the whole training has {self.iterations}.")
+        group.together(self.require_possible)
         self.rates = schedule.Rates(recipe, self.iterations)
         self.preparation = augmentation.Preparation(
             recipe["augmentation"], recipe["normalization"], self.training_images.pixels, recipe["seed"], group.device)
@@ -66,7 +59,8 @@ class Training:
             group.first_does(lambda: self.load(safetensors_file.read(options.weights), options.weights))
         self.network.to(group.device)
         if options.sync_batch_norm:
-            self.network = synchronized(self.network, group)
+            self.network = group.together(lambda: synchronized(self.network, group))
+        group.first_does(self.require_normalisable)
         # Weight decay is on all parameters, as in the lab.
         self.optimizer = torch.optim.SGD(
             self.network.parameters(), lr=recipe["learning_rate"], momentum=recipe["momentum"],
@@ -80,6 +74,34 @@ class Training:
         self.momentum = {}
         self.clock = 0.0
         self.said = time.monotonic()
+
+    def require_possible(self):
+        count, recipe = self.group.count, self.recipe
+        if count > recipe["batch"]:
+            raise Refusal(f"{count} processes cannot share batches of {images_in_words(recipe['batch'])}: start fewer.")
+        if not hasattr(model, self.plan["network"]["class"]):
+            raise Refusal(f"model.py has no class '{self.plan['network']['class']}', which recipe.json names.")
+        warmup = (recipe["warmup"] or {}).get("iterations", 0)
+        if warmup >= self.iterations:
+            raise Refusal(f"The recipe warms up over {warmup:,} iterations, and the whole training has {self.iterations:,}.")
+
+    def require_normalisable(self):
+        """Batch normalisation of one image with one pixel a channel would fail, maybe hours from here in the last batch of an epoch."""
+        count, batch, images_of_all = self.group.count, self.recipe["batch"], len(self.training_images)
+        has_last = images_of_all % batch > 0 and self.iterations >= self.per_epoch
+        smallest = images_of_all % batch if has_last else batch
+        if smallest >= 2 * count or self.options.sync_batch_norm and count > 1:
+            return
+        try:
+            with torch.no_grad():
+                copy.deepcopy(self.network).train()(self.preparation.for_test(self.training_images.pixels[:1]))
+        except ValueError as failure:
+            which = "The last batch of an epoch" if has_last else "A batch"
+            part = "" if count == 1 else ", of which a process has one"
+            advice = "" if count == 1 else ", or start fewer processes"
+            raise Refusal(
+                f"{which} has {images_in_words(smallest)}{part}, and this network's batch normalisation needs two ({failure}). "
+                f"Change 'batch' in recipe.json{advice}.") from failure
 
     def run(self):
         self.group.first_does(self.folder.take)
@@ -120,10 +142,10 @@ class Training:
         self.rates.is_warm, self.rates.errors = self.position["IsWarm"], list(self.position["WarmUpErrors"])
         self.greet()
         self.say(f"goes on after iteration {self.position['Iteration']:,}")
-        for key, text in (("Processes", "processes"), ("Threads", "threads"), ("Device", "device"), ("PyTorch", "PyTorch")):
+        for key, text in (("Processes", "{} processes"), ("Threads", "{} threads"), ("Device", "device {}"), ("PyTorch", "PyTorch {}")):
             if before.get(key) != self.identity[key]:
                 self.say(
-                    f"note: the run began with {text} {before.get(key)} and goes on with {self.identity[key]}: "
+                    f"note: the run began with {text.format(before.get(key))} and goes on with {self.identity[key]}: "
                     "from here on its numbers may differ in the last digits.")
 
     def find_checkpoint(self):
@@ -268,11 +290,13 @@ class Training:
             "Message": message, "Epochs": self.position["Epochs"]}))
 
     def greet(self):
+        count = torch.get_num_threads()
+        threads = f"{count} thread" + ("s" if count > 1 else "") + (" each" if self.group.count > 1 else "")
         shared = "" if self.group.count == 1 else f", shared by {self.group.count} processes"
         self.say(
             f"{self.plan['network']['name']} on {self.plan['data']['name']}, by {self.recipe['name']}: "
-            f"{self.iterations:,} iterations of {self.recipe['batch']} images{shared}, seed {self.recipe['seed']}, "
-            f"{self.group.device.type}, {torch.get_num_threads()} threads each")
+            f"{self.iterations:,} iterations of {images_in_words(self.recipe['batch'])}{shared}, seed {self.recipe['seed']}, "
+            f"{self.group.device.type}, {threads}")
 
     def report(self, epoch, rate):
         """A line a minute."""
@@ -284,21 +308,28 @@ class Training:
 
     def say(self, text, stream=None):
         if self.group.is_first:
-            print(text, file=stream or sys.stdout, flush=True)
+            processes.tell(text, stream or sys.stdout)
         self.said = time.monotonic()
 
 
 class Stop:
-    """SIGTERM or Ctrl-C asks for a checkpoint and the end. Whoever sends a second does not want to wait."""
+    """SIGTERM or Ctrl-C asks for a checkpoint and the end.
+
+    srun and torchrun send their own SIGTERM after one that came to all, and shells one Ctrl-C to each: only who presses it again a second later
+    does not want to wait.
+    """
 
     def __init__(self):
-        self.is_asked = 0
+        self.is_asked, self.since = 0, math.inf
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, self.ask)
 
     def ask(self, number, frame):
-        self.is_asked = 1
-        signal.signal(number, signal.SIG_DFL)
+        now = time.monotonic()
+        if number == signal.SIGINT and now - self.since > 1:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        self.is_asked, self.since = 1, min(self.since, now)
 
 
 def synchronized(network, group):
@@ -307,6 +338,9 @@ def synchronized(network, group):
         raise Refusal(
             "--sync-batch-norm: PyTorch has batch normalisation over several processes on GPUs alone. "
             "Without it each process normalises by its own images.")
+    if group.count == 1:
+        # One process has the whole batch, and no group to share it with.
+        return network
     return nn.SyncBatchNorm.convert_sync_batchnorm(network)
 
 
@@ -325,6 +359,8 @@ def identity_of(plan, iterations, group):
 
 def difference_of(identity, before):
     """What is different in a way that gives other numbers; None: nothing."""
+    if not before:
+        return "its run.json, which says what it trains, is not there"
     if "PyTorch" not in before:
         return "the lab itself trains it ('resnetgen-lab train --resume')"
     names = {
@@ -360,19 +396,8 @@ def whole(least):
     return number
 
 
-def read_plan(seed):
-    path = os.path.join(HERE, "recipe.json")
-    try:
-        with open(path) as file:
-            plan = json.load(file)
-    except (OSError, ValueError) as failure:
-        raise Refusal(f"'{path}' cannot be read: {failure}") from failure
-    missing = [key for key in RECIPE_KEYS if key not in plan.get("recipe", {})]
-    if missing:
-        raise Refusal(f"'{path}' has no '{missing[0]}' under 'recipe'. 'resnetgen-lab export-training' writes it.")
-    if seed is not None:
-        plan["recipe"]["seed"] = seed
-    return plan
+def images_in_words(count):
+    return f"{count:,} image" + ("" if count == 1 else "s")
 
 
 def main(arguments=None):
@@ -381,12 +406,18 @@ def main(arguments=None):
     group = training = None
     try:
         group = processes.start(options.device)
-        plan = group.together(lambda: read_plan(options.seed))
+        plan = group.together(lambda: recipe_file.read(os.path.join(HERE, "recipe.json"), options.seed))
         processes.share_threads(group, options.threads)
         training = Training(options, plan, group, Stop())
         code = training.run()
-    except (Refusal, OSError) as failure:
+    except Refusal as failure:
         code = complain(group, str(failure), REFUSED)
+    except OSError as failure:
+        # Of this process alone. The others wait for it in the middle of a step: they end when they see that it has ended.
+        processes.tell(f"train.py: {failure}", sys.stderr)
+        if group is None or group.count == 1:
+            return REFUSED
+        group.end(REFUSED)
     except Divergence as failure:
         training.write_result("Diverged", str(failure))
         code = complain(group, f"{failure} The training diverged. A smaller learning rate, or a warm-up, may help.", DIVERGED)
@@ -404,7 +435,7 @@ def main(arguments=None):
 def complain(group, message, code):
     """One line, however many processes there are."""
     if group is None or group.is_first:
-        print(f"train.py: {message}", file=sys.stderr, flush=True)
+        processes.tell(f"train.py: {message}", sys.stderr)
     return code
 
 

@@ -9,6 +9,9 @@ namespace ResNetGen.Lab.Sweeping.Jobs;
 /// <param name="note">Is told when a run begins and when it ends.</param>
 internal sealed class ParallelSweep(SweepOptions options, int jobs, Func<SweepRun, ProcessStartInfo> start, Action<string> note)
 {
+    /// <summary>128 + SIGTERM, as shells count.</summary>
+    private const int Terminated = 143;
+
     private readonly Lock speaking = new();
 
     private readonly ConcurrentBag<RunStatus?> ends = [];
@@ -52,7 +55,8 @@ internal sealed class ParallelSweep(SweepOptions options, int jobs, Func<SweepRu
                     ends.Add(result.Status);
                     Say($"{run.Name}: {result.Status.ToString().ToLowerInvariant()}{(result.TestError is { } error ? FormattableString.Invariant($", test error {error:0.00%}") : "")}");
                     break;
-                case ExitCode.Interrupted:
+                // Or SIGTERM came before it listened.
+                case ExitCode.Interrupted or Terminated:
                     ends.Add(RunStatus.Interrupted);
                     break;
                 case ExitCode.InUse:

@@ -9,6 +9,7 @@ internal static class SweepTask
 {
     private const string Changed = " The experiment, a recipe of it or a network has changed since the sweep was started. The same command again starts the sweep as it is now, where results that are there allow it; else give it another folder (--out).";
 
+    /// <param name="prepare">Reads the images and whatever else may be missing: then the run's failure is recorded as any other.</param>
     /// <param name="name">The run's.</param>
     /// <param name="fingerprint">What the experiment was when this process was called for; null: nobody says.</param>
     /// <param name="train">Trains it; an interruption reaches it too.</param>
@@ -16,25 +17,35 @@ internal static class SweepTask
     /// <param name="finish">Is called, by one process at a time, when the results of all runs are there and put together.</param>
     /// <exception cref="RunInUseException">Another process trains it.</exception>
     /// <exception cref="LabException">The experiment has no such run, or the run's folder holds one of another experiment.</exception>
-    public static RunStatus Run(SweepOptions options, string name, string? fingerprint, Func<TrainingOptions, TrainingResult> train, Action<string> note, Action finish)
+    public static RunStatus Run(
+        Experiment experiment,
+        SweepFolder folder,
+        Func<SweepOptions> prepare,
+        string name,
+        string? fingerprint,
+        Func<TrainingOptions, TrainingResult> train,
+        Action<string> note,
+        Action finish)
     {
-        var names = options.Experiment.Runs().Select(each => each.Name).ToList();
-        var run = options.Experiment.Runs().FirstOrDefault(each => each.Name == name)
-            ?? throw new LabException($"The experiment '{options.Experiment.Name}' has no run {Quoting.Quote(name)}.{DidYouMean.Suggest(name, names)}{(fingerprint is null ? "" : Changed)}");
-        var trainer = new SweepTrainer(options, train, note);
+        var names = experiment.Runs().Select(each => each.Name).ToList();
+        var run = experiment.Runs().FirstOrDefault(each => each.Name == name)
+            ?? throw new LabException($"The experiment '{experiment.Name}' has no run {Quoting.Quote(name)}.{DidYouMean.Suggest(name, names)}{(fingerprint is null ? "" : Changed)}");
         try
         {
-            if (fingerprint is not null && fingerprint != options.Experiment.Fingerprint)
+            // Of an earlier try: while this one runs it would be told as the reason for whatever ends it.
+            if (File.Exists(folder.FailureOf(run)))
+                File.Delete(folder.FailureOf(run));
+            if (fingerprint is not null && fingerprint != experiment.Fingerprint)
                 throw new LabException($"The run '{name}' is not trained.{Changed}");
+            var trainer = new SweepTrainer(prepare(), train, note);
             var end = trainer.EndBefore(run) ?? trainer.Train(run);
-            File.Delete(options.Folder.FailureOf(run));
             if (end != RunStatus.Interrupted)
-                ResultFiles.WriteAllAtTheEnd(options.Folder, options.Experiment, run, finish);
+                ResultFiles.WriteAllAtTheEnd(folder, experiment, run, finish);
             return end;
         }
         catch (Exception failure) when (failure is not RunInUseException and not OperationCanceledException)
         {
-            Record(options.Folder.FailureOf(run), failure.Message);
+            Record(folder.FailureOf(run), failure.Message);
             throw;
         }
     }

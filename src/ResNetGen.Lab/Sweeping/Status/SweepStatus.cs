@@ -8,6 +8,9 @@ namespace ResNetGen.Lab.Sweeping.Status;
 /// <param name="submissions">The newest first.</param>
 internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string, QueueEntry>? queue, IReadOnlyList<Submission> submissions)
 {
+    /// <summary>Without a sign of life for so long, by the clock of the folder, a process elsewhere is not said to run.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
+
     private readonly SubmissionFiles files = new(folder.Path);
 
     private readonly LockOwner here = LockOwner.Here(TimeProvider.System);
@@ -36,12 +39,23 @@ internal sealed class SweepStatus(SweepFolder folder, IReadOnlyDictionary<string
                 : (RunState.Running, Join($"job {entry.Job}_{entry.Task} on {entry.Node}", entry.State == "RUNNING" ? "" : entry.StateInWords));
         }
 
-        var owner = new LockFile(folder.RunFolder(run).Lock).Look()?.Owner;
-        if (owner is not null && owner.LivenessSeenFrom(here) != Liveness.Gone)
+        if (new LockFile(folder.RunFolder(run).Lock).Look() is { Owner: { } owner } sight && IsTrainedBy(owner, sight, run))
             return (RunState.Running, owner.ToString());
         if (File.Exists(folder.FailureOf(run)))
             return (RunState.Failed, File.ReadAllText(folder.FailureOf(run)).Trim());
-        return entry is { State: not "COMPLETED" } ? (RunState.Failed, Join($"job {entry.Job}_{entry.Task}: {entry.StateInWords}", entry.Reason)) : WithoutTask(run);
+        return entry is { State: not "COMPLETED" } ? (RunState.Failed, Join($"job {entry.Job}_{entry.Task}: {entry.StateInWords}", entry.State == "CANCELLED" ? "" : entry.Reason)) : WithoutTask(run);
+    }
+
+    /// <summary>Whether a process that left its name trains the run, where Slurm does not.</summary>
+    private bool IsTrainedBy(LockOwner owner, LockSight sight, SweepRun run)
+    {
+        var liveness = owner.LivenessSeenFrom(here);
+        if (liveness != Liveness.Unknown)
+            return liveness == Liveness.Alive;
+        // Slurm knows of its job, and it is over.
+        if (queue is not null && owner.Job is not null && submissions.Any(each => each.Runs.Contains(run.Name)))
+            return false;
+        return FolderClock.Now(folder.RunFolder(run).Path) is not { } now || now - sight.Touched < Silence;
     }
 
     /// <summary>Neither Slurm nor the run itself says anything.</summary>

@@ -6,10 +6,11 @@ namespace ResNetGen.Lab.Training.Runs;
 internal static class RunLock
 {
     /// <exception cref="RunInUseException">Another process trains there.</exception>
-    public static SharedLock Take(RunFolder folder)
+    /// <exception cref="OperationCanceledException">This one is asked to stop, and has not begun.</exception>
+    public static SharedLock Take(RunFolder folder, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder.Path);
-        var (taken, owner) = SharedLock.Take(folder.Lock, patience: TimeSpan.Zero);
+        var (taken, owner) = SharedLock.Take(folder.Lock, patience: TimeSpan.Zero, cancellation: cancellation);
         return taken ?? throw new RunInUseException($"Another process trains in '{folder.Path}': {owner}. Give this run a folder of its own with --out.");
     }
 

@@ -12,9 +12,11 @@ internal static class UnknownOption
     public static string? Find(ParseResult result, string program)
     {
         var command = result.CommandResult.Command;
-        var values = result.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
+        var given = result.CommandResult.Children.OfType<OptionResult>().ToList();
+        var values = given.SelectMany(option => option.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
+        var passed = given.Where(option => option.Option is ITakesOptions).SelectMany(option => option.Tokens).ToHashSet(ReferenceEqualityComparer.Instance);
         var unknown = result.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .FirstOrDefault(token => token.Type == TokenType.Argument && (IsLong(token.Value) || (IsShort(token.Value) && !values.Contains(token))));
+            .FirstOrDefault(token => token.Type == TokenType.Argument && !passed.Contains(token) && (IsLong(token.Value) || (IsShort(token.Value) && !values.Contains(token))));
         if (unknown is null)
             return null;
         var name = command is RootCommand ? program : command.Name;
