@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Data.Import;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Catalog;
+using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
 using ResNetGen.Lab.Evaluation.Page;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Exporting;
 using ResNetGen.Lab.Recipes;
 

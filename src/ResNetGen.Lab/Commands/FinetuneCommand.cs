@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Lab.Catalog;
+using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ResNetGen.Lab.Catalog;
+using ResNetGen.Lab.Commands.Options;
 
 namespace ResNetGen.Lab.Commands;
 

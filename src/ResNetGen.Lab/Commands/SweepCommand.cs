@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Lab.Catalog;
+using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Commands.Sweeps;
 using ResNetGen.Lab.Sweeping;
 

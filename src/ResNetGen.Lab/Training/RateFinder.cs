@@ -38,7 +38,7 @@ internal static class RateFinder
         using var network = Evaluation.NetworkLoading.Create(options.Network, data);
         network.to(device);
         network.train();
-        using var optimizer = Optimizers.For(recipe, network);
+        using var optimizer = Optimizers.For(recipe, [new([.. network.parameters()], 1)]);
         using var loss = new CrossEntropyLoss(label_smoothing: recipe.LabelSmoothing);
         using var finalizers = new HeldFinalizers();
         var points = new List<RatePoint>();

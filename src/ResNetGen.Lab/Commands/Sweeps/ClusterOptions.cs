@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Lab.Clusters;
+using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Tool.Commands.Words;
 
 namespace ResNetGen.Lab.Commands.Sweeps;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Lab.Commands.Options;
 
 namespace ResNetGen.Lab.Commands.Sweeps;
 

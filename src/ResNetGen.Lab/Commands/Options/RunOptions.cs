@@ -3,7 +3,7 @@ using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
 
-namespace ResNetGen.Lab.Commands;
+namespace ResNetGen.Lab.Commands.Options;
 
 /// <summary>The options of commands that leave a run.</summary>
 internal sealed class RunOptions

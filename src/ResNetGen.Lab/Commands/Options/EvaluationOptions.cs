@@ -5,7 +5,7 @@ using ResNetGen.Lab.Augmentation.Views;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
 
-namespace ResNetGen.Lab.Commands;
+namespace ResNetGen.Lab.Commands.Options;
 
 /// <summary>Options of commands that look at trained networks, and what follows from them.</summary>
 internal static class EvaluationOptions

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ResNetGen.Lab.Commands;
+namespace ResNetGen.Lab.Commands.Options;
 
 /// <summary>Options that take a whole number.</summary>
 internal static class WholeNumbers

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ResNetGen.Lab.Commands;
+namespace ResNetGen.Lab.Commands.Options;
 
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions

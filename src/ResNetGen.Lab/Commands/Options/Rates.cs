@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ResNetGen.Lab.Commands;
+namespace ResNetGen.Lab.Commands.Options;
 
 /// <summary>Numbers behind options that have to be above 0.</summary>
 internal static class Rates

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ResNetGen.Lab.Data.Photos;
 
-namespace ResNetGen.Lab.Commands;
+namespace ResNetGen.Lab.Commands.Options;
 
 /// <summary>Options of commands that read folders of pictures.</summary>
 internal static class PictureOptions
