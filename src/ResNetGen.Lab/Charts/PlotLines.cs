@@ -18,7 +18,7 @@ internal static class PlotLines
         foreach (var series in chart.Series)
         {
             foreach (var part in Unbroken(series.Points, chart))
-                WritePart(svg, [.. part.Select(point => (area.X(point.X), area.Y(point.Y)))], series.Stroke, chart.Markers);
+                WritePart(svg, [.. part.Select(point => (area.X(point.X), area.Y(point.Y)))], series.Stroke, chart.Markers || series.Markers);
         }
 
         svg.Line($"</svg>");

@@ -7,4 +7,7 @@ public sealed record Series(string? Name, IReadOnlyList<DataPoint> Points, Strok
 {
     /// <summary>What the line is the middle of, drawn behind it in its colour; empty: there is no band.</summary>
     public IReadOnlyList<BandPoint> Band { get; init; } = [];
+
+    /// <summary>Every point is drawn as a disc on the line, whatever the chart does with others.</summary>
+    public bool Markers { get; init; }
 }

@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Charts;
+using ResNetGen.Lab.Training.Curves;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
@@ -12,10 +13,10 @@ internal static class Curves
     private static readonly string?[] Dashes = [null, "7 3", "2 2", "9 3 2 3"];
 
     public static LineChart Errors(IReadOnlyList<RunGroup> groups) =>
-        Chart("Error in training (thin) and test (bold)", "error (%)", groups, epoch => 100 * epoch.TrainingError, epoch => 100 * epoch.TestError);
+        Chart("Error in training (thin) and test (bold)", "error (%)", groups, new(epoch => 100 * epoch.TrainingError, epoch => 100 * epoch.TestError, point => 100 * point.Error));
 
     public static LineChart Losses(IReadOnlyList<RunGroup> groups) =>
-        Chart("Loss in training (thin) and test (bold)", "cross-entropy", groups, epoch => epoch.TrainingLoss, epoch => epoch.TestLoss);
+        Chart("Loss in training (thin) and test (bold)", "cross-entropy", groups, new(epoch => epoch.TrainingLoss, epoch => epoch.TestLoss, point => point.Loss));
 
     /// <summary>What a line of the curves is of; null: of one seed.</summary>
     public static string? Meaning(IReadOnlyList<RunGroup> groups)
@@ -27,9 +28,8 @@ internal static class Curves
         return $"Lines are means over {of}, bands are one standard deviation up and down.";
     }
 
-    private static LineChart Chart(string title, string axis, IReadOnlyList<RunGroup> groups, Func<EpochRecord, double> training, Func<EpochRecord, double> test)
+    private static LineChart Chart(string title, string axis, IReadOnlyList<RunGroup> groups, Numbers numbers)
     {
-        List<Series> lines = [.. Lines(groups, training, test)];
         return new()
         {
             Title = title,
@@ -37,12 +37,11 @@ internal static class Curves
             XAxis = "iterations",
             YAxis = axis,
             XStart = 0,
-            Markers = lines.All(line => line.Points.Count <= MostMarkers),
-            Series = lines,
+            Series = [.. Lines(groups, numbers)],
         };
     }
 
-    private static IEnumerable<Series> Lines(IReadOnlyList<RunGroup> groups, Func<EpochRecord, double> training, Func<EpochRecord, double> test)
+    private static IEnumerable<Series> Lines(IReadOnlyList<RunGroup> groups, Numbers numbers)
     {
         var networks = groups.Select(group => group.Network).Distinct().ToList();
         var recipes = groups.Select(group => group.Recipe).Distinct().ToList();
@@ -50,16 +49,22 @@ internal static class Curves
         {
             var colour = Palette.Stroke(networks.IndexOf(group.Network)).Colour;
             var dash = Dashes[recipes.IndexOf(group.Recipe) % Dashes.Length];
-            yield return Line(null, group.Curve(training), new(colour, Stroke.Thin, dash));
-            yield return Line(recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}", group.Curve(test), new(colour, Stroke.Bold, dash));
+            var within = group.CurveWithin(numbers.Within);
+            yield return Line(null, within.Count > 0 ? within : group.Curve(numbers.Training), new(colour, Stroke.Thin, dash));
+            yield return Line(recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}", group.Curve(numbers.Test), new(colour, Stroke.Bold, dash));
         }
     }
 
     private static Series Line(string? name, IReadOnlyList<(long Iteration, Sample Seeds)> curve, Stroke stroke) =>
         new(name, [.. curve.Select(point => new DataPoint(point.Iteration, point.Seeds.Mean))], stroke)
         {
+            Markers = curve.Count <= MostMarkers,
             Band = [.. curve.Where(point => point.Seeds.Deviation is not null).Select(point => Around(point.Iteration, point.Seeds.Mean, point.Seeds.Deviation!.Value))],
         };
 
     private static BandPoint Around(long iteration, double mean, double deviation) => new(iteration, Math.Max(0, mean - deviation), mean + deviation);
+
+    /// <param name="Training">Of an epoch.</param>
+    /// <param name="Within">The same as <paramref name="Training"/> within an epoch.</param>
+    private sealed record Numbers(Func<EpochRecord, double> Training, Func<EpochRecord, double> Test, Func<CurvePoint, double> Within);
 }

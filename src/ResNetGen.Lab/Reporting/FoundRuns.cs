@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Sweeping;
+using ResNetGen.Lab.Training.Curves;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
@@ -38,6 +39,7 @@ internal static class FoundRuns
             Iteration = epochs.Count == 0 ? 0 : epochs[^1].Iteration,
             Machine = new(run.Processor, 0, ""),
             Epochs = epochs,
+            Points = CurveFile.Read(folder),
         };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Report(SweepResults results)
     {
         get
         {
-            var points = Groups.Select(group => group.Curve(epoch => epoch.TestError).Count).DefaultIfEmpty(0).Max();
+            var points = Groups.Select(group => Math.Max(group.Curve(epoch => epoch.TestError).Count, group.CurveWithin(point => point.Error).Count)).DefaultIfEmpty(0).Max();
             return points switch
             {
                 0 => "There are no curves: no run is finished.",

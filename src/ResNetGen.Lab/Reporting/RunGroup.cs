@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Lab.Sweeping;
+using ResNetGen.Lab.Training.Curves;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
@@ -31,6 +32,13 @@ public sealed record RunGroup(string Network, string Recipe, IReadOnlyList<RunRe
 
     /// <summary>A number of every finished run.</summary>
     public Sample Of(Func<RunResult, double> number) => new([.. Finished.Select(number)]);
+
+    /// <summary>A number of every finished run at each point within its epochs, as far as all of them went; empty where one has noted none.</summary>
+    public IReadOnlyList<(long Iteration, Sample Seeds)> CurveWithin(Func<CurvePoint, double> number) =>
+    [
+        .. Enumerable.Range(0, Finished.Count == 0 ? 0 : Finished.Min(run => run.Points.Count))
+            .Select(point => (Finished[0].Points[point].Iteration, new Sample([.. Finished.Select(run => number(run.Points[point]))]))),
+    ];
 
     /// <summary>A number of every finished run after each epoch, as far as all of them went.</summary>
     public IReadOnlyList<(long Iteration, Sample Seeds)> Curve(Func<EpochRecord, double> number) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResNetGen.Lab.Training.Curves;
 using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Sweeping;
@@ -28,6 +29,9 @@ public sealed record RunResult
     public string? Message { get; init; }
 
     public required IReadOnlyList<EpochRecord> Epochs { get; init; }
+
+    /// <summary>How it went within the epochs; empty: that was not noted.</summary>
+    public IReadOnlyList<CurvePoint> Points { get; init; } = [];
 
     /// <summary>Share of the last epoch's images that were taken for another class; null: no epoch is over.</summary>
     [JsonIgnore]

@@ -67,6 +67,7 @@ internal sealed class SweepTrainer(SweepOptions options, Func<TrainingOptions, T
             Iteration = position.Iteration,
             Machine = Machine.Here(),
             Epochs = position.Epochs,
+            Points = position.Curve.Points,
         };
     }
 

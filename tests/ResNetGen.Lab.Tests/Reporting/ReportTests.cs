@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ResNetGen.Lab.Reporting;
 using ResNetGen.Lab.Sweeping;
 using ResNetGen.Lab.Tests.Support;
+using ResNetGen.Lab.Training.Curves;
 
 namespace ResNetGen.Lab.Tests.Reporting;
 
@@ -50,7 +51,8 @@ public sealed class ReportTests
     {
         var chart = Curves.Errors(RunGroup.Of(Results));
 
-        Assert.Equal((0, true), (chart.XStart, chart.Markers));
+        Assert.Equal(0, chart.XStart);
+        Assert.All(chart.Series, series => Assert.True(series.Markers));
     }
 
     /// <summary>Plain56 after the first epoch: 40 and 50, mean 45, deviation 7.07. ResNet56 has one finished seed.</summary>
@@ -104,14 +106,25 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void One_epoch_is_a_table_without_curves_that_says_why()
+    public void One_epoch_of_one_iteration_is_a_table_without_curves_that_says_why()
     {
         using var folder = new TemporaryFolder();
         var experiment = TinySweep.Experiment with { Recipes = [TinyRun.Recipe.WithEpochs(1)] };
-        TinySweep.Run(TinySweep.Options(folder.Path, PaintedImages.Make(training: 64, test: 8), experiment));
+        TinySweep.Run(TinySweep.Options(folder.Path, PaintedImages.Make(training: 32, test: 8), experiment));
 
         Assert.Equal(["report.md", "report.html"], ReportFiles.Write(new(folder.Path)));
         Assert.Contains("- There are no curves: errors are measured at the end of an epoch, and each run had one.\n", File.ReadAllText(folder.In("report.md")));
+    }
+
+    [Fact]
+    public void The_training_has_a_curve_within_an_epoch_and_the_test_a_point_at_its_end()
+    {
+        CurvePoint[] points = [new(130, 1.5, 0.6), new(260, 1.2, 0.5), new(391, 1.1, 0.4)];
+
+        var chart = Curves.Errors(RunGroup.Of(Results with { Runs = [FixedResults.Of("ResNet20", 1, (0.5, 0.45)) with { Points = points }] }));
+
+        Assert.Equal([(130.0, 60.0), (260.0, 50.0), (391.0, 40.0)], chart.Series[0].Points.Select(point => (point.X, Math.Round(point.Y, 9))));
+        Assert.Equal([(391.0, 45.0)], chart.Series[1].Points.Select(point => (point.X, Math.Round(point.Y, 9))));
     }
 
     [Fact]
