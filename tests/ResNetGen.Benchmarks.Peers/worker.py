@@ -157,9 +157,28 @@ def cifar(workers):
     return make_epoch
 
 
+def photos(_, __):
+    """What torchvision's reference makes of photographs, on one thread: as in Photos.cs."""
+    folder = os.path.join(sys.argv[1], "photos", "train", "one")
+    paths = sorted(os.path.join(folder, name) for name in os.listdir(folder))
+    transforms = torchvision.transforms
+    transform = transforms.Compose([
+        transforms.RandomResizedCrop(224), transforms.RandomHorizontalFlip(), transforms.ToTensor(),
+        transforms.Normalize((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))])
+
+    def prepare():
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)
+        for path in paths:
+            with PIL.Image.open(path) as image:
+                transform(image.convert("RGB"))
+        torch.set_num_threads(threads)
+    return prepare
+
+
 TASKS = {
     "python": evaluation, "python_train": training, "python_frozen": frozen, "python_load": loading, "python_save_onnx": onnx_export, "python_emitted": emitted,
-    "python_cifar": cifar(0), "python_cifar_workers": cifar(1),
+    "python_cifar": cifar(0), "python_cifar_workers": cifar(1), "python_photos": photos,
 }
 
 

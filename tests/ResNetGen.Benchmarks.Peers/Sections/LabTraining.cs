@@ -40,6 +40,25 @@ internal static class LabTraining
         text.Append(CultureInfo.InvariantCulture, $"\nImages that one thread prepares in a second, beside which the training above is to be seen: ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: false, Colour: false)):N0} with crops and flips, ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: true, Colour: true)):N0} with blur and colour too.\n");
+        text.Append('\n').Append(PreparedPhotos(setting, peers, beside, pairs));
         return new(Comparison.How(pairs), text.ToString(), []);
+    }
+
+    /// <summary>Of files of one kind, which both decode by libjpeg-turbo.</summary>
+    private static string PreparedPhotos(Setting setting, PeerSet peers, Beside beside, int pairs)
+    {
+        setting.Progress.WriteLine("the lab's photographs");
+        Photos.Write(setting.Exports);
+        var (csharp, python) = (peers.Prepare(left: true, new("photos", Keeps: true))!, peers.Prepare(left: false, new("python_photos"))!);
+        beside.Sample();
+        var times = Comparison.Of(csharp, "photos", python, "python_photos", pairs);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            | photographs on one thread | the lab, images/s | Python, images/s | ratio of times (quartiles) | beside |
+            |---|---|---|---|---|
+            | JPEG files of 500x375: decode, `random_resized_crop(224)`, `flip`, `mean_std` | {1000.0 * Photos.Count / times.Left:0} | {1000.0 * Photos.Count / times.Right:0} | {times.RatioText} | {beside.Sample():0.00} |
+
+            """);
     }
 }

@@ -25,6 +25,7 @@ internal static class Catalog
         "form_b_fused" => Generated.Fused(Generated.InForm(new ResNeXt50FormB(), exported), exported),
         "load" => Generated.Load(exported),
         "cifar" => CifarTraining.Make(exported.Network, exported.Batch),
+        "photos" => Photos.Make(exported.Folder),
         "torchvision" => Inference.Of(FromTorchVision.Make(exported), exported),
         "torchvision_train" => Training.Of(FromTorchVision.Make(exported), exported),
         "by_hand" => Inference.Of(ByHand.Make(exported, scopes: false), exported),
