@@ -59,6 +59,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("class ResNet8(nn.Module):", folder.Read("out/model.py"));
         Assert.DoesNotContain("@", folder.Read("out/README.md").Replace("@latest", ""));
         Assert.Contains("#SBATCH --job-name=ResNet8-my-s7", folder.Read("out/train.sbatch"));
+        Assert.Contains("\nsrun --kill-on-bad-exit=1 --cpus-per-task=\"$SLURM_CPUS_PER_TASK\" python3 train.py --resume\n", folder.Read("out/train.sbatch"));
     }
 
     public static TheoryData<string> Refused => [.. Unexported.Keys];

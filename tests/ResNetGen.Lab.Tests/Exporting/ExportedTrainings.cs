@@ -165,6 +165,8 @@ public sealed class ExportedTrainings : IDisposable
         foreach (var export in new[] { "moved", "coloured" })
             plan.Call("augment", export, export, new() { ["recipe"] = PlanOf(export)["recipe"]!.DeepClone(), ["epochs"] = 8, ["output"] = folder.In($"{export}.safetensors") });
         plan.Call("modules", "modules", "gn");
+        foreach (var count in new[] { 1, 2 })
+            plan.Call("alone", $"alone-{count}", "gn", new() { ["count"] = count });
         plan.Call("locks", "locks", "gn", new() { ["run"] = folder.In("locked") });
         plan.Call("places", "places", "gn", new() { ["nodes"] = new JsonArray([.. PlaceTests.Nodes.Select(each => (JsonNode)each)]) });
         plan.Call("mistakes", "mistakes", "gn", new()

@@ -20,5 +20,11 @@ public sealed class PlaceTests(ExportedTrainings trainings)
         ],
         Strings("locks"));
 
+    [Theory]
+    [InlineData(1, "BatchNorm2d")]
+    [InlineData(2, "SyncBatchNorm")]
+    public void One_process_has_nobody_to_share_batch_normalisation_with(int count, string kind) =>
+        Assert.Equal(kind, trainings.Call($"alone-{count}").GetValue<string>());
+
     private IEnumerable<string> Strings(string call) => trainings.Call(call).AsArray().Select(each => each!.GetValue<string>());
 }

@@ -40,6 +40,7 @@ public sealed class StoppedRunTests(ExportedTrainings trainings)
     {
         Assert.Equal([130], trainings.Launch("bn-stopped").Codes);
         Assert.Equal([0], trainings.Launch("bn-resumed").Codes);
+        Assert.Contains("iterations of 11 images, seed 1, cpu, 1 thread\n", trainings.Launch("bn-resumed").Output);
         Assert.Equal(File.ReadAllBytes(trainings.Run("bn-single").Weights), File.ReadAllBytes(trainings.Run("bn-resumed").Weights));
     }
 
