@@ -10,9 +10,13 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
 printed="$(mktemp -d)"
 trap 'rm -rf "$printed"' EXIT
-for part in test test-cluster; do
+run() {
+    local part="$1"
+    shift
     # Their own last lines are counts too: what they print stays whole, and the sum comes last.
-    "$here/$part.sh" 2>&1 | tee "$printed/$part" || true
+    "$here/$part.sh" "$@" 2>&1 | tee "$printed/$part" || true
     count_totals "make $part" "$printed/$part"
-done
+}
+run test
+run test-cluster --built
 print_totals

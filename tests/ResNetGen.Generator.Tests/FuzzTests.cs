@@ -9,7 +9,7 @@ public class FuzzTests
 {
     private const int Seed = 20151210;
 
-    private const int Count = 200;
+    private const int Count = 150;
 
     /// <summary>Most of the time goes into compiling C#: a sample shows whether the rules are kept.</summary>
     private const int CompileEvery = 20;

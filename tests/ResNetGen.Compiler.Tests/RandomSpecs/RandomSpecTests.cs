@@ -20,10 +20,10 @@ namespace ResNetGen.Compiler.Tests.RandomSpecs;
 /// </summary>
 public class RandomSpecTests
 {
-    private static readonly int Count = Effort.Of(150);
+    private static readonly int Count = Effort.Of(100);
 
     /// <summary>Networks in one C# compilation: one for each would take an hour, one for all too much memory.</summary>
-    private const int BatchSize = 150;
+    private const int BatchSize = 100;
 
     /// <summary>One network in so many has all: its inference form and its documentation compiled, and a backward pass. These cost more than all else.</summary>
     private const int WholeEvery = 4;

@@ -51,7 +51,7 @@ public sealed class LearningTests
         random.Shuffle(shuffled);
         var wrong = data with { Training = new ImageSet(data.Training.Pixels.ToArray(), shuffled, data.Training.Size) };
 
-        var result = Trainer.Train(TinyRun.Options(folder.Path, wrong, Recipe), new SilentObserver(), default);
+        var result = Trainer.Train(TinyRun.Options(folder.Path, wrong, Recipe with { Length = new(8, LengthUnit.Epochs) }), new SilentObserver(), default);
 
         var error = result.Position.Epochs[^1].TestError;
         Assert.True(error > 0.5, $"The test error is {error:0.0%}.");
