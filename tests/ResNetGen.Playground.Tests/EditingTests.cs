@@ -71,6 +71,8 @@ public sealed class EditingTests(SharedBrowser shared)
         await Open.PutCursorBehind("\nshort");
         await Open.Page.EvaluateAsync("() => monaco.editor.getEditors()[0].trigger('test', 'editor.action.showHover', {})");
         await Assertions.Expect(Open.Page.Locator(".monaco-hover:visible").First).ToContainTextAsync("projection_all");
+        await Open.Page.Keyboard.PressAsync("Escape");
+        await Open.Page.Locator(".monaco-hover:visible").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class HoverTests
 
     [Fact]
     public void An_item_of_a_list_says_what_its_stage_is() =>
-        Assert.Equal("ResNet50, conv4_x: 1024x14x14, 6 blocks, 7.10 M parameters, 1.47 G multiply-adds, receptive field 267 pixels", Lines("6, 3]")[0]);
+        Assert.Equal("ResNet50, conv4_x: 1024x14x14, 6 blocks, 7.10 M parameters, 1.46 G multiply-adds, receptive field 267 pixels", Lines("6, 3]")[0]);
 
     [Fact]
     public void The_place_of_the_word_is_marked()
