@@ -25,15 +25,18 @@ public static class SpecCompiler
     }
 
     /// <summary>The same with the settings that the graphs are made from, for who shows both.</summary>
-    internal static IReadOnlyList<(BoundNetwork Bound, NetworkGraph? Graph)> Build(string text, DiagnosticBag diagnostics, CancellationToken cancellation = default)
+    /// <param name="graphOf">Makes a graph, or knows it already; null: every graph is made.</param>
+    internal static IReadOnlyList<(BoundNetwork Bound, NetworkGraph? Graph)> Build(
+        string text, DiagnosticBag diagnostics, CancellationToken cancellation = default, Func<NetworkSpec, DiagnosticBag, NetworkGraph?>? graphOf = null)
     {
+        graphOf ??= GraphBuilder.Build;
         if (SpecParser.Parse(text, diagnostics) is not { } document)
             return [];
         var networks = new List<(BoundNetwork Bound, NetworkGraph? Graph)>();
         foreach (var bound in Binder.Bind(document, diagnostics).Networks)
         {
             cancellation.ThrowIfCancellationRequested();
-            networks.Add((bound, bound.Spec is null ? null : GraphBuilder.Build(bound.Spec, diagnostics)));
+            networks.Add((bound, bound.Spec is null ? null : graphOf(bound.Spec, diagnostics)));
         }
 
         // A count that is wrong because a setting is wrong is not a mistake of its own.

@@ -18,12 +18,17 @@ public sealed record SpecDocument(string Text, IReadOnlyList<DocumentNetwork> Ne
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>Compiles a text. Whatever it holds, this gives diagnostics and no exception: the page goes on.</summary>
-    public static SpecDocument Compile(string text)
+    public static SpecDocument Compile(string text) => Compile(text, new GraphCache());
+
+    /// <inheritdoc cref="Compile(string)"/>
+    /// <param name="graphs">Of the text before, and of this one afterwards.</param>
+    internal static SpecDocument Compile(string text, GraphCache graphs)
     {
         try
         {
             var diagnostics = new DiagnosticBag();
-            var built = SpecCompiler.Build(text, diagnostics);
+            graphs.StartText();
+            var built = SpecCompiler.Build(text, diagnostics, graphOf: graphs.Graph);
             return new(text, [.. built.Select(pair => new DocumentNetwork(pair.Bound.Name, pair.Bound.Spec, pair.Graph))], SpecCompiler.InOrder(diagnostics));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -10,6 +10,8 @@ public sealed class Workspace
 
     private const string FirstNetwork = "ResNet50";
 
+    private readonly GraphCache graphs = new();
+
     private (SpecDocument Document, int? Side, int? Classes, IReadOnlyList<DocumentNetwork> Networks)? shown;
 
     public SpecDocument Document { get; private set; } = SpecDocument.Empty;
@@ -48,7 +50,7 @@ public sealed class Workspace
     /// <summary>The file's name without its ending, for downloads.</summary>
     public string Series => Path.EndsWith(".resnet.yaml", StringComparison.OrdinalIgnoreCase) ? Path[..^".resnet.yaml".Length] : Path;
 
-    public void SetText(string text) => Document = SpecDocument.Compile(text);
+    public void SetText(string text) => Document = SpecDocument.Compile(text, graphs);
 
     /// <summary>Puts a file of the zoo in the place of the text.</summary>
     public void Open(ZooFile file, string? network)

@@ -9,7 +9,7 @@ export function defineLanguage(monaco, keys) {
         indentationRules: { increaseIndentPattern: /^\s*[^#\s][^#]*:\s*$/, decreaseIndentPattern: /^\b$/ },
     });
     monaco.languages.setMonarchTokensProvider('resnet', {
-        keys,
+        keys, unicode: true,
         tokenizer: {
             root: [
                 [/(^|\s)#.*$/, 'comment'],

@@ -7,12 +7,14 @@ export { readFile, writeFile, watchFile } from './studio.js';
 let page, editor, source, both, fixes = new Map();
 let pending = 0, cost = 20, isReplacing = false;
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const shown = new Map();
+const shown = new WeakMap();
+// Asked for before the compiler is there: both load at the same time.
+const loaded = loadMonaco();
 
 /** Makes the editor, and says how the page was opened. */
 export async function start(reference, keys) {
     page = reference;
-    await loadMonaco();
+    await loaded;
     defineLanguage(monaco, keys);
     editor = monaco.editor.create(document.getElementById('editor'), { ...options(), value: '', language: 'resnet', ariaLabel: 'Spec. Control and M lets the tab key leave the editor; F6 goes to the views.' });
     editor.onDidChangeModelContent(() => { if (!isReplacing) schedule(); });
