@@ -10,7 +10,7 @@ internal static class StudioCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string?>("file") { Description = "A spec to open, to save and to follow; without one, the page starts with a network of the zoo.", Arity = ArgumentArity.ZeroOrOne };
-        var port = NumberOption.Create("--port", ["-p"], "The port of the address. [default: a free one]", byDefault: 0, HighestPort);
+        var port = NumberOption.Create("--port", [], "The port of the address. [default: a free one]", byDefault: 0, HighestPort);
         port.HelpName = "number";
         port.DefaultValueFactory = null;
         var command = new Command("studio", "Opens a spec in a page of the browser: an editor, and beside it table, drawing, layers and code at every key stroke. Serves this machine alone.") { file, port };
