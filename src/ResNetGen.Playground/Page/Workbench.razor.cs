@@ -105,7 +105,7 @@ public sealed partial class Workbench : ComponentBase, IDisposable
     [JSInvokable]
     public async Task FileChanged()
     {
-        if (browser is null || studio is null || await browser.ReadFile() is not { } file || file.Version == studio.Version)
+        if (browser is null || studio is null || await browser.ReadFile() is not { } file || file.Version == studio.Version || file.Version == conflict?.Version)
             return;
         var text = await browser.Text();
         if (text == file.Text || text == studio.Text)

@@ -47,6 +47,9 @@ internal sealed class StudioAnswers(StudioPage page, StudioFile? file, string ho
                 await Wait(request.QueryString["version"] ?? "", response, cancellation);
                 break;
             case ("GET" or "HEAD", _) when page.Find(path, TakesBrotli(request), file is not null) is { } content:
+                // The address is another one at each start, so a browser may keep what it has got.
+                if (content.MediaType != MediaTypes.Of("index.html"))
+                    response.Headers["Cache-Control"] = "private, max-age=86400";
                 if (content.IsCompressed)
                     response.AddHeader("Content-Encoding", "br");
                 response.ContentType = content.MediaType;
