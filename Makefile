@@ -2,7 +2,7 @@
 # make test   builds everything and runs every test
 # Both first install what they need (eng/setup.sh says what), and need nothing but the .NET SDK and make.
 
-.PHONY: setup demo runtimes test test-cluster test-large pack samples docs api bench bench-compiler bench-peers fuzz
+.PHONY: setup demo runtimes test test-cluster test-large pack playground samples docs api bench bench-compiler bench-page bench-peers fuzz
 
 setup:
 	@eng/setup.sh test
@@ -26,6 +26,12 @@ test-large:
 # The packages for users, in artifacts/packages.
 pack:
 	@eng/pack.sh
+
+# The page of the compiler, static files in artifacts/playground.
+playground:
+	@eng/playground.sh
+	@echo "The page is in artifacts/playground. Any web server shows it, under any path: python3 -m http.server --directory artifacts/playground, then http://localhost:8000"
+	@echo "Or, with a file to edit: dotnet run --project src/ResNetGen.Tool -c Release -- studio net.resnet.yaml"
 
 # Rewrites generated-samples/. The tests that compare them are the ones that know how each is made.
 samples:
@@ -64,6 +70,12 @@ bench: bench-compiler bench-peers
 
 bench-compiler:
 	@dotnet run --project tests/ResNetGen.Benchmarks --configuration Release
+
+# The page in Chromium: a key stroke, the first view, the download. Prints the table of docs/benchmarks.md. With PICTURES=folder, pictures of the page instead.
+PICTURES ?=
+bench-page:
+	@eng/playground.sh
+	@dotnet run --project tests/ResNetGen.Benchmarks.Page --configuration Release -- $(if $(PICTURES),pictures $(PICTURES))
 
 # One spec in TorchSharp, ONNX Runtime and PyTorch: the largest differences of their scores, as a table.
 runtimes:

@@ -6,6 +6,7 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
+"$root/eng/playground.sh"
 for project in ResNetGen ResNetGen.Tool ResNetGen.Lab; do
     dotnet pack "$root/src/$project/$project.csproj" --configuration Release --nologo --verbosity quiet \
         --output "${1:-$root/artifacts/packages}"

@@ -24,6 +24,12 @@ cd "$root"
 
 "$here/setup.sh" test
 
+# The page is published once, for its own tests and for the package of the tool.
+if ! "$here/playground.sh"; then
+    count_failure "The page could not be published; no test was run."
+    print_totals
+fi
+
 say "Building ..."
 if ! build_quietly build ResNetGen.sln --configuration Release --no-restore; then
     count_failure "The build failed; no test was run."

@@ -21,7 +21,7 @@ debian_packages() {
         1 | true) ;;
         *) echo "$icu" ;;
     esac
-    [ "$purpose" != test ] || echo "python3-torch python3-torchvision python3-jsonschema python3-yaml python3-onnx"
+    [ "$purpose" != test ] || echo "python3-torch python3-torchvision python3-jsonschema python3-yaml python3-onnx chromium fonts-dejavu-core"
     [ "$purpose" != test-cluster ] || echo "slurm-wlm munge"
 }
 

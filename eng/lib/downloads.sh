@@ -25,6 +25,8 @@ missing_megabytes() {
         [ -d "$folder/microsoft.net.test.sdk" ] || megabytes=$((megabytes + 264))
         # The natives of Skia for all systems, which the package of the tool carries.
         [ -d "$folder/skiasharp" ] || megabytes=$((megabytes + 175))
+        # What drives a browser, and what the page is published with: .NET for browsers, and the editor.
+        [ -d "$folder/microsoft.playwright" ] && [ -d "$folder/microsoft.netcore.app.runtime.mono.browser-wasm" ] || megabytes=$((megabytes + 255))
         # What a published program carries: .NET itself, and the compiler ahead of time.
         [ -d "$folder/microsoft.netcore.app.runtime.linux-x64" ] && [ -d "$folder/runtime.linux-x64.microsoft.dotnet.ilcompiler" ] || megabytes=$((megabytes + 168))
     fi

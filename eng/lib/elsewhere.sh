@@ -16,9 +16,19 @@ check_other_system() {
     for module in torch torchvision jsonschema yaml onnx; do
         "$(python)" -c "import $module" > /dev/null 2>&1 || lacks+=("the module $module")
     done
+    has_chromium || lacks+=("Chromium or Chrome; RESNETGEN_CHROMIUM can name its path")
     [ "${#lacks[@]}" -gt 0 ] || return 0
     stop "This is $(system_name), neither Debian 12 nor 13: nothing is installed here." \
-        "Tests of 'make test' compare with what Python's modules say. Install them for $(python), which lacks:" "${lacks[@]/#/  - }"
+        "Tests of 'make test' compare with what Python's modules say, those for $(python), and open a page in a browser. What is lacking:" "${lacks[@]/#/  - }"
+}
+
+# The browser that the tests of the page run (tests/ResNetGen.Playground.Tests/Support/Chromium.cs).
+has_chromium() {
+    local path
+    for path in "${RESNETGEN_CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        [ ! -x "$path" ] || return 0
+    done
+    return 1
 }
 
 check_cluster_programs() {

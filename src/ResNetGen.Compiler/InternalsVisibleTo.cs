@@ -5,3 +5,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("ResNetGen.Reports")]
 [assembly: InternalsVisibleTo("ResNetGen.Targets")]
 [assembly: InternalsVisibleTo("resnetgen")]
+[assembly: InternalsVisibleTo("ResNetGen.Playground")]

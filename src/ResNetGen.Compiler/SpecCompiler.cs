@@ -17,33 +17,42 @@ public static class SpecCompiler
     public static CompiledFile Compile(string text, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
-        var networks = new List<CompiledNetwork>();
-        var names = new List<SourceSpan>();
         var probable = new Lazy<EquatableArray<int>>(() => ProbableChannels.Of(text));
-        if (SpecParser.Parse(text, diagnostics) is { } document)
-        {
-            var built = new List<(NetworkSpec Spec, NetworkGraph Graph)>();
-            foreach (var bound in Binder.Bind(document, diagnostics).Networks)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var graph = bound.Spec is null ? null : GraphBuilder.Build(bound.Spec, diagnostics);
-                networks.Add(new(bound.Name, bound.Namespace, graph, bound.HasHead, bound.Classes)
-                {
-                    ProbableChannels = graph is null ? [.. probable.Value.Union(bound.RegNetWidths).OrderBy(channels => channels)] : [],
-                });
-                names.Add(bound.NameSpan);
-                if (graph is not null && !bound.IsInDoubt)
-                    built.Add((bound.Spec!, graph));
-            }
+        var built = Build(text, diagnostics, cancellation);
+        return new(
+            built.Select(pair => Network(pair.Bound, pair.Graph, probable)).ToEquatableArray(), InOrder(diagnostics),
+            built.Select(pair => pair.Bound.NameSpan).ToEquatableArray());
+    }
 
-            // A count that is wrong because a setting is wrong is not a mistake of its own.
-            foreach (var (spec, graph) in built)
-                ExpectationCheck.Check(spec, graph, built, diagnostics);
+    /// <summary>The same with the settings that the graphs are made from, for who shows both.</summary>
+    /// <param name="graphOf">Makes a graph, or knows it already; null: every graph is made.</param>
+    internal static IReadOnlyList<(BoundNetwork Bound, NetworkGraph? Graph)> Build(
+        string text, DiagnosticBag diagnostics, CancellationToken cancellation = default, Func<NetworkSpec, DiagnosticBag, NetworkGraph?>? graphOf = null)
+    {
+        graphOf ??= GraphBuilder.Build;
+        if (SpecParser.Parse(text, diagnostics) is not { } document)
+            return [];
+        var networks = new List<(BoundNetwork Bound, NetworkGraph? Graph)>();
+        foreach (var bound in Binder.Bind(document, diagnostics).Networks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            networks.Add((bound, bound.Spec is null ? null : graphOf(bound.Spec, diagnostics)));
         }
 
-        return new(
-            networks.ToEquatableArray(),
-            diagnostics.Diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableArray(),
-            names.ToEquatableArray());
+        // A count that is wrong because a setting is wrong is not a mistake of its own.
+        List<(NetworkSpec Spec, NetworkGraph Graph)> sure = [.. networks.Where(pair => pair.Graph is not null && !pair.Bound.IsInDoubt).Select(pair => (pair.Bound.Spec!, pair.Graph!))];
+        foreach (var (spec, graph) in sure)
+            ExpectationCheck.Check(spec, graph, sure, diagnostics);
+        return networks;
     }
+
+    /// <summary>In the order of the text.</summary>
+    internal static EquatableArray<Diagnostic> InOrder(DiagnosticBag diagnostics) =>
+        diagnostics.Diagnostics.OrderBy(diagnostic => diagnostic.Span.Start).ToEquatableArray();
+
+    private static CompiledNetwork Network(BoundNetwork bound, NetworkGraph? graph, Lazy<EquatableArray<int>> probable) =>
+        new(bound.Name, bound.Namespace, graph, bound.HasHead, bound.Classes)
+        {
+            ProbableChannels = graph is null ? [.. probable.Value.Union(bound.RegNetWidths).OrderBy(channels => channels)] : [],
+        };
 }

@@ -88,6 +88,12 @@ public sealed record NetworkSpec(string Name, SourceSpan NameSpan, string? Names
 
     /// <summary>What is published of the trained network; null where nothing is said.</summary>
     public Accuracy? Accuracy { get; init; }
+
+    /// <summary>Whether the same graph is made of both, wherever their settings are written.</summary>
+    internal bool MakesTheSameGraph(NetworkSpec other) =>
+        (Name, Namespace, Title, Source, IsRegNet, Stages.Count) == (other.Name, other.Namespace, other.Title, other.Source, other.IsRegNet, other.Stages.Count)
+        && Keys.All(key => Settings.SaysTheSame(key, other.Settings))
+        && Stages.Zip(other.Stages, (one, another) => one.Name == another.Name && StageSpec.Keys.All(key => one.Settings.SaysTheSame(key, another.Settings))).All(same => same);
 }
 
 /// <summary>Channels x height x width.</summary>

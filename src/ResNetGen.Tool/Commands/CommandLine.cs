@@ -5,6 +5,7 @@ using System.CommandLine.Invocation;
 using ResNetGen.Tool.Commands.Exporting;
 using ResNetGen.Tool.Commands.Words;
 using ResNetGen.Tool.Completion;
+using ResNetGen.Tool.Studio;
 
 namespace ResNetGen.Tool.Commands;
 
@@ -30,7 +31,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(terminal), SummaryCommand.Create(terminal), TableCommand.Create(terminal), DiffCommand.Create(terminal),
             DrawCommand.Create(terminal), PlotCommand.Create(terminal), ReportCommand.Create(terminal), EmitCommand.Create(terminal), ExportCommand.Create(terminal), ImportCommand.Create(terminal), NewCommand.Create(terminal),
-            ListCommand.Create(terminal), SchemaCommand.Create(terminal), ScaleCommand.Create(terminal), CompletionCommand.Create(terminal),
+            ListCommand.Create(terminal), SchemaCommand.Create(terminal), ScaleCommand.Create(terminal), StudioCommand.Create(terminal), CompletionCommand.Create(terminal),
         };
         foreach (var command in commands)
             root.Subcommands.Add(command);

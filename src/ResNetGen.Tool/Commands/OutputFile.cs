@@ -24,9 +24,13 @@ internal static class OutputFile
             return;
         }
 
-        WriteFile(content, path, terminal);
+        Replace(content, path, terminal);
         terminal.Error.WriteLine($"wrote {path}");
     }
+
+    /// <summary>Writes a file without a word about it.</summary>
+    /// <exception cref="ToolException">The file cannot be written; it is then as it was before.</exception>
+    public static void Replace(byte[] content, string path, Terminal terminal) => WriteFile(content, path, terminal);
 
     /// <exception cref="ToolException">The path is a folder's.</exception>
     public static void RefuseFolder(string path, Terminal terminal)

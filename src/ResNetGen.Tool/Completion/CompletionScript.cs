@@ -13,7 +13,7 @@ internal static class CompletionScript
 
     /// <summary>Options whose value is one of a few words or a number: files are not offered behind them.</summary>
     internal static readonly string[] WithoutFiles =
-        ["--batch", "-b", "--by", "--classes", "--count", "--depth", "--detail", "-d", "--format", "-f", "--init", "--input", "--layout", "-l", "--macs", "--multiple", "--name", "--opset", "--params", "--scale", "--size", "--target", "--theme", "-t", "--to", "--type", "--x", "--y"];
+        ["--batch", "-b", "--by", "--classes", "--count", "--depth", "--detail", "-d", "--format", "-f", "--init", "--input", "--layout", "-l", "--macs", "--multiple", "--name", "--opset", "--params", "--port", "--scale", "--size", "--target", "--theme", "-t", "--to", "--type", "--x", "--y"];
 
     /// <summary>
     /// The tool gets the line up to the cursor, and its last word is what is completed: bash itself breaks words at colons, and behind one it wants the rest of a word alone.

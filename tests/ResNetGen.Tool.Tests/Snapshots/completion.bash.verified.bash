@@ -10,7 +10,7 @@ _resnetgen() {
         [[ $candidate == "$word"* ]] && COMPREPLY+=("${candidate:${#before}}")
     done < <(resnetgen "[suggest:${#line}]" "$line" 2>/dev/null)
     $restore
-    [[ $COMP_CWORD -le 1 || $word == -* || " --batch -b --by --classes --count --depth --detail -d --format -f --init --input --layout -l --macs --multiple --name --opset --params --scale --size --target --theme -t --to --type --x --y " == *" $option "* ]] && return
+    [[ $COMP_CWORD -le 1 || $word == -* || " --batch -b --by --classes --count --depth --detail -d --format -f --init --input --layout -l --macs --multiple --name --opset --params --port --scale --size --target --theme -t --to --type --x --y " == *" $option "* ]] && return
     while IFS= read -r candidate; do
         COMPREPLY+=("${candidate:${#before}}")
     done < <(compgen -f -- "$word")

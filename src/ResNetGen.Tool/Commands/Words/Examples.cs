@@ -76,6 +76,7 @@ internal static class Examples
             "resnetgen scale net.resnet.yaml MyNet --params 20M --by depth",
             "resnetgen scale resnet50 --macs 800M --by regnet --count 5 -o family.resnet.yaml",
         ],
+        ["studio"] = ["resnetgen studio net.resnet.yaml", "resnetgen studio"],
         ["completion"] =
         [
             "resnetgen completion bash > ~/.local/share/bash-completion/completions/resnetgen",
