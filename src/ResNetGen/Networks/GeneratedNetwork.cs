@@ -60,7 +60,9 @@ public abstract class GeneratedNetwork : nn.Module<Tensor, Tensor>, IGeneratedNe
     /// <param name="input">Images, N x C x H x W.</param>
     /// <returns>The map, N x channels x H x W, and class scores, N x classes; without a head the map twice. Both are the caller's.</returns>
     /// <exception cref="ArgumentException">The images have other channels than the network takes, or are too small for it.</exception>
-    public abstract (Tensor Map, Tensor Scores) forward_with_map(Tensor input);
+    /// <exception cref="NotSupportedException">The network is not a generated one.</exception>
+    public virtual (Tensor Map, Tensor Scores) forward_with_map(Tensor input) =>
+        throw new NotSupportedException($"{GetType().Name} is not a generated class and does not say which map its scores are of.");
 
     /// <inheritdoc/>
     IFeatureMaps IFeatureExtractor.forward_features(Tensor input) => FeaturesOf(input);

@@ -8,7 +8,7 @@ from refusal import Refusal
 # Values that are words. Augmentation has crop(N) besides.
 SCHEDULES = ("constant", "cosine")
 STEPS = ("flip", "blur", "colour")
-NORMALIZATIONS = ("mean", "mean_std", "none")
+NORMALIZATIONS = ("mean", "mean_std", "imagenet", "caffe", "none")
 
 
 def read(path, seed):
