@@ -134,13 +134,13 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
     {
         var again = feed.NewFolder("again");
 
-        var result = await Command.Run(RepositoryRoot.Path, RepositoryRoot.Combine("eng", "pack.sh"), again);
+        var result = await Command.Run(RepositoryRoot.Path, RepositoryRoot.Combine("eng", "pack.sh"), again, "ResNetGen", "ResNetGen.Tool");
 
         Assert.True(result.ExitCode == 0, result.Output);
-        foreach (var file in Directory.GetFiles(feed.Output))
-        {
-            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(again, Path.GetFileName(file))));
-        }
+        // Of the two tools, which are packed alike, one.
+        Assert.Equal(4, Directory.GetFiles(again).Length);
+        foreach (var file in Directory.GetFiles(again))
+            Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Output, Path.GetFileName(file))), File.ReadAllBytes(file));
     }
 
     public void Dispose() => package.Dispose();

@@ -70,7 +70,7 @@ internal sealed class FinetuneCommand
         if (isProbe)
             chosen = chosen with { LearningRate = ofHead };
         var folder = run.Folder(result) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}{(isProbe ? "-probe" : "")}-s{chosen.Seed}");
-        var options = run.Training(result, session, description, chosen, Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session)), folder) with
+        var options = run.Training(result, session, description, chosen, () => Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session)), folder) with
         {
             Pretraining = new()
             {

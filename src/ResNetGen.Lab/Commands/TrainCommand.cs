@@ -24,8 +24,8 @@ internal static class TrainCommand
             var chosen = run.Of(result, RecipeFiles.Load(result.GetValue(recipe)!, session.WorkingDirectory));
             var description = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!);
             var folder = run.Folder(result) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}-s{chosen.Seed}");
-            var images = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session));
-            return new TrainingSession(session, run.WritesEvents(result)).Train(run.Training(result, session, description, chosen, images, folder), folder);
+            Dataset Images() => Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session));
+            return new TrainingSession(session, run.WritesEvents(result)).Train(run.Training(result, session, description, chosen, Images, folder), folder);
         });
         return command;
     }

@@ -13,7 +13,7 @@ internal sealed class PretrainedNetwork
 
     public NetworkParts Parts { get; }
 
-    /// <summary>What was loaded, what is new and what was left out, in a sentence each.</summary>
+    /// <summary>What was loaded, and what is new and was left out.</summary>
     public string Report { get; }
 
     /// <summary>Loads weights into a network that has a head of its own already.</summary>
@@ -43,9 +43,8 @@ internal sealed class PretrainedNetwork
     private static string Describe(nn.Module network, NetworkParts parts, WeightReport loaded, string file)
     {
         var head = network.state_dict().Keys.Where(parts.Head.Holds).ToList();
-        var left = loaded.Skipped.Where(parts.Head.Holds).ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{network.GetName()}: {loaded.Loaded.Count} tensors are those of '{file}'. New: {Quoting.All(head)}. Left out of the file: {(left.Count == 0 ? "nothing, it has no head" : Quoting.All(left))}.");
+            $"{network.GetName()}: {loaded.Loaded.Count} tensors are those of '{file}'. New, and left out of the file where it has them: {Quoting.All(head)}.");
     }
 }

@@ -10,7 +10,8 @@ public sealed class ExportCommandTests : IDisposable
     private const string Custom = "input: 3x32x32\nclasses: 4\nstem: cifar\nblock: { class: Acme.Mixer, expansion: 1 }\nwidth: [8]\nblocks: [1]\nname: Mixed\n";
 
     /// <summary>What train.py does not do: a key each.</summary>
-    private static readonly Dictionary<string, string> Unexported = new()
+    /// <summary>Recipes that are refused, and the lines for which they are.</summary>
+    internal static readonly Dictionary<string, string> Unexported = new()
     {
         ["view"] = "training_view: [random_resized_crop(28)]\ntest_view: [resize(32), centre_crop(28)]",
         ["adamw"] = "optimizer: adamw",

@@ -13,7 +13,7 @@ public sealed class RecipeFileTests(ExportedTrainings trainings)
         ("recipe", "augmentation", "[\"flipp\"]", "'augmentation' under 'recipe' must be a list of "),
         ("recipe", "augmentation", "[\"flip\", \"flip\"]", "'augmentation' under 'recipe' must be a list of "),
         ("recipe", "augmentation", "[\"crop(3)\", \"colour\", \"flip\", \"blur\"]", ""),
-        ("recipe", "normalization", "\"mean_sdt\"", """'normalization' under 'recipe' must be "mean" or "mean_std" or "none", not "mean_sdt"."""),
+        ("recipe", "normalization", "\"mean_sdt\"", """'normalization' under 'recipe' must be "mean" or "mean_std" or "imagenet" or "caffe" or "none", not "mean_sdt"."""),
         ("recipe", "normalization", "[]", "'normalization' under 'recipe' must be "),
         ("recipe", "schedule", "\"cosin\"", """'schedule' under 'recipe' must be "constant" or "cosine" or {"ratio": [2, 1, 1], "factor": 0.1}, not "cosin"."""),
         ("recipe", "schedule", "{\"ratio\": [1, 1]}", "'schedule' under 'recipe' must be "),

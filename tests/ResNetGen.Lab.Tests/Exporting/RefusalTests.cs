@@ -18,7 +18,7 @@ public sealed class RefusalTests(ExportedTrainings trainings)
     [InlineData("another seed", 1, "cannot go on: the seed is another one now.")]
     [InlineData("the lab's run", 1, "cannot go on: the lab itself trains it")]
     [InlineData("an image each", 2, "The last batch of an epoch has 2 images, of which a process has one, and this network's batch normalisation needs two (Expected more than 1 value per channel when training,")]
-    [InlineData("a word too few", 2, "'normalization' under 'recipe' must be \"mean\" or \"mean_std\" or \"none\", not \"mean_sdt\".")]
+    [InlineData("a word too few", 2, "'normalization' under 'recipe' must be \"mean\" or \"mean_std\" or \"imagenet\" or \"caffe\" or \"none\", not \"mean_sdt\".")]
     [InlineData("no run.json", 1, "cannot go on: its run.json, which says what it trains, is not there.")]
     [InlineData("no GPUs", 1, "--sync-batch-norm: PyTorch has batch normalisation over several processes on GPUs alone.")]
     public void It_is_one_line(string launch, int processes, string says)

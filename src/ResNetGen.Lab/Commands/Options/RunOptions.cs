@@ -53,16 +53,17 @@ internal sealed class RunOptions
     /// <summary>As the user names it; null: the command chooses one.</summary>
     public string? Folder(ParseResult result) => result.GetValue(output);
 
+    /// <param name="data">Reads the images; only where there is such a device.</param>
     /// <param name="folder">As the user knows it.</param>
     /// <exception cref="LabException">There is no such device.</exception>
-    public TrainingOptions Training(ParseResult result, Session session, NetworkDescription network, Recipe recipe, Dataset data, string folder)
+    public TrainingOptions Training(ParseResult result, Session session, NetworkDescription network, Recipe recipe, Func<Dataset> data, string folder)
     {
         Devices.Find(result.GetValue(device));
         return new()
         {
             Network = network,
             Recipe = recipe,
-            Data = data,
+            Data = data(),
             Folder = new(session.FullPath(folder)),
             Resume = result.GetValue(resume),
             CheckpointEvery = result.GetValue(every),
