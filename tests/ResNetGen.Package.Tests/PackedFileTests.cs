@@ -138,7 +138,9 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Output);
         // Of the two tools, which are packed alike, one.
-        Assert.Equal(4, Directory.GetFiles(again).Length);
+        Assert.Equal(
+            Directory.GetFiles(feed.Output).Select(Path.GetFileName).Where(name => !name!.StartsWith("ResNetGen.Lab.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            Directory.GetFiles(again).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var file in Directory.GetFiles(again))
             Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Output, Path.GetFileName(file))), File.ReadAllBytes(file));
     }

@@ -6,12 +6,12 @@ namespace ResNetGen.Lab.Evaluation.Page;
 /// <summary>How often guesses are right, by how confident they are (arXiv:1706.04599, Figure 1). A network that knows itself has its bars on the diagonal.</summary>
 internal static class ReliabilityDiagram
 {
-    private const int Side = 300, Left = 48, Top = 12, Bottom = 44;
+    private const int Side = 300, Left = 48, Top = 12, Bottom = 44, Right = 24;
 
     public static string ToSvg(IReadOnlyList<ConfidenceBin> bins)
     {
         var svg = new SvgWriter();
-        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Left + Side + 12}\" height=\"{Top + Side + Bottom}\" viewBox=\"0 0 {Left + Side + 12} {Top + Side + Bottom}\" role=\"img\" aria-label=\"Share of right guesses by their confidence\">");
+        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Left + Side + Right}\" height=\"{Top + Side + Bottom}\" viewBox=\"0 0 {Left + Side + Right} {Top + Side + Bottom}\" role=\"img\" aria-label=\"Share of right guesses by their confidence\">");
         foreach (var tenth in new[] { 0, 0.25, 0.5, 0.75, 1 })
         {
             svg.Line($"<line x1=\"{Left}\" x2=\"{Left + Side}\" y1=\"{Y(tenth)}\" y2=\"{Y(tenth)}\" stroke=\"currentColor\" stroke-opacity=\"0.15\"/>");
