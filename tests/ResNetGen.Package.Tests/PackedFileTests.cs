@@ -140,8 +140,8 @@ public sealed partial class PackedFileTests(PackedFeed feed) : IDisposable
         // Of the two tools, which are packed alike, one.
         Assert.Equal(
             Directory.GetFiles(feed.Output).Select(Path.GetFileName).Where(name => !name!.StartsWith("ResNetGen.Lab.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-            Directory.GetFiles(again).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        foreach (var file in Directory.GetFiles(again))
+            Directory.GetFiles(again, "*nupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        foreach (var file in Directory.GetFiles(again, "*nupkg"))
             Assert.Equal(File.ReadAllBytes(Path.Combine(feed.Output, Path.GetFileName(file))), File.ReadAllBytes(file));
     }
 
