@@ -24,7 +24,23 @@ internal sealed class SweepFiles : IDisposable
 
     public string Logs() => string.Concat(Directory.EnumerateFiles(Path, "*.log", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(log => $"{log}:\n{File.ReadAllText(log)}\n"));
 
-    public void Dispose() => folder.Dispose();
+    /// <summary>A task that is being ended may write a file while the folder is deleted.</summary>
+    public void Dispose()
+    {
+        var end = DateTime.UtcNow + TimeSpan.FromSeconds(30);
+        while (true)
+        {
+            try
+            {
+                folder.Dispose();
+                return;
+            }
+            catch (IOException) when (DateTime.UtcNow < end)
+            {
+                Thread.Sleep(200);
+            }
+        }
+    }
 
     private void Experiment(string name, string text, int epochs)
     {
