@@ -3,6 +3,7 @@ using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
+using ResNetGen.Lab.Training.Steps;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -15,8 +16,7 @@ internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, 
 {
     private const int TestBatch = 1000;
 
-    private readonly SGD optimizer = optim.SGD(
-        head.parameters(), recipe.LearningRate, momentum: recipe.Momentum, weight_decay: recipe.WeightDecay, nesterov: recipe.Nesterov);
+    private readonly OptimizerHelper optimizer = Optimizers.For(recipe, [new([.. head.parameters()], 1)]);
 
     private readonly CrossEntropyLoss loss = new(label_smoothing: recipe.LabelSmoothing);
 
@@ -24,7 +24,7 @@ internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, 
 
     public Position Position { get; private set; } = new();
 
-    public bool IsOver => Position.Iteration >= iterations;
+    public bool IsOver => Position.Iteration >= iterations || Improvement.HasStalled(Position.Epochs, recipe.Patience);
 
     /// <summary>Goes once through the images, or as far as the recipe does, and tests.</summary>
     /// <exception cref="DivergenceException">The loss is not a number any more.</exception>
@@ -47,6 +47,7 @@ internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, 
         EpochRecord record = new(
             Position.Epochs.Count + 1, Position.Iteration, rate, sum / images, (double)errors / images, testLoss, testError, Stopwatch.GetElapsedTime(begun).TotalSeconds);
         Position = Position with { Epochs = [.. Position.Epochs, record] };
+        rates.ObserveEpochs(Position.Epochs.Select(epoch => epoch.TestError));
         return record;
     }
 
@@ -66,10 +67,10 @@ internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, 
         var labels = training.Labels.index_select(0, chosen);
         var scores = head.call(training.Features.index_select(0, chosen));
         var value = loss.call(scores, labels);
-        var number = value.item<float>();
-        if (!float.IsFinite(number))
-            throw new DivergenceException($"The loss is {number} at iteration {Position.Iteration + 1:N0}, at a learning rate of {rate}.");
+        var number = DivergenceException.RequireFinite(value.item<float>(), Position.Iteration, rate);
         value.backward();
+        if (recipe.GradientClipping > 0)
+            nn.utils.clip_grad_norm_(head.parameters(), recipe.GradientClipping);
         optimizer.step();
         return (number, BatchTensors.Errors(scores, labels));
     }

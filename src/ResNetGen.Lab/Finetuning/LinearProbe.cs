@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Evaluation;
+using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
@@ -30,7 +31,7 @@ internal static class LinearProbe
         network.to(device);
         var (_, iterations) = recipe.IterationsOn(data.Training.Count);
         var run = RunIdentity.Of(options.Network, recipe, data, iterations, device.ToString(), options.Pretraining);
-        using var held = RunLock.Take(folder);
+        using var held = RunLock.Take(folder, cancellation);
         if (File.Exists(folder.Weights) || folder.Checkpoints().Count > 0)
             throw new LabException($"'{folder.Path}' holds a run already. Give this one another folder (--out).");
         RunFiles.WriteIdentity(folder, run);
@@ -38,8 +39,8 @@ internal static class LinearProbe
         RunInputs.Of(data, normalization).Write(folder);
         observer.Started(run, null);
         observer.Noted(pretrained.Report);
-        if (recipe.Augmentation != AugmentationSpec.None)
-            observer.Noted($"The augmentation of '{recipe.Name}' is not used: features are computed once.");
+        if (Unused(recipe) is { Length: > 0 } unused)
+            observer.Noted($"Features are computed once, so a probe does not use what '{recipe.Name}' says of {unused}.");
 
         var clock = Stopwatch.GetTimestamp();
         using var training = ProbeFeatures.Of(network, head, data.Training, normalization, device, cancellation);
@@ -57,7 +58,17 @@ internal static class LinearProbe
             finalizers.LetRun();
         }
 
+        if (teaching.Position.Iteration < iterations)
+            observer.Noted(Improvement.Stalled(recipe.Patience, teaching.Position.Iteration, iterations));
         AtomicFile.Write(folder.Weights, path => network.SaveWeights(path, new Dictionary<string, string> { ["network"] = run.Network, ["recipe"] = run.Recipe }));
         return new(run, teaching.Position, IsFinished: true);
     }
+
+    private static string Unused(Recipe recipe) => string.Join(
+        ", ",
+        new[]
+        {
+            ("augmentation", recipe.Augmentation != AugmentationSpec.None), ("mixup", recipe.Mixup > 0), ("cutmix", recipe.CutMix > 0), ("ema", recipe.WeightAverage > 0),
+            ("accumulation", recipe.Accumulation > 1),
+        }.Where(key => key.Item2).Select(key => key.Item1));
 }

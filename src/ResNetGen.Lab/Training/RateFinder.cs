@@ -1,11 +1,7 @@
 using ResNetGen.Lab.Augmentation;
-using ResNetGen.Lab.Augmentation.Mixing;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Steps;
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Training;
 
@@ -28,43 +24,28 @@ internal static class RateFinder
     /// <exception cref="LabException">The network cannot be trained on the data.</exception>
     public static IReadOnlyList<RatePoint> Run(TrainingOptions options, double least, double most, int batches, CancellationToken cancellation)
     {
-        var recipe = options.Recipe;
-        var data = recipe.Seen(options.Data);
+        var recipe = options.Recipe with { WarmUp = null, WeightAverage = 0 };
+        options = options with { Recipe = recipe, Data = recipe.Seen(options.Data) };
         var device = Devices.Find(options.Device);
         ComputeThreads.Use(options.Threads);
-        var preparation = new ImagePreparation(recipe.TrainingSizeOf(data), PixelNormalization.Of(recipe.Normalization, data.Training), recipe.Augmentation, recipe.TrainingView);
-        var mixer = new BatchMixer(recipe.Mixup, recipe.CutMix);
-        manual_seed(recipe.Seed);
-        using var network = Evaluation.NetworkLoading.Create(options.Network, data);
-        network.to(device);
-        network.train();
-        using var optimizer = Optimizers.For(recipe, [new([.. network.parameters()], 1)]);
-        using var loss = new CrossEntropyLoss(label_smoothing: recipe.LabelSmoothing);
+        using var learning = new LearningNetwork(options, device);
+        learning.Train();
         using var finalizers = new HeldFinalizers();
         var points = new List<RatePoint>();
         var (mean, lowest) = (0.0, double.PositiveInfinity);
-        foreach (var (batch, epoch, number) in Batches(data, preparation, recipe, batches))
+        foreach (var batch in Batches(options.Data, learning.Preparation, recipe, batches))
         {
             cancellation.ThrowIfCancellationRequested();
             finalizers.LetRun();
-            using var scope = NewDisposeScope();
             var rate = least * Math.Pow(most / least, points.Count / (batches - 1.0));
-            foreach (var group in optimizer.ParamGroups)
-                group.LearningRate = rate;
-            optimizer.zero_grad();
-            var (input, labels) = BatchTensors.Of(batch, preparation.Size, device);
-            var mixed = MixedBatch.Of(input, labels, mixer.Draw(recipe.Seed, epoch, number, preparation.Size));
-            var value = mixed.Loss(loss, network.call(mixed.Images));
-            mean = (Smoothing * mean) + ((1 - Smoothing) * value.item<float>());
-            var smooth = mean / (1 - Math.Pow(Smoothing, points.Count + 1));
-            if (!double.IsFinite(smooth) || smooth > Diverged * lowest)
+            if (LossOf(learning, batch, points.Count, rate) is not { } loss)
                 break;
-            points.Add(new(rate, value.item<float>(), smooth));
+            mean = (Smoothing * mean) + ((1 - Smoothing) * loss);
+            var smooth = mean / (1 - Math.Pow(Smoothing, points.Count + 1));
+            if (smooth > Diverged * lowest)
+                break;
+            points.Add(new(rate, loss, smooth));
             lowest = Math.Min(lowest, smooth);
-            value.backward();
-            if (recipe.GradientClipping > 0)
-                nn.utils.clip_grad_norm_(network.parameters(), recipe.GradientClipping);
-            optimizer.step();
         }
 
         return points;
@@ -73,15 +54,27 @@ internal static class RateFinder
     /// <summary>A tenth of the rate at which the smoothed loss is lowest: there it is about to rise again.</summary>
     public static double Suggestion(IReadOnlyList<RatePoint> points) => points.MinBy(point => point.SmoothLoss)!.Rate / 10;
 
-    private static IEnumerable<(Batch Batch, int Epoch, int Number)> Batches(Dataset data, ImagePreparation preparation, Recipe recipe, int count)
+    /// <summary>Null: it is not a number.</summary>
+    private static double? LossOf(LearningNetwork learning, Batch batch, int iteration, double rate)
+    {
+        try
+        {
+            return learning.Step(batch, iteration, rate).Loss;
+        }
+        catch (DivergenceException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<Batch> Batches(Dataset data, ImagePreparation preparation, Recipe recipe, int count)
     {
         for (var epoch = 0; count > 0; epoch++)
         {
             using var source = new BatchSource(data.Training, EpochOrder.Shuffled(data.Training.Count, recipe.Seed, epoch), preparation, recipe.Batch, recipe.Seed, epoch);
-            var number = 0;
             foreach (var batch in source.Batches())
             {
-                yield return (batch, epoch, number++);
+                yield return batch;
                 if (--count == 0)
                     yield break;
             }

@@ -1,14 +1,11 @@
 using System.Diagnostics;
 using ResNetGen.Lab.Augmentation;
-using ResNetGen.Lab.Augmentation.Mixing;
-using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Locking;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training.Curves;
 using ResNetGen.Lab.Training.Runs;
 using ResNetGen.Lab.Training.Steps;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Training;
@@ -25,28 +22,9 @@ public sealed class Trainer : IDisposable
 
     private readonly Device device;
 
-    private readonly nn.Module<Tensor, Tensor> network;
-
-    /// <summary>Null: the weights are initial ones.</summary>
-    private readonly PretrainedNetwork? pretrained;
-
-    private readonly OptimizerHelper optimizer;
-
-    /// <summary>By which the schedule's rate is multiplied, of each of the optimizer's groups.</summary>
-    private readonly IReadOnlyList<double> rateFactors;
-
-    private readonly CrossEntropyLoss loss;
-
-    private readonly PixelNormalization normalization;
+    private readonly LearningNetwork learning;
 
     private readonly RateFollower rates;
-
-    private readonly ImagePreparation preparation;
-
-    private readonly BatchMixer mixer;
-
-    /// <summary>What is tested and kept, where weights are averaged; null: the network itself is.</summary>
-    private readonly WeightAverage? average;
 
     private readonly int iterationsPerEpoch;
 
@@ -69,35 +47,18 @@ public sealed class Trainer : IDisposable
         ComputeThreads.Use(options.Threads ?? ThreadsBefore(options));
         (iterationsPerEpoch, Iterations) = recipe.IterationsOn(options.Data.Training.Count);
         rates = new(recipe, Iterations);
-        normalization = PixelNormalization.Of(recipe.Normalization, options.Data.Training);
-        preparation = new(recipe.TrainingSizeOf(options.Data), normalization, recipe.Augmentation, recipe.TrainingView);
-        mixer = new(recipe.Mixup, recipe.CutMix);
-
-        manual_seed(recipe.Seed);
-        network = NetworkFor(options);
-        pretrained = options.Pretraining is { } pretraining ? PretrainedNetwork.Load(network, pretraining) : null;
-        network.to(device);
-        var groups = pretrained is null ? [new([.. network.parameters()], 1)] : ParameterGroup.Of(pretrained.Parts, options.Pretraining!.HeadRateFactor);
-        optimizer = Optimizers.For(recipe, groups);
-        rateFactors = [.. groups.Select(group => group.RateFactor)];
-        average = recipe.WeightAverage > 0 ? new(NetworkFor(options), recipe.WeightAverage) : null;
-        average?.Network.to(device);
-        average?.Begin(network);
-        loss = new(label_smoothing: recipe.LabelSmoothing);
+        learning = new(options, device);
         Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString(), options.Pretraining);
     }
 
     private RunIdentity Run { get; }
-
-    /// <summary>What is tested and kept.</summary>
-    private nn.Module<Tensor, Tensor> Tested => average?.Network ?? network;
 
     private bool IsOver => position.Iteration >= Iterations || Improvement.HasStalled(position.Epochs, options.Recipe.Patience);
 
     private long Iterations { get; }
 
     /// <summary>Trains to the end of the recipe, or until <paramref name="cancellation"/> is set: then a checkpoint is taken first.</summary>
-    /// <exception cref="DivergenceException">The loss is no number any more; the last checkpoint was taken before.</exception>
+    /// <exception cref="DivergenceException">The loss is not a number any more; the last checkpoint was taken before.</exception>
     /// <exception cref="LabException">The folder is another run's, or in use.</exception>
     public static TrainingResult Train(TrainingOptions options, IRunObserver observer, CancellationToken cancellation)
     {
@@ -112,21 +73,7 @@ public sealed class Trainer : IDisposable
         return trainer.Train(cancellation);
     }
 
-    public void Dispose()
-    {
-        loss.Dispose();
-        optimizer.Dispose();
-        average?.Dispose();
-        network.Dispose();
-    }
-
-    private static nn.Module<Tensor, Tensor> NetworkFor(TrainingOptions options)
-    {
-        var (description, data) = (options.Network, options.Data);
-        if (description.Classes is null)
-            throw new LabException($"{description.Name} has no head ('classes: none'), so it has no class scores to train on.");
-        return description.Create(data.Classes.Count);
-    }
+    public void Dispose() => learning.Dispose();
 
     /// <summary>With another number than it began with, a run would not go on bit for bit.</summary>
     private static int? ThreadsBefore(TrainingOptions options) =>
@@ -144,12 +91,12 @@ public sealed class Trainer : IDisposable
         }
 
         if (position.Iteration < Iterations)
-            observer.Noted($"The test error has not fallen for {options.Recipe.Patience:N0} epochs: the training ends after iteration {position.Iteration:N0} of {Iterations:N0}.");
+            observer.Noted(Improvement.Stalled(options.Recipe.Patience, position.Iteration, Iterations));
         WriteWeights(options.Folder.Weights);
         return new(Run, position, IsFinished: true);
     }
 
-    private void WriteWeights(string file) => AtomicFile.Write(file, path => Tested.SaveWeights(path, new Dictionary<string, string> { ["network"] = Run.Network, ["recipe"] = Run.Recipe }));
+    private void WriteWeights(string file) => AtomicFile.Write(file, path => learning.Tested.SaveWeights(path, new Dictionary<string, string> { ["network"] = Run.Network, ["recipe"] = Run.Recipe }));
 
     private void TakeUp()
     {
@@ -159,9 +106,9 @@ public sealed class Trainer : IDisposable
         if (checkpoints.Count == 0)
         {
             RunFiles.WriteIdentity(options.Folder, Run);
-            RunInputs.Of(options.Data, normalization).Write(options.Folder);
+            RunInputs.Of(options.Data, learning.Normalization).Write(options.Folder);
             observer.Started(Run, null);
-            if (pretrained is not null)
+            if (learning.Pretrained is { } pretrained)
                 observer.Noted(pretrained.Report);
             return;
         }
@@ -177,7 +124,7 @@ public sealed class Trainer : IDisposable
             observer.Noted($"The run began with {ComputeThreads.Describe(before.Threads)} and goes on with {Run.Threads}: sums are rounded differently. --threads {before.Threads} keeps it exact.");
         foreach (var change in Run.ChangesSince(before))
             observer.Noted($"The run began with {change}: from here on its numbers may differ in the last digits.");
-        position = Checkpoint.Load(checkpoints[0], network, average?.Network, optimizer);
+        position = Checkpoint.Load(checkpoints[0], learning.Network, learning.Average?.Network, learning.Optimizer);
         // A process may have ended between the checkpoint and this file.
         WriteProgress();
         rates.Restore(position.IsWarm, position.WarmUpErrors);
@@ -192,12 +139,12 @@ public sealed class Trainer : IDisposable
         var first = (int)(position.Iteration % iterationsPerEpoch);
         clock = (position.Seconds, Stopwatch.GetTimestamp());
         speed = (0, Stopwatch.GetTimestamp());
-        SetTraining();
+        learning.Train();
         using var source = new BatchSource(
-            images, EpochOrder.Shuffled(images.Count, options.Recipe.Seed, epoch), preparation, options.Recipe.Batch, options.Recipe.Seed, epoch, first);
+            images, EpochOrder.Shuffled(images.Count, options.Recipe.Seed, epoch), learning.Preparation, options.Recipe.Batch, options.Recipe.Seed, epoch, first);
         foreach (var batch in source.Batches())
         {
-            var rate = Step(batch, epoch);
+            var rate = Step(batch);
             if (position.Iteration % FinalizersEvery == 0)
                 finalizers?.LetRun();
             ReportProgress(epoch, rate);
@@ -216,20 +163,10 @@ public sealed class Trainer : IDisposable
     }
 
     /// <summary>One step of the optimizer; gives the learning rate of it.</summary>
-    private double Step(Batch batch, int epoch)
+    private double Step(Batch batch)
     {
-        using var scope = NewDisposeScope();
         var rate = rates.RateAt(position.Iteration);
-        foreach (var (group, factor) in optimizer.ParamGroups.Zip(rateFactors))
-            group.LearningRate = rate * factor;
-        optimizer.zero_grad();
-        var (input, labels) = BatchTensors.Of(batch, preparation.Size, device);
-        var mixed = MixedBatch.Of(input, labels, mixer.Draw(options.Recipe.Seed, epoch, (int)(position.Iteration % iterationsPerEpoch), preparation.Size));
-        var (number, errors) = options.Recipe.Accumulation == 1 ? Learn(mixed, 1, rate) : LearnInParts(mixed, batch.Count, rate);
-        if (options.Recipe.GradientClipping > 0)
-            nn.utils.clip_grad_norm_(network.parameters(), options.Recipe.GradientClipping);
-        optimizer.step();
-        average?.Update(network);
+        var (number, errors) = learning.Step(batch, position.Iteration, rate);
         rates.Observe((double)errors / batch.Count);
         position = position with
         {
@@ -245,39 +182,10 @@ public sealed class Trainer : IDisposable
         return rate;
     }
 
-    /// <summary>Adds the gradients of a batch, or of a share of one; gives its mean loss, and how many images were taken for another class.</summary>
-    private (double Loss, long Errors) Learn(MixedBatch batch, double share, double rate)
-    {
-        var scores = network.call(batch.Images);
-        var value = batch.Loss(loss, scores);
-        var number = value.item<float>();
-        if (!float.IsFinite(number))
-            throw new DivergenceException($"The loss is {number} at iteration {position.Iteration + 1:N0}, at a learning rate of {rate}.");
-        (share == 1 ? value : value * share).backward();
-        return (number, BatchTensors.Errors(scores, batch.MainLabels));
-    }
-
-    /// <summary>In parts of nearly one size: gradients are those of the mean over the batch, and batch normalisation sees a part at a time.</summary>
-    private (double Loss, long Errors) LearnInParts(MixedBatch batch, int count, double rate)
-    {
-        var (sum, errors) = (0.0, 0L);
-        var parts = Math.Min(options.Recipe.Accumulation, count);
-        for (var part = 0; part < parts; part++)
-        {
-            using var scope = NewDisposeScope();
-            var (first, end) = ((long)part * count / parts, (long)(part + 1) * count / parts);
-            var share = (double)(end - first) / count;
-            var (number, wrong) = Learn(batch.Part(first, end), share, rate);
-            (sum, errors) = (sum + (number * share), errors + wrong);
-        }
-
-        return (sum, errors);
-    }
-
     private void EndEpoch(double rate)
     {
         var seconds = SecondsOfEpoch();
-        var (testLoss, testError) = TestPass.Measure(Tested, options.Data.Test, normalization, device);
+        var (testLoss, testError) = TestPass.Measure(learning.Tested, options.Data.Test, learning.Normalization, device);
         var record = new EpochRecord(
             position.Epochs.Count + 1, position.Iteration, rate, position.Loss / position.Images, (double)position.Errors / position.Images, testLoss,
             testError, seconds);
@@ -295,16 +203,8 @@ public sealed class Trainer : IDisposable
     {
         if (runLock is not null)
             RunLock.RequireHeld(runLock, options.Folder);
-        Checkpoint.Save(options.Folder, network, average?.Network, optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
+        Checkpoint.Save(options.Folder, learning.Network, learning.Average?.Network, learning.Optimizer, position with { Seconds = position.Images == 0 ? 0 : SecondsOfEpoch() });
         WriteProgress();
-    }
-
-    private void SetTraining()
-    {
-        if (pretrained is null)
-            network.train();
-        else
-            pretrained.Train(network);
     }
 
     private void WriteProgress()

@@ -2,6 +2,7 @@ using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Evaluation;
 using ResNetGen.Lab.Finetuning;
+using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
 
@@ -30,7 +31,21 @@ public sealed class LinearProbeTests
         Assert.Equal(error, last.TestError);
         Assert.Equal(loss, last.TestLoss, 5);
         Assert.True(last.TrainingLoss < result.Position.Epochs[0].TrainingLoss);
-        Assert.Contains("The augmentation of 'tiny' is not used: features are computed once.", observer.Notes);
+        Assert.Contains("Features are computed once, so a probe does not use what 'tiny' says of augmentation.", observer.Notes);
+    }
+
+    [Fact]
+    public void A_probe_follows_a_plateau_and_ends_when_patience_is_over()
+    {
+        using var folder = new TemporaryFolder();
+        // So small a rate changes nothing, so the test error stands still from the first epoch on.
+        var recipe = TinyRun.Recipe with { Length = new(9, LengthUnit.Epochs), LearningRate = 1e-12, Momentum = 0, WeightDecay = 0, Schedule = new PlateauSchedule(1, 0.1), Patience = 3, Optimizer = OptimizerKind.AdamW };
+        var options = FinetuningTests.Options(folder, FinetuningTests.FileOfWeights(folder, classes: 7), recipe: recipe, probe: true);
+
+        var epochs = LinearProbe.Train(options, new SilentObserver(), default).Position.Epochs;
+
+        Assert.Equal(4, epochs.Count);
+        Assert.True(epochs[^1].LearningRate < epochs[0].LearningRate);
     }
 
     [Fact]

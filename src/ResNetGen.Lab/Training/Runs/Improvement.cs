@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResNetGen.Lab.Training.Runs;
 
 /// <summary>What the epochs so far say of the test error. It follows from the history alone, so that a run that goes on needs nothing else.</summary>
@@ -16,4 +18,10 @@ internal static class Improvement
         var lowest = epochs.Min(epoch => epoch.TestError);
         return epochs.TakeWhile(epoch => epoch.TestError > lowest).Count() + patience < epochs.Count;
     }
+
+    /// <summary>Why a training ends before its time, in a sentence.</summary>
+    /// <param name="iteration">Steps of the optimizer so far.</param>
+    /// <param name="iterations">Of the whole training.</param>
+    public static string Stalled(int patience, long iteration, long iterations) =>
+        string.Create(CultureInfo.InvariantCulture, $"The test error has not fallen for {patience:N0} epochs: the training ends after iteration {iteration:N0} of {iterations:N0}.");
 }
