@@ -15,6 +15,7 @@ internal static class HeatPicture
     {
         var (low, high) = (map.Values.Min(), map.Values.Max());
         var plane = size.Height * size.Width;
+        var last = size.Channels - 1;
         var picture = new byte[3 * plane];
         for (var y = 0; y < size.Height; y++)
         {
@@ -23,11 +24,14 @@ internal static class HeatPicture
                 var heat = high > low ? (map.At(y, x, size.Height, size.Width) - low) / (high - low) : 0;
                 var (red, green, blue) = HeatColours.Of(heat);
                 var place = (y * size.Width) + x;
-                foreach (var (channel, colour) in new[] { red, green, blue }.Index())
-                    picture[(channel * plane) + place] = (byte)Math.Round((image[(Math.Min(channel, size.Channels - 1) * plane) + place] * (1 - Share)) + (colour * Share));
+                picture[place] = Mix(image[place], red);
+                picture[plane + place] = Mix(image[(Math.Min(1, last) * plane) + place], green);
+                picture[(2 * plane) + place] = Mix(image[(Math.Min(2, last) * plane) + place], blue);
             }
         }
 
         return picture;
     }
+
+    private static byte Mix(byte own, byte colour) => (byte)Math.Round((own * (1 - Share)) + (colour * Share));
 }
