@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ResNetGen.Playground.Language;
 
-/// <summary>Reads a text line by line: indentation for blocks, brackets for what is in flow. It never fails.</summary>
+/// <summary>
+/// Reads a text line by line: indentation for blocks, brackets for what is in flow. It never fails: the compiler's reader stops at the first mistake of YAML, and a text
+/// that is being typed mostly has one.
+/// </summary>
 public sealed class OutlineScanner(string text)
 {
     private readonly List<(int Indent, string Name)> block = [];
