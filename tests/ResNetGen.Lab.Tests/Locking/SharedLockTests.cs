@@ -65,7 +65,8 @@ public sealed class SharedLockTests : IDisposable
         Leave(Elsewhere());
         using var beat = new Timer(_ => File.SetLastWriteTimeUtc(Path, DateTime.UtcNow.AddSeconds(secondsAhead)), null, 20, 20);
 
-        var (taken, owner) = SharedLock.Take(Path, TimeSpan.FromMilliseconds(600), Quick);
+        // A machine with much to do runs a timer late, by more than the quick times allow for.
+        var (taken, owner) = SharedLock.Take(Path, TimeSpan.FromMilliseconds(600), Quick with { StaleAfter = TimeSpan.FromSeconds(30) });
 
         Assert.Null(taken);
         Assert.Contains("on elsewhere", owner!.ToString());
