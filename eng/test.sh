@@ -21,6 +21,7 @@ export OMP_NUM_THREADS="${OMP_NUM_THREADS:-$(getconf _NPROCESSORS_ONLN)}" OMP_WA
 export DOTNET_TieredPGO=0
 results="$root/artifacts/test-results"
 cd "$root"
+start_compiler
 
 "$here/setup.sh" test
 
