@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Playwright;
+using ResNetGen.Fuzz;
 using ResNetGen.Playground.Tests.Support;
 
 namespace ResNetGen.Playground.Tests;
@@ -33,6 +35,25 @@ public sealed class HostileSpecTests(SharedBrowser shared)
         await Assertions.Expect(open.Problems).Not.ToContainTextAsync("No problems.");
         Assert.False(await open.Page.EvaluateAsync<bool>("() => 'hacked' in window"));
         Assert.Equal([], open.Errors.Skip(errors));
+    }
+
+    /// <summary>The fuzzer's files, one after another, as an editor has them.</summary>
+    [Fact]
+    public async Task No_damaged_spec_breaks_the_page()
+    {
+        var open = shared.Open;
+        var errors = open.Errors.Count;
+        await open.Choose("Table");
+
+        for (var number = 0; number < 25; number++)
+        {
+            await open.SetText(Encoding.UTF8.GetString(Mutator.Make(seed: 7, number).File));
+            Assert.DoesNotContain("The compiler failed", await open.Problems.InnerTextAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal([], open.Errors.Skip(errors));
+        await open.SetText("name: Sound\nblock: basic\nblocks: [1]\nwidth: [8]\n");
+        await Assertions.Expect(open.Problems).ToContainTextAsync("No problems.");
     }
 
     [Fact]

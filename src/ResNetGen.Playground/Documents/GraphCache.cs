@@ -15,6 +15,9 @@ internal sealed class GraphCache
     /// <summary>The networks of the next text are held against those of the last one.</summary>
     public void StartText() => (before, now) = (now, []);
 
+    /// <summary>The next text is a part of a whole one: the networks that it leaves out stay known.</summary>
+    public void GoOn() => before = now;
+
     /// <summary>The graph of a network; null where it is in error, which is reported.</summary>
     public NetworkGraph? Graph(NetworkSpec spec, DiagnosticBag diagnostics)
     {
@@ -24,10 +27,10 @@ internal sealed class GraphCache
             return known.Graph;
         }
 
-        // What was reported of a graph has its place in the text, which may have moved: such a graph is made anew.
+        // What was reported of a graph has its place in the text, which may have moved, and so has the class of a block of one's own: such a graph is made anew.
         var reported = diagnostics.Diagnostics.Count;
         var graph = GraphBuilder.Build(spec, diagnostics);
-        if (graph is not null && diagnostics.Diagnostics.Count == reported)
+        if (graph is not null && diagnostics.Diagnostics.Count == reported && !spec.Stages.Any(stage => stage.Block.Value is CustomBlockSpec))
             now[spec.Name] = (spec, graph);
         return graph;
     }

@@ -21,13 +21,12 @@ public sealed record SpecDocument(string Text, IReadOnlyList<DocumentNetwork> Ne
     public static SpecDocument Compile(string text) => Compile(text, new GraphCache());
 
     /// <inheritdoc cref="Compile(string)"/>
-    /// <param name="graphs">Of the text before, and of this one afterwards.</param>
+    /// <param name="graphs">What is known of the text before, and then of this one.</param>
     internal static SpecDocument Compile(string text, GraphCache graphs)
     {
         try
         {
             var diagnostics = new DiagnosticBag();
-            graphs.StartText();
             var built = SpecCompiler.Build(text, diagnostics, graphOf: graphs.Graph);
             return new(text, [.. built.Select(pair => new DocumentNetwork(pair.Bound.Name, pair.Bound.Spec, pair.Graph))], SpecCompiler.InOrder(diagnostics));
         }

@@ -10,7 +10,7 @@ public sealed class Workspace
 
     private const string FirstNetwork = "ResNet50";
 
-    private readonly GraphCache graphs = new();
+    private readonly DocumentCompiler compiler = new();
 
     private (SpecDocument Document, int? Side, int? Classes, IReadOnlyList<DocumentNetwork> Networks)? shown;
 
@@ -50,7 +50,7 @@ public sealed class Workspace
     /// <summary>The file's name without its ending, for downloads.</summary>
     public string Series => Path.EndsWith(".resnet.yaml", StringComparison.OrdinalIgnoreCase) ? Path[..^".resnet.yaml".Length] : Path;
 
-    public void SetText(string text) => Document = SpecDocument.Compile(text, graphs);
+    public void SetText(string text) => Document = compiler.Compile(text);
 
     /// <summary>Puts a file of the zoo in the place of the text.</summary>
     public void Open(ZooFile file, string? network)

@@ -14,6 +14,7 @@ public sealed class GraphCacheTests
     public void A_network_that_a_key_stroke_leaves_alone_is_not_made_anew()
     {
         var before = SpecDocument.Compile(Text, graphs);
+        graphs.StartText();
         var after = SpecDocument.Compile("# a line above\n" + Text.Replace("blocks: [3, 4, 23, 3]", "blocks: [3, 4, 24, 3]", StringComparison.Ordinal), graphs);
 
         Assert.Same(before.Find("ResNet50")!.Graph, after.Find("ResNet50")!.Graph);
@@ -37,11 +38,26 @@ public sealed class GraphCacheTests
         Assert.Contains(from, Text, StringComparison.Ordinal);
         var edited = Text.Replace(from, to, StringComparison.Ordinal);
         SpecDocument.Compile(Text, graphs);
+        graphs.StartText();
 
         var remembered = SpecDocument.Compile(edited, graphs);
 
         var anew = SpecDocument.Compile(edited);
         Assert.Equal(anew.Networks.Select(network => network.Graph), remembered.Networks.Select(network => network.Graph));
         Assert.Equal(anew.Diagnostics, remembered.Diagnostics);
+    }
+
+    /// <summary>C# names the place of such a class in the text.</summary>
+    [Fact]
+    public void A_class_of_ones_own_that_has_moved_is_found_where_it_is_now()
+    {
+        const string custom = "name: A\nblock: { class: Acme.Block }\nblocks: [1]\nwidth: [8]\n";
+        SpecDocument.Compile(custom, graphs);
+        graphs.StartText();
+
+        var moved = SpecDocument.Compile("# a line above\n" + custom, graphs);
+
+        Assert.Equal(SpecDocument.Compile("# a line above\n" + custom).Networks[0].Graph, moved.Networks[0].Graph);
+        Assert.NotEqual(SpecDocument.Compile(custom).Networks[0].Graph, moved.Networks[0].Graph);
     }
 }

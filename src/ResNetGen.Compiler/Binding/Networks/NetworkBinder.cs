@@ -115,7 +115,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
             return false;
         }
 
-        return file.Budget.TryTakeBlocks(draft.Stages.Sum(BlocksAsCells), Name, NameSpan);
+        return file.Budget.TryTakeBlocks(draft.Stages.Sum(stage => FileBudget.BlocksAsCells(stage.Block.Value, stage.Get(StageSpec.BlocksKey).Value)), Name, NameSpan);
     }
 
     /// <summary>A list in a row has one value for each block.</summary>
@@ -138,13 +138,6 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
     }
 
     private static string Count(int number, string what) => $"{NumberText.Show(number)} {what}{(number == 1 ? "" : "s")}";
-
-    /// <summary>A block of a few hundred equal paths costs as much as many blocks.</summary>
-    private static int BlocksAsCells(StageDraft stage)
-    {
-        var convolutions = stage.Block.Value is CellBlockSpec cell ? cell.Items.Sum(item => item.Count) : 1;
-        return stage.Get(StageSpec.BlocksKey).Value * (int)Math.Ceiling((double)convolutions / Bounds.MaxConvolutions);
-    }
 
     private NetworkSpec Spec(NetworkDraft draft) => new(Name, NameSpan, header.Namespace, header.Title, header.Source, draft.Resolved())
     {
