@@ -31,6 +31,9 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 
     private bool isUnsaved;
 
+    /// <summary>The editor shows marks.</summary>
+    private bool isMarked;
+
     private string Missing => workspace.Document switch
     {
         { Failure: { } failure } => failure,
@@ -208,7 +211,15 @@ public sealed partial class Workbench : ComponentBase, IDisposable
         StateHasChanged();
     }
 
-    private Task Mark() => browser!.Mark([.. workspace.Document.Diagnostics.Select(Marker.Of)]);
+    private async Task Mark()
+    {
+        var diagnostics = workspace.Document.Diagnostics;
+        // As most key strokes leave it.
+        if (!isMarked && diagnostics.Count == 0)
+            return;
+        isMarked = diagnostics.Count > 0;
+        await browser!.Mark([.. diagnostics.Select(Marker.Of)]);
+    }
 
     private async Task OpenZoo()
     {

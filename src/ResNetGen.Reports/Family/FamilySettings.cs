@@ -1,5 +1,4 @@
 using ResNetGen.Compiler.Common;
-using ResNetGen.Compiler.Spec;
 using ResNetGen.Reports.Settings;
 
 namespace ResNetGen.Reports.Family;
@@ -12,13 +11,9 @@ internal static class FamilySettings
         ["input", "classes", "stem", "block", "blocks", "width", "expansion", "stride", "cardinality", "base_width", "group_width", "width_factor", "attention"];
 
     /// <summary>In the order of the language's reference: those that are not the same in all networks, and those that are not the language's default.</summary>
-    public static EquatableArray<FamilySetting> Of(IReadOnlyList<NetworkSpec> networks)
-    {
-        var settings = networks.Select(NetworkSettings.Of).ToList();
-        return Enumerable.Range(0, settings[0].Count)
-            .Select(i => settings.Select(ofNetwork => ofNetwork[i]).ToList())
-            .Where(values => !InRows.Contains(values[0].Key) && values.Exists(value => !value.IsDefault))
-            .Select(values => new FamilySetting(values[0].Key, values.Select(value => value.Text).ToEquatableArray()))
+    public static EquatableArray<FamilySetting> Of(IReadOnlyList<IReadOnlyList<NetworkSetting>> networks) =>
+        Enumerable.Range(0, networks[0].Count)
+            .Where(i => networks.Any(settings => !settings[i].IsDefault) && !InRows.Contains(networks[0][i].Key))
+            .Select(i => new FamilySetting(networks[0][i].Key, networks.Select(settings => settings[i].Text).ToEquatableArray()))
             .ToEquatableArray();
-    }
 }

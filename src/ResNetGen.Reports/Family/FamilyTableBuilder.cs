@@ -1,7 +1,5 @@
 using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Graph;
-using ResNetGen.Compiler.Graph.Layers;
-using ResNetGen.Compiler.Graph.Paths;
 using ResNetGen.Compiler.Spec;
 
 namespace ResNetGen.Reports.Family;
@@ -10,27 +8,28 @@ namespace ResNetGen.Reports.Family;
 public static class FamilyTableBuilder
 {
     /// <summary>The table of these networks, in their order. Stages are matched by their names.</summary>
-    /// <param name="columns">At least one, each with the spec that its graph was built from.</param>
-    public static FamilyTable Build(IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> columns)
+    /// <param name="networks">At least one, each with the spec that its graph was built from.</param>
+    public static FamilyTable Build(IReadOnlyList<(NetworkSpec Spec, NetworkGraph Graph)> networks)
     {
-        var networks = columns.Select(column => column.Graph).ToList();
+        var columns = networks.Select(network => FamilyColumn.Of(network.Spec, network.Graph)).ToList();
         var rows = new List<FamilyRow>();
-        AddRow(rows, "conv1", networks, graph => StemConvolutions(graph) is { Count: > 0 } stem ? new(Plain(stem), stem[stem.Count - 1].Output) : null);
-        var firstStages = networks.Select(graph => graph.Stages[0].Name).Distinct().ToList();
-        foreach (var name in firstStages)
-            AddRow(rows, name, networks, graph => graph.Stages[0].Name == name && Pools(graph) is { Count: > 0 } pools ? new(Plain(pools), pools[pools.Count - 1].Output) : null);
-        foreach (var name in networks.SelectMany(graph => graph.Stages).Select(stage => stage.Name).Distinct())
-            AddRow(rows, name, networks, graph => graph.Stages.FirstOrDefault(stage => stage.Name == name) is { } stage ? new(Block(stage), stage.Output) : null);
-        AddRow(rows, "", networks, graph => graph.Classifier is { } fc ? new(new PlainCell([$"{GlobalPool(graph)} pool, {fc.OutFeatures}-d fc{string.Concat(graph.Head.OfType<ClassActivationLayer>().Select(scores => $", {scores.Operation}"))}"], ""), new(1, 1, 1)) : null);
+        AddRow(rows, "conv1", columns, column => column.Stem);
+        foreach (var name in columns.Select(FirstStage).Distinct())
+            AddRow(rows, name, columns, column => FirstStage(column) == name ? column.Pools : null);
+        foreach (var name in columns.SelectMany(column => column.Stages).Select(stage => stage.Name).Distinct())
+            AddRow(rows, name, columns, column => column.Stage(name));
+        AddRow(rows, "", columns, column => column.Head);
         return new(
-            Shared(networks, graph => graph.Title), Shared(networks, graph => graph.Source),
-            networks.Select(graph => graph.Name).ToEquatableArray(), rows.ToEquatableArray(), FamilySettings.Of([.. columns.Select(column => column.Spec)]),
-            networks.Select(graph => graph.Parameters).ToEquatableArray(), networks.Select(graph => graph.MultiplyAdds).ToEquatableArray());
+            Shared(columns, column => column.Graph.Title), Shared(columns, column => column.Graph.Source),
+            columns.Select(column => column.Graph.Name).ToEquatableArray(), rows.ToEquatableArray(), FamilySettings.Of([.. columns.Select(column => column.Settings)]),
+            columns.Select(column => column.Graph.Parameters).ToEquatableArray(), columns.Select(column => column.Graph.MultiplyAdds).ToEquatableArray());
     }
 
-    private static void AddRow(List<FamilyRow> rows, string name, IReadOnlyList<NetworkGraph> networks, Func<NetworkGraph, SizedCell?> cell)
+    private static string FirstStage(FamilyColumn column) => column.Stages[0].Name;
+
+    private static void AddRow(List<FamilyRow> rows, string name, IReadOnlyList<FamilyColumn> columns, Func<FamilyColumn, SizedCell?> cell)
     {
-        var cells = networks.Select(cell).ToList();
+        var cells = columns.Select(cell).ToList();
         if (cells.TrueForAll(found => found is null))
             return;
         var sizes = cells.OfType<SizedCell>().Select(found => Size(found.Output)).Distinct().ToList();
@@ -48,52 +47,6 @@ public static class FamilyTableBuilder
         block: block => block with { Note = $"to {Size(sized.Output)}" },
         empty: () => sized.Cell);
 
-    /// <summary>The stem's convolutions; one in the place of a pool stands with the others.</summary>
-    private static List<Layer> StemConvolutions(NetworkGraph graph) => [.. graph.Stem.OfType<ConvolutionLayer>()];
-
-    /// <summary>The papers print the pool in the row of the first stage, whose size it has.</summary>
-    private static List<Layer> Pools(NetworkGraph graph) => [.. graph.Stem.OfType<PoolLayer>()];
-
-    private static PlainCell Plain(List<Layer> layers) => new(layers.Select(layer => layer.Operation).ToEquatableArray(), "");
-
-    private static BlockCell Block(StageGraph stage)
-    {
-        var lines = Items(stage.Cell.Trim('[', ']')).ToList();
-        var path = stage.Blocks[0].MainPath;
-        if (Attention(stage) is { } attention)
-            lines.Insert(path.TakeWhile(step => step is not LayerStep { Layer: AttentionLayer }).Count(step => step is Split or LayerStep { Layer: ConvolutionLayer }), attention);
-        return new(lines.ToEquatableArray(), stage.Blocks.Count, "");
-    }
-
-    /// <summary>What semicolons divide; those inside of a split belong to its paths.</summary>
-    private static IEnumerable<string> Items(string cell)
-    {
-        var start = 0;
-        var depth = 0;
-        for (var i = 0; i < cell.Length; i++)
-        {
-            depth += cell[i] == '(' ? 1 : cell[i] == ')' ? -1 : 0;
-            if (cell[i] != ';' || depth > 0)
-                continue;
-            yield return cell.Substring(start, i - start).Trim();
-            start = i + 1;
-        }
-
-        yield return cell.Substring(start).Trim();
-    }
-
-    /// <summary>A line within the brackets, as the table of SENet has it (arXiv:1709.01507, Table 1): the lengths of both layers. Where blocks differ, those of all.</summary>
-    private static string? Attention(StageGraph stage)
-    {
-        var layers = stage.Blocks.SelectMany(block => block.MainPath.Layers).OfType<AttentionLayer>().ToList();
-        return layers.FirstOrDefault()?.TableLine(string.Join(" or ", layers.SelectMany(layer => layer.Numbers).Select(number => number.Value).Distinct()));
-    }
-
-    private static string GlobalPool(NetworkGraph graph) =>
-        graph.Head.OfType<GlobalPoolLayer>().Single().Kind == PoolKind.Max ? "max" : "average";
-
-    private static string? Shared(IReadOnlyList<NetworkGraph> networks, Func<NetworkGraph, string?> text) =>
-        networks.Select(text).Distinct().Count() == 1 ? text(networks[0]) : null;
-
-    private sealed record SizedCell(FamilyCell Cell, FeatureShape Output);
+    private static string? Shared(IReadOnlyList<FamilyColumn> columns, Func<FamilyColumn, string?> text) =>
+        columns.Select(text).Distinct().Count() == 1 ? text(columns[0]) : null;
 }
