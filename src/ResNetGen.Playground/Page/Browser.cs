@@ -9,8 +9,14 @@ namespace ResNetGen.Playground.Page;
 /// <summary>What the page asks of the browser, by the functions of <c>js/page.js</c>.</summary>
 public sealed class Browser(IJSObjectReference module)
 {
-    public Task<StartState> Start<T>(DotNetObjectReference<T> page, IReadOnlyList<string> keys)
-        where T : class => module.InvokeAsync<StartState>("start", page, keys).AsTask();
+    public Task<StartState> State() => module.InvokeAsync<StartState>("opened").AsTask();
+
+    /// <summary>Makes the editor.</summary>
+    public Task Start<T>(DotNetObjectReference<T> page, IReadOnlyList<string> keys)
+        where T : class => module.InvokeVoidAsync("start", page, keys).AsTask();
+
+    /// <summary>Lets the page be used.</summary>
+    public Task Ready() => module.InvokeVoidAsync("ready").AsTask();
 
     /// <summary>Puts a text in the editor's place, as an edit that can be undone.</summary>
     public Task SetText(string text) => module.InvokeVoidAsync("setText", text).AsTask();

@@ -14,15 +14,19 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 {
     private readonly Workspace workspace = new();
 
+    [Inject]
+    private Opening Opening { get; set; } = null!;
+
     private DotNetObjectReference<Workbench>? self;
 
+    /// <summary>Null until the editor is there.</summary>
     private Browser? browser;
 
     private PlotPanel? plot;
 
     private bool isZooOpen;
 
-    private string note = "";
+    private string note = "The compiler is being loaded …";
 
     /// <summary>The file as it was when it was last read or saved; null: the page has no file.</summary>
     private StudioFile? studio;
@@ -44,20 +48,30 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 
     public void Dispose() => self?.Dispose();
 
+    /// <summary>The page's first view is a whole one, before the editor is there.</summary>
+    protected override void OnInitialized()
+    {
+        workspace.IsDark = Opening.State.IsDark;
+        if (Opening.File is { } file)
+            Adopt(file);
+        else
+            workspace.Start(Opening.State.Fragment);
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (!firstRender || Opening.Browser is not { } opened)
             return;
         self = DotNetObjectReference.Create(this);
-        browser = new(await Scripts.InvokeAsync<IJSObjectReference>("import", "./js/page.js"));
-        var state = await browser.Start(self, SpecKeyNames.All);
-        workspace.IsDark = state.IsDark;
-        workspace.Start(state.Fragment);
-        if (state.IsStudio && await browser.ReadFile() is { } file)
-            await Adopt(file);
+        await opened.Start(self, SpecKeyNames.All);
+        browser = opened;
         await browser.SetText(workspace.Document.Text);
         await Mark();
+        if (studio is not null)
+            await browser.Watch(studio.Version);
+        note = "";
         StateHasChanged();
+        await browser.Ready();
     }
 
     /// <summary>The editor's text has changed.</summary>
@@ -113,7 +127,8 @@ public sealed partial class Workbench : ComponentBase, IDisposable
         var text = await browser.Text();
         if (text == file.Text || text == studio.Text)
         {
-            await Adopt(file);
+            Adopt(file);
+            await browser.Watch(file.Version);
             if (text != file.Text)
             {
                 await TextReplaced();
@@ -151,12 +166,11 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 
     private Hover? HoverOf(int offset, string text) => Hover.At(text == workspace.Document.Text ? workspace.Document : SpecDocument.Compile(text), offset);
 
-    private async Task Adopt(StudioFile file)
+    private void Adopt(StudioFile file)
     {
         studio = file;
         workspace.Path = file.Name;
         workspace.SetText(file.Text);
-        await browser!.Watch(file.Version);
     }
 
     private async Task ShowConflict(StudioFile file)
@@ -180,7 +194,8 @@ public sealed partial class Workbench : ComponentBase, IDisposable
     {
         var file = conflict!;
         conflict = null;
-        await Adopt(file);
+        Adopt(file);
+        await browser!.Watch(file.Version);
         await TextReplaced();
         await SetUnsaved(false);
         note = "The file's text. Undo brings back what was here.";

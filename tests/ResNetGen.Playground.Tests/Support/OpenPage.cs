@@ -31,8 +31,7 @@ internal sealed class OpenPage(IPage page)
         };
         open.Page.Request += (_, request) => open.Requests.Add(new(request.Url));
         await open.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await open.Page.Locator("#editor .view-lines").WaitForAsync();
-        await open.Page.Locator(".figures:not(:empty), .problems li").First.WaitForAsync();
+        await open.Page.Locator("#app:not([inert]) #editor .view-lines").WaitForAsync();
         return open;
     }
 

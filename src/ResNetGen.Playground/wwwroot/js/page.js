@@ -8,10 +8,16 @@ let page, editor, source, both, fixes = new Map();
 let pending = 0, cost = 20, isReplacing = false;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const shown = new WeakMap();
+const isStudio = document.querySelector('meta[name="resnetgen-studio"]') !== null;
 // Asked for before the compiler is there: both load at the same time.
 const loaded = loadMonaco();
 
-/** Makes the editor, and says how the page was opened. */
+/** How the page was opened. */
+export function opened() {
+    return { fragment: location.hash, isDark: dark.matches, isStudio };
+}
+
+/** Makes the editor. */
 export async function start(reference, keys) {
     page = reference;
     await loaded;
@@ -23,9 +29,14 @@ export async function start(reference, keys) {
     addEventListener('hashchange', () => page.invokeMethodAsync('LinkOpened', location.hash));
     dark.addEventListener('change', () => { monaco.editor.setTheme(themeName(dark.matches)); page.invokeMethodAsync('ThemeChanged', dark.matches); });
     addEventListener('keydown', jump);
-    const isStudio = document.querySelector('meta[name="resnetgen-studio"]') !== null;
     if (isStudio) watch(() => page.invokeMethodAsync('FileChanged'));
-    return { fragment: location.hash, isDark: dark.matches, isStudio };
+}
+
+/** Everything is there: the page can be used. */
+export function ready() {
+    const app = document.getElementById('app');
+    app.inert = false;
+    app.removeAttribute('aria-busy');
 }
 
 function loadMonaco() {

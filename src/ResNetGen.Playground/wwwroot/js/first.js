@@ -1,0 +1,3 @@
+// The page's file holds its first view, that of the networks of the ResNet paper. Opened by a link, or with a file, the page shows another one: until it is there, none.
+if (location.hash.startsWith('#spec1=') || document.querySelector('meta[name="resnetgen-studio"]'))
+    document.getElementById('app').replaceChildren(document.getElementById('loading').content.cloneNode(true));
