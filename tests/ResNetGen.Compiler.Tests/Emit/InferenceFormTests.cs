@@ -53,10 +53,9 @@ public class InferenceFormTests
     public void It_disposes_every_intermediate(string name)
     {
         var (network, fused) = SharedForms.Fused(name);
-        using var contiguous = ToInference(network, new() { Layout = InferenceLayout.Contiguous });
-        using var channelsLast = ToInference(network, new() { Layout = InferenceLayout.ChannelsLast });
-        using var wide = ToInference(network, new() { Type = ScalarType.Float64 });
-        foreach (var inference in new[] { contiguous, channelsLast, fused, wide })
+        // Its images are laid anew and converted.
+        using var unfused = ToInference(network, new() { Layout = InferenceLayout.ChannelsLast, Type = ScalarType.Float64 });
+        foreach (var inference in new[] { unfused, fused })
         {
             using var input = rand(2, 3, 32, 32);
             using var scope = NewDisposeScope();

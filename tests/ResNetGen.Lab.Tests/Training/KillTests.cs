@@ -24,7 +24,7 @@ public sealed partial class KillTests : IDisposable
         PngFolder.Write(PaintedImages.Make(training: 80, test: 8), folder.In("images"));
         File.WriteAllText(
             folder.In("short.recipe.yaml"),
-            "epochs: 40\nbatch: 8\nlearning_rate: 0.02\nschedule: cosine\naugmentation: [crop(2), flip]\nnormalization: mean_std\n");
+            "epochs: 24\nbatch: 8\nlearning_rate: 0.02\nschedule: cosine\naugmentation: [crop(2), flip]\nnormalization: mean_std\n");
         train =
         [
             "train", "--network", "ResNet8", "--recipe", "short.recipe.yaml", "--data", "images", "--resume", "--device", "cpu", "--checkpoint-every",
@@ -78,7 +78,7 @@ public sealed partial class KillTests : IDisposable
         var (exitCode, _, error) = process.Finish();
 
         Assert.Equal(130, exitCode);
-        Assert.Matches("stopped after iteration [0-9]+ of 400.*--resume", error);
+        Assert.Matches("stopped after iteration [0-9]+ of 240.*--resume", error);
         Assert.True(NewestIteration(new(folder.In("stopped"))) > 0);
     }
 
