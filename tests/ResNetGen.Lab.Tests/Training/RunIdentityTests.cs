@@ -46,6 +46,19 @@ public sealed class RunIdentityTests
     }
 
     [Fact]
+    public void A_run_has_the_parameters_of_the_network_with_the_classes_of_the_data()
+    {
+        var spec = NetworkCatalog.Load().Find("ResNet8");
+        using var four = spec.Create(4);
+
+        var run = Identity(TinyRun.Recipe).Training(four);
+
+        // The last layer has 32 weights and a bias for each class.
+        Assert.Equal(spec.ParameterCount - ((10 - 4) * 33), run.Parameters);
+        Assert.Null(run.DifferenceTo(Identity(TinyRun.Recipe)));
+    }
+
+    [Fact]
     public void Without_a_word_about_threads_every_core_computes()
     {
         const string Variable = "OMP_NUM_THREADS";

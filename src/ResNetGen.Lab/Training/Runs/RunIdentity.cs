@@ -13,6 +13,7 @@ namespace ResNetGen.Lab.Training.Runs;
 
 /// <summary>What defines a run: two runs of equal identity on one machine give the same numbers, bit for bit.</summary>
 /// <param name="NetworkHash">SHA-256 over the code generated for the spec: changes whenever the architecture does, and not with a comment.</param>
+/// <param name="Parameters">Of the network as it is trained, with a score for each of the data's classes; null: nobody has counted them.</param>
 /// <param name="RecipeHash">SHA-256 over the values of the recipe, not its text: a comment is not another recipe, and neither is a seed.</param>
 /// <param name="DataHash">SHA-256 over all images and labels.</param>
 /// <param name="Iterations">Of the whole training.</param>
@@ -65,7 +66,7 @@ public sealed record RunIdentity(
         Split: data.Split);
 
     /// <summary>With what the network itself says, as it is trained.</summary>
-    public RunIdentity Training(nn.Module network) => this with { NetworkSource = NetworkSources.Of(network.GetType()) };
+    public RunIdentity Training(nn.Module network) => this with { Parameters = network.parameters().Sum(parameter => parameter.numel()), NetworkSource = NetworkSources.Of(network.GetType()) };
 
     /// <summary>What is different in a way that gives other numbers, in words; null: nothing.</summary>
     public string? DifferenceTo(RunIdentity other)
