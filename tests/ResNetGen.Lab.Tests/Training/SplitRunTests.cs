@@ -32,6 +32,8 @@ public sealed class SplitRunTests : IDisposable
 
         var run = RunFiles.ReadIdentity(new(folder.In("run")));
         Assert.Equal(new(0.3, 4), run.Split);
+        // As people read it, and not with an escaped '+'.
+        Assert.Contains($"\"NetworkSource\": \"{run.NetworkSource}\"", folder.Read("run/run.json"));
         foreach (var (share, seed) in new[] { ("0.3", "5"), ("0.5", "4") })
         {
             var refused = Train("--split", share, "--split-seed", seed, "--resume");
