@@ -12,7 +12,7 @@ public sealed record AugmentationSpec(int CropPadding, bool Flip, bool Blur, boo
 {
     public static readonly AugmentationSpec None = new(0, Flip: false, Blur: false, Colour: false);
 
-    /// <summary>How far brightness, contrast and saturation vary; null: as <see cref="Colour"/> says.</summary>
+    /// <summary>How far brightness, contrast, saturation and hue vary; null: as <see cref="Colour"/> says.</summary>
     public ColourStrength? Jitter { get; init; }
 
     /// <summary>Standard deviation of AlexNet's colour augmentation; 0: none.</summary>
@@ -39,7 +39,7 @@ public sealed record AugmentationSpec(int CropPadding, bool Flip, bool Blur, boo
         if (Colour)
             steps.Add("colour");
         if (Jitter is { } jitter)
-            steps.Add(Call("colour_jitter", jitter.Brightness, jitter.Contrast, jitter.Saturation));
+            steps.Add(Call("colour_jitter", [jitter.Brightness, jitter.Contrast, jitter.Saturation, .. jitter.Hue > 0 ? [jitter.Hue] : Array.Empty<double>()]));
         if (Lighting > 0)
             steps.Add(Call("lighting", Lighting));
         if (Erasing > 0)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Augmentation.Views;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Data;
@@ -30,7 +31,7 @@ internal sealed class EvalCommand
 
     private readonly Option<int> crops = new("--crops") { Description = "Views of each image: 1, or 10 (corners and centre, mirrored too).", DefaultValueFactory = _ => 1 };
 
-    private readonly Option<int?> cropSide = new("--crop-side") { Description = "Pixels of a side of the crops. [default: for 1 crop the whole image, for 10 crops 7/8 of the shorter side, as 224 is of 256: 28 of 32]" };
+    private readonly Option<int?> cropSide = new("--crop-side") { Description = "Pixels of a side of the crops. [default: for 1 crop the whole image, for 10 crops 7/8 of the shorter side, as 224 is of 256: 28 of 32; of photographs the side that they are tested on]" };
 
     private readonly Option<int[]> scales = EvaluationOptions.Scales();
 
@@ -78,7 +79,7 @@ internal sealed class EvalCommand
         var description = catalog.Find(trained?.Identity.Network ?? result.GetValue(network)!);
         var images = EvaluationOptions.Load(result, data, root, trained, session);
         var kind = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained);
-        var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size);
+        var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size, images.Test.ArePhotos ? images.Test.View as ResizedCrop : null);
         var where = Devices.Find(result.GetValue(device));
         ComputeThreads.Use(result.GetValue(threads));
         using var loaded = trained is null

@@ -26,6 +26,7 @@ internal static class SweepCommand
         };
         foreach (var option in (IEnumerable<Option>)[.. modes.All, .. cluster.All])
             command.Options.Add(option);
+        PictureOptions.AddTo(command);
         command.SetAction(result =>
         {
             var mode = modes.Mode(result);
@@ -46,6 +47,8 @@ internal static class SweepCommand
                 Device = result.GetValue(device),
                 Threads = result.GetValue(threads),
                 Assembly = library,
+                Photos = PictureOptions.Read(result, session),
+                PhotoWords = PictureOptions.Words(result, mode == SweepMode.Train ? modes.Jobs(result) : null),
             };
             return mode switch
             {

@@ -17,6 +17,9 @@ public sealed record Dataset(string Name, ImageSet Training, ImageSet Test, IRea
     /// <summary>Of photographs, whose pixels are not in memory.</summary>
     internal string? SourceHash { get; init; }
 
+    /// <summary>How they were split; null: the data have test images of their own.</summary>
+    public DataSplit? Split { get; init; }
+
     /// <summary>The same images by another view; its hash is the same.</summary>
     /// <param name="view">A fixed one.</param>
     public Dataset Seen(ImageView view) => this with { Training = Training.Seen(view), Test = Test.Seen(view) };

@@ -84,6 +84,23 @@ public sealed class ImageSet
         int IndexOf(int place) => (int)((long)place * Count / count);
     }
 
+    /// <summary>The whole of a photograph, its shorter side resized and the longer one in proportion: C x H x W.</summary>
+    /// <param name="most">Pixels that it may have then.</param>
+    /// <exception cref="LabException">It cannot be read any more, is damaged, or would have more pixels.</exception>
+    internal (byte[] Planes, ImageSize Size) Whole(int index, int shorterSide, int most)
+    {
+        using var picture = photos!.Open(index);
+        var shorter = Math.Min(picture.Width, picture.Height);
+        if ((double)shorterSide * shorterSide * Math.Max(picture.Width, picture.Height) / shorter > most)
+            throw new LabException(FormattableString.Invariant($"'{photos.Files[index].Path}' has {picture.Width}x{picture.Height} pixels: with a shorter side of {shorterSide} it would have more than {most:N0}. Smaller --scales may do, or leave it out."));
+        var (width, height) = ResizedCrop.Sizes(picture.Width, picture.Height, shorterSide);
+        var cut = Cut.Whole(picture.Width, picture.Height, width, height);
+        var size = new ImageSize(stored.Channels, height, width);
+        var planes = new byte[size.Length];
+        new Resizer().Write(picture.Rows(0, picture.Height), cut, planes, stored.Channels);
+        return (planes, size);
+    }
+
     /// <summary>Makes what a network sees of an image.</summary>
     /// <param name="planes">C x side x side; every byte is written.</param>
     /// <exception cref="LabException">A photograph cannot be read any more, or is damaged.</exception>

@@ -30,7 +30,7 @@ internal static class LinearProbe
             throw new LabException($"The head of {network.GetName()} is not one fully connected layer, so --probe cannot teach it alone. Train without --probe, and say what is to stay (--freeze).");
         network.to(device);
         var (_, iterations) = recipe.IterationsOn(data.Training.Count);
-        var run = RunIdentity.Of(options.Network, recipe, data, iterations, device.ToString(), options.Pretraining);
+        var run = RunIdentity.Of(options.Network, recipe, data, iterations, device.ToString(), options.Pretraining).Training(network);
         using var held = RunLock.Take(folder, cancellation);
         if (File.Exists(folder.Weights) || folder.Checkpoints().Count > 0)
             throw new LabException($"'{folder.Path}' holds a run already. Give this one another folder (--out).");

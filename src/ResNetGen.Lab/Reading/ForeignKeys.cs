@@ -46,7 +46,7 @@ internal static class ForeignKeys
         Add("augmentation", Augmentation, "augment", "augmentations", "aug", "data_augmentation", "transform", "transforms", "train_transforms", "pipeline", "train_pipeline");
         Add("augmentation", "A flip is 'augmentation: [flip]'.", "hflip", "flip", "random_flip", "horizontal_flip");
         Add("augmentation", "A crop after a padding of 4 pixels is 'augmentation: [crop(4)]'.", "crop", "random_crop", "crop_padding", "padding");
-        Add("augmentation", "It is 'augmentation: [colour]', or 'augmentation: [colour_jitter(0.4 0.4 0.4)]'.", "color_jitter", "colour_jitter", "jitter", "color", "colour");
+        Add("augmentation", "It is 'augmentation: [colour]', or 'augmentation: [colour_jitter(0.4 0.4 0.4)]', or with a hue 'augmentation: [colour_jitter(0.4 0.4 0.4 0.1)]'.", "color_jitter", "colour_jitter", "jitter", "color", "colour", "hue");
         Add("augmentation", "It is 'augmentation: [random_erasing(0.1)]'.", "random_erase", "random_erasing", "reprob", "cutout", "erasing");
         Add("augmentation", "It is 'augmentation: [rand_augment(2 9)]'.", "auto_augment", "autoaugment", "randaugment", "rand_augment", "aa");
         Add("augmentation", "AlexNet's is 'augmentation: [lighting(0.1)]'.", "lighting", "pca_lighting", "pca_noise");

@@ -22,7 +22,7 @@ internal readonly record struct NumberRange(double Least, double Most, bool HasL
 
     public bool IsAbove(double number) => HasMost ? number > Most : number >= Most;
 
-    /// <summary>As <c>above 0 and at most 1,000</c>.</summary>
+    /// <summary>As <c>above 0 and at most 1,000</c>, or <c>at most 0.5</c>.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{(HasLeast ? "at least" : "above")} {Least:N0} and {(HasMost ? "at most" : "below")} {Most:N0}");
+        CultureInfo.InvariantCulture, $"{(HasLeast ? "at least" : "above")} {Least:#,0.##} and {(HasMost ? "at most" : "below")} {Most:#,0.##}");
 }

@@ -17,10 +17,12 @@ internal static class AugmentationReader
 
     private static readonly NumberRange chance = new(0, 1, HasLeast: false, HasMost: true);
 
+    private static readonly NumberRange half = new(0, 0.5, HasLeast: false, HasMost: true);
+
     private static readonly Call[] calls =
     [
         new("none"), new("flip"), new("blur"), new("colour"), new("crop", new NumberRange(1, MaxPadding, HasLeast: true, HasMost: true)),
-        new("colour_jitter", share, share, share), new("lighting", chance), new("random_erasing", chance),
+        new("colour_jitter", share, share, share) { Optional = half }, new("lighting", chance), new("random_erasing", chance),
         new("rand_augment", new NumberRange(1, 10, HasLeast: true, HasMost: true), new NumberRange(0, RandAugment.Levels - 1, HasLeast: true, HasMost: true)),
     ];
 
@@ -50,7 +52,7 @@ internal static class AugmentationReader
         ("blur", _) => spec with { Blur = true },
         ("colour", _) => spec with { Colour = true },
         ("crop", [var padding]) => spec with { CropPadding = (int)padding },
-        ("colour_jitter", [var brightness, var contrast, var saturation]) => spec with { Jitter = new(brightness, contrast, saturation) },
+        ("colour_jitter", [var brightness, var contrast, var saturation, .. var hue]) => spec with { Jitter = new(brightness, contrast, saturation) { Hue = hue is [var most] ? most : 0 } },
         ("lighting", [var deviation]) => spec with { Lighting = deviation },
         ("random_erasing", [var probability]) => spec with { Erasing = probability },
         ("rand_augment", [var count, var level]) => spec with { RandAugment = new((int)count, (int)level) },

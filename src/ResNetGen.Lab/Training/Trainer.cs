@@ -48,7 +48,7 @@ public sealed class Trainer : IDisposable
         (iterationsPerEpoch, Iterations) = recipe.IterationsOn(options.Data.Training.Count);
         rates = new(recipe, Iterations);
         learning = new(options, device);
-        Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString(), options.Pretraining);
+        Run = RunIdentity.Of(options.Network, recipe, options.Data, Iterations, device.ToString(), options.Pretraining).Training(learning.Network);
     }
 
     private RunIdentity Run { get; }

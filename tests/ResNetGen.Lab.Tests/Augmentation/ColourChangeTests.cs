@@ -84,13 +84,13 @@ public sealed class ColourChangeTests
     {
         var size = new ImageSize(3, 20, 20);
         byte[] image = [.. Enumerable.Range(0, size.Length).Select(i => (byte)(30 + (i * 7 % 150)))];
-        var changed = Enumerable.Range(0, 13).Select(kind => Changed(new(1, 15), kind)).ToList();
-        var unchanged = Enumerable.Range(0, 13).Where(kind => Changed(new(1, 0), kind).AsSpan().SequenceEqual(image));
+        var changed = Enumerable.Range(0, 14).Select(kind => Changed(new(1, 15), kind)).ToList();
+        var unchanged = Enumerable.Range(0, 14).Where(kind => Changed(new(1, 0), kind).AsSpan().SequenceEqual(image));
 
         Assert.Equal(image, changed[0]);
         Assert.All(changed[1..], each => Assert.NotEqual(image, each));
         // Autocontrast and equalize have no strength.
-        Assert.Equal(Enumerable.Range(0, 11), unchanged);
+        Assert.Equal(Enumerable.Range(0, 12), unchanged);
 
         byte[] Changed(RandAugmentSpec spec, int kind)
         {

@@ -115,7 +115,7 @@ public sealed class CommandTests
         var (exitCode, output, error) = Run(folder.Path, "train", "--network", "ResNet8", "--recipe", "wide-2016", "--epochs", "2", "--data", folder.In("images"), "--device", "cpu", "--threads", "1");
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Matches("(?s)ResNet8, .* by wide-2016: 2 iterations of 128 images, seed 1, cpu, 1 thread( of [0-9]+ cores)?\n.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-wide-2016-s1/weights.safetensors", output);
+        Assert.Matches("(?s)ResNet8, 19,[0-9]{3} parameters, on images, by wide-2016: 2 iterations of 128 images, seed 1, cpu, 1 thread( of [0-9]+ cores)?\n.*epoch 1 .*epoch 2 .*wrote runs/ResNet8-wide-2016-s1/weights.safetensors", output);
         Assert.True(File.Exists(folder.In("runs/ResNet8-wide-2016-s1/weights.safetensors")));
     }
 

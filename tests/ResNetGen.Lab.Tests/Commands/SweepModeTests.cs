@@ -30,12 +30,13 @@ public sealed class SweepModeTests : IDisposable
     [InlineData("--on slurm --sbatch qos=long", "--sbatch takes options of sbatch in one line, such as --sbatch \"--qos=long\".")]
     [InlineData("--on slurm --run Plain8-short-s1 --partition p", "--partition is of a submission: it has no effect with --run.")]
     [InlineData("--on slurm --time 3", "--time 3 leaves no time to train: runs are asked for a checkpoint 120 s before its end (--grace), and Slurm may ask up to 60 s earlier. It must be more than 180 s: a longer --time, or a shorter --grace.")]
+    [InlineData("--split 0.2", "'{images}' has folders for training and test already, so --split has nothing to do. Leave it out.")]
     [InlineData("--run Plain8-short-s2", "The experiment 'two' has no run 'Plain8-short-s2'. Did you mean 'Plain8-short-s1'?")]
     public void Options_without_an_effect_or_against_each_other_are_refused(string options, string says)
     {
         var (exitCode, output, error) = Run($"sweep two.experiment.yaml {options}");
 
-        Assert.Equal((2, "", $"resnetgen-lab: {says}\n"), (exitCode, output, error));
+        Assert.Equal((2, "", $"resnetgen-lab: {says.Replace("{images}", folder.In("images"))}\n"), (exitCode, output, error));
         Assert.DoesNotContain(fake.Asked, asked => asked.StartsWith("sbatch --parsable", StringComparison.Ordinal));
     }
 
@@ -71,6 +72,20 @@ public sealed class SweepModeTests : IDisposable
         Assert.Contains($" sweep {folder.In("two.experiment.yaml")} --out {folder.In("runs/two")} ", answer.Output);
         Assert.Empty(fake.Asked);
         Assert.False(Directory.Exists(folder.In("runs")));
+    }
+
+    [Theory]
+    [InlineData("--split 0.25 --split-seed 3 --skip-broken --cache 2G", "--split 0.25 --split-seed 3 --skip-broken --cache 2147483648")]
+    [InlineData("--split .5 --cache", "--split 0.5 --cache")]
+    public void How_pictures_are_read_goes_into_the_script(string options, string words)
+    {
+        PngFolder.Write(PaintedImages.Make(training: 8, test: 4), folder.In("all"));
+        File.WriteAllText(folder.In("two.experiment.yaml"), $"networks: [Plain8]\nrecipes: [short.recipe.yaml]\ndata: {folder.In("all/train")}\n");
+
+        var answer = Run($"sweep two.experiment.yaml --on slurm --dry-run {options}");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Contains($" --checkpoint-every 500 {words} --fingerprint ", answer.Output);
     }
 
     [Theory]

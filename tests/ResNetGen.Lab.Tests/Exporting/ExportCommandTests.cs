@@ -25,6 +25,7 @@ public sealed class ExportCommandTests : IDisposable
         ["lighting"] = "augmentation: [flip, lighting(0.1)]",
         ["erasing"] = "augmentation: [random_erasing(0.1)]",
         ["random"] = "augmentation: [rand_augment(2 9)]",
+        ["hue"] = "augmentation: [colour_jitter(0.4 0.4 0.4 0.1)]",
         ["jitter"] = "augmentation: [colour_jitter(0.4 0.4 0.4)]",
     };
 

@@ -104,7 +104,7 @@ public sealed class StoppedRunTests(ExportedTrainings trainings)
 
         Assert.Null(run.DifferenceTo(lab));
         Assert.Equal((null, null, 2), (run.TorchSharp, run.DotNet, run.Processes));
-        Assert.Equal(lab with { TorchSharp = null, DotNet = null, LibTorch = null, Threads = 1 }, run with { PyTorch = null, Python = null, Processes = null });
+        Assert.Equal(lab with { TorchSharp = null, DotNet = null, LibTorch = null, NetworkSource = null, Threads = 1 }, run with { PyTorch = null, Python = null, Processes = null });
     }
 
     [Fact]

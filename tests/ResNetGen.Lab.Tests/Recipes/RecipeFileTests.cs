@@ -70,6 +70,9 @@ public sealed class RecipeFileTests
     [InlineData("augmentation: [lighting]", "LAB102", "1:16", "'lighting' is not 'lighting' with 1 number in brackets.")]
     [InlineData("augmentation: [lighting(2)]", "LAB102", "1:16", "'lighting(2)' is wrong in '2', which is to be a number that is above 0 and at most 1.")]
     [InlineData("augmentation: [rand_augment(2.5 9)]", "LAB102", "1:16", "is wrong in '2.5', which is to be a whole number.")]
+    [InlineData("augmentation: [colour_jitter(0.4 0.4)]", "LAB102", "1:16", "is not 'colour_jitter' with 3 or 4 numbers in brackets.")]
+    [InlineData("augmentation: [colour_jitter(0.4 0.4 0.4 0.6)]", "LAB102", "1:16", "is wrong in '0.6', which is to be a number that is above 0 and at most 0.5.")]
+    [InlineData("augmentation: [colour_jitter(0.4 0.4 0.4 0)]", "LAB102", "1:16", "is wrong in '0', which is to be a number that is above 0 and at most 0.5.")]
     [InlineData("augmentation: [colour, colour_jitter(1 1 1)]", "LAB102", "1:24", "beside the other of 'colour' and 'colour_jitter'")]
     [InlineData("training_view: [random_resize(256, 480), random_crop(224)]\ntest_view: [resize(256), centre_crop(224)]", "RNG005", "1:17", "must be in quotes")]
     [InlineData("training_view: [random_resized_crop(224)]", "LAB104", "1:1", "Where there is a 'training_view' there must be a 'test_view' too")]
@@ -194,6 +197,7 @@ public sealed class RecipeFileTests
     [InlineData("epochs: 3\nschedule: { plateau: 5 }\npatience: 20\n", "schedule: { plateau: 5, factor: 0.1 }")]
     [InlineData("epochs: 3\noptimizer: adamw\nmixup: 0.2\ncutmix: 1\nema: 0.999\naccumulation: 4\ngradient_clipping: 0.5\n", "ema: 0.999")]
     [InlineData("epochs: 3\ntraining_view: [random_resize(256 480), random_crop(224)]\ntest_view: [resize(256), centre_crop(224)]\naugmentation: [lighting(0.1), flip, rand_augment(2 9), random_erasing(0.1), colour_jitter(0.4 0.3 0.2)]\n", "augmentation: [flip, rand_augment(2 9), colour_jitter(0.4 0.3 0.2), lighting(0.1), random_erasing(0.1)]")]
+    [InlineData("epochs: 3\naugmentation: [colour_jitter(0.4 0.3 0.2 0.1)]\n", "augmentation: [colour_jitter(0.4 0.3 0.2 0.1)]")]
     [InlineData("epochs: 3\naugmentation: [\"rand_augment(2, 9)\"]\n", "augmentation: [rand_augment(2 9)]")]
     [InlineData("epochs: 3\ntraining_view: [random_resized_crop(176 0.35)]\ntest_view: [resize(232), centre_crop(224)]\n", "training_view: [random_resized_crop(176 0.35)]")]
     public void What_describes_a_recipe_is_a_recipe_that_says_the_same(string settings, string has)

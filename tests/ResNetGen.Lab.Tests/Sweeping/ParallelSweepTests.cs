@@ -1,6 +1,7 @@
 using ResNetGen.Lab.Sweeping;
 using ResNetGen.Lab.Sweeping.Jobs;
 using ResNetGen.Lab.Tests.Support;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Tests.Sweeping;
 
@@ -10,17 +11,22 @@ public sealed class ParallelSweepTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    /// <summary>Of pictures that are split, so that each process has to know how.</summary>
     [Fact]
     public void Runs_that_are_trained_at_once_come_to_the_results_of_a_sweep_one_after_another()
     {
-        PngFolder.Write(PaintedImages.Make(training: 32, test: 4), folder.In("images"));
-        File.WriteAllText(folder.In("short.recipe.yaml"), "epochs: 2\nbatch: 16\nlearning_rate: 0.02\naugmentation: [crop(2), flip]\n");
-        File.WriteAllText(folder.In("two.experiment.yaml"), "networks: [Plain8, ResNet8]\nrecipes: [short.recipe.yaml]\ndata: images\n");
+        PngFolder.Write(PaintedImages.Make(training: 40, test: 4), folder.Path);
+        File.WriteAllText(folder.In("train/bar/broken.jpg"), "no picture");
+        File.WriteAllText(folder.In("short.recipe.yaml"), "epochs: 2\nbatch: 16\nlearning_rate: 0.02\naugmentation: [flip]\ntraining_view: [random_resized_crop(32)]\ntest_view: [resize(32), centre_crop(32)]\n");
+        File.WriteAllText(folder.In("two.experiment.yaml"), "networks: [Plain8, ResNet8]\nrecipes: [short.recipe.yaml]\ndata: train\n");
+        string[] pictures = ["--split", "0.2", "--split-seed", "7", "--skip-broken", "--cache", "--device", "cpu", "--threads", "1"];
 
-        var serial = CommandRun.Of(folder.Path, "sweep", "two.experiment.yaml", "--out", "serial", "--device", "cpu", "--threads", "1", "--data-root", folder.Path);
-        var parallel = CommandRun.Of(folder.Path, "sweep", folder.In("two.experiment.yaml"), "--out", "parallel", "--device", "cpu", "--threads", "1", "--jobs", "2");
+        var serial = CommandRun.Of(folder.Path, ["sweep", "two.experiment.yaml", "--out", "serial", "--data-root", folder.Path, .. pictures]);
+        var parallel = CommandRun.Of(folder.Path, ["sweep", folder.In("two.experiment.yaml"), "--out", "parallel", "--data-root", folder.Path, "--jobs", "2", .. pictures]);
 
-        Assert.Equal((0, 0, ""), (serial.ExitCode, parallel.ExitCode, parallel.Errors));
+        Assert.Equal((0, 0), (serial.ExitCode, parallel.ExitCode));
+        Assert.StartsWith("note: 1 file is left out.", parallel.Errors);
+        Assert.Equal(new(0.2, 7), RunFiles.ReadIdentity(new(folder.In("parallel/Plain8-short-s1"))).Split);
         Assert.Matches("Plain8-short-s1: finished, test error [0-9.]+%\n", parallel.Output);
         foreach (var run in new[] { "Plain8-short-s1", "ResNet8-short-s1" })
             Assert.Equal(File.ReadAllBytes(folder.In($"serial/{run}/weights.safetensors")), File.ReadAllBytes(folder.In($"parallel/{run}/weights.safetensors")));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Tests.Support;
@@ -28,6 +29,33 @@ public sealed class RunIdentityTests
 
         Assert.Equal((typeof(torch).Assembly.GetName().Version!.ToString(3), libtorch), (run.TorchSharp, run.LibTorch));
         Assert.Equal(Lab.Sweeping.Machine.Here().Processor, run.Processor);
+    }
+
+    [Fact]
+    public void A_run_notes_the_library_that_its_network_is_from_and_goes_on_with_a_later_build_of_it()
+    {
+        var library = typeof(Zoo.ResNet20).Assembly;
+        var version = library.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        using var network = new Zoo.ResNet20();
+
+        var run = Identity(TinyRun.Recipe).Training(network);
+
+        Assert.Equal($"ResNetGen.Zoo {version}", run.NetworkSource);
+        Assert.Null((run with { NetworkSource = "ResNetGen.Zoo 0.1.0+another" }).DifferenceTo(run));
+        Assert.Empty((run with { NetworkSource = "ResNetGen.Zoo 0.1.0+another" }).ChangesSince(run));
+    }
+
+    [Fact]
+    public void A_run_has_the_parameters_of_the_network_with_the_classes_of_the_data()
+    {
+        var spec = NetworkCatalog.Load().Find("ResNet8");
+        using var four = spec.Create(4);
+
+        var run = Identity(TinyRun.Recipe).Training(four);
+
+        // The last layer has 32 weights and a bias for each class.
+        Assert.Equal(spec.ParameterCount - ((10 - 4) * 33), run.Parameters);
+        Assert.Null(run.DifferenceTo(Identity(TinyRun.Recipe)));
     }
 
     [Fact]

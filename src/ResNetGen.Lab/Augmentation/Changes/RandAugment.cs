@@ -4,15 +4,14 @@ namespace ResNetGen.Lab.Augmentation.Changes;
 
 /// <summary>
 /// Some changes drawn out of a list, all of one strength (Cubuk et al., RandAugment, arXiv:1909.13719), at torchvision's magnitudes: identity, shear, translation
-/// and rotation by the nearest pixel over black, brightness, saturation, contrast, posterize, solarize, autocontrast and equalize. Torchvision's list also has
-/// sharpness, which is left out here.
+/// and rotation by the nearest pixel over black, brightness, contrast, saturation, sharpness, posterize, solarize, autocontrast and equalize.
 /// </summary>
 public sealed class RandAugment(RandAugmentSpec spec) : IImageChange
 {
     /// <summary>Strengths from 0 on.</summary>
     public const int Levels = 31;
 
-    private const int Kinds = 13;
+    private const int Kinds = 14;
 
     /// <summary>From 0 to 1.</summary>
     private readonly double level = spec.Level / (Levels - 1.0);
@@ -27,7 +26,7 @@ public sealed class RandAugment(RandAugmentSpec spec) : IImageChange
         }
     }
 
-    /// <param name="kind">From 0 to 12.</param>
+    /// <param name="kind">From 0 to 13.</param>
     /// <param name="sign">Of changes that have two directions.</param>
     internal void Apply(int kind, int sign, Span<byte> image, Span<byte> scratch, ImageSize size)
     {
@@ -61,12 +60,15 @@ public sealed class RandAugment(RandAugmentSpec spec) : IImageChange
                 ColourJitter.Change(image, size, 1, 1, (float)(1 + (0.9 * amount)));
                 return;
             case 9:
-                ToneCurves.Posterize(image, 8 - (int)Math.Round(level * 4));
+                Sharpness.Change(image, scratch, size, (float)(1 + (0.9 * amount)));
                 return;
             case 10:
-                ToneCurves.Solarize(image, 255 * (1 - level));
+                ToneCurves.Posterize(image, 8 - (int)Math.Round(level * 4));
                 return;
             case 11:
+                ToneCurves.Solarize(image, 255 * (1 - level));
+                return;
+            case 12:
                 ToneCurves.AutoContrast(image, size);
                 return;
             default:

@@ -18,7 +18,7 @@ public sealed record ResizedCrop(int Least, int Most, int Side, bool IsRandom) :
     public override Cut Choose(int width, int height, ref ImageRandom random)
     {
         var shorter = Least == Most ? Least : Least + random.Next(Most - Least + 1);
-        var (newWidth, newHeight) = width <= height ? (shorter, Longer(shorter, height, width)) : (Longer(shorter, width, height), shorter);
+        var (newWidth, newHeight) = Sizes(width, height, shorter);
         var (left, top) = IsRandom
             ? (random.Next(newWidth - Side + 1), random.Next(newHeight - Side + 1))
             : (Middle(newWidth), Middle(newHeight));
@@ -36,6 +36,10 @@ public sealed record ResizedCrop(int Least, int Most, int Side, bool IsRandom) :
         var numbers = text.Split('(', ')').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0).ToList();
         return numbers is [var shorter, var side] && new ResizedCrop(shorter, shorter, side, IsRandom: false) is var view && view.ToString() == text ? view : null;
     }
+
+    /// <summary>Width and height of a picture whose shorter side is resized, and the longer one in proportion.</summary>
+    internal static (int Width, int Height) Sizes(int width, int height, int shorter) =>
+        width <= height ? (shorter, Longer(shorter, height, width)) : (Longer(shorter, width, height), shorter);
 
     private static int Longer(int shorter, int longSide, int shortSide) => (int)((long)shorter * longSide / shortSide);
 

@@ -16,7 +16,7 @@ internal sealed class Resizer
     private (int First, int Count)[] columns = [];
 
     /// <param name="raster">Has the rows that the cut needs.</param>
-    /// <param name="planes">C x side x side; every byte is written.</param>
+    /// <param name="planes">C x rows x columns of the window; every byte is written.</param>
     /// <param name="channels">3, or 1: then the raster's channels are equal, and the first is taken.</param>
     public void Write(Raster raster, Cut cut, Span<byte> planes, int channels)
     {
@@ -24,22 +24,22 @@ internal sealed class Resizer
         PlanColumns(cut);
         Grow(ref row, ((right - left) * Raster.Channels) + Raster.Padding);
         Grow(ref rowWeights, Triangle.MostTaps(cut.Part.Height, cut.Height));
-        var plane = cut.Side * cut.Side;
+        var plane = cut.Side * cut.WindowWidth;
         for (var y = 0; y < cut.Side; y++)
         {
             var (first, count) = Triangle.Fill(cut.Part.Height, cut.Height, cut.Top + y, rowWeights);
             AddRows(raster, cut.Part.Top + first, left, right, rowWeights.AsSpan(0, count));
-            AddColumns(cut, left - cut.Part.Left, planes.Slice(y * cut.Side, planes.Length - (y * cut.Side)), plane, channels);
+            AddColumns(cut, left - cut.Part.Left, planes.Slice(y * cut.WindowWidth, planes.Length - (y * cut.WindowWidth)), plane, channels);
         }
     }
 
     private void PlanColumns(Cut cut)
     {
         var taps = Triangle.MostTaps(cut.Part.Width, cut.Width);
-        Grow(ref weights, taps * cut.Side);
-        if (columns.Length < cut.Side)
-            columns = new (int, int)[cut.Side];
-        for (var x = 0; x < cut.Side; x++)
+        Grow(ref weights, taps * cut.WindowWidth);
+        if (columns.Length < cut.WindowWidth)
+            columns = new (int, int)[cut.WindowWidth];
+        for (var x = 0; x < cut.WindowWidth; x++)
             columns[x] = Triangle.Fill(cut.Part.Width, cut.Width, cut.Left + x, weights.AsSpan(taps * x, taps));
     }
 
@@ -78,7 +78,7 @@ internal sealed class Resizer
     {
         var taps = Triangle.MostTaps(cut.Part.Width, cut.Width);
         ref var from = ref MemoryMarshal.GetArrayDataReference(row);
-        for (var x = 0; x < cut.Side; x++)
+        for (var x = 0; x < cut.WindowWidth; x++)
         {
             var (first, count) = columns[x];
             var sum = Vector128.Create(0.5f);

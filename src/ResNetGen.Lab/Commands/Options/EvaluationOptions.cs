@@ -22,7 +22,7 @@ internal static class EvaluationOptions
 
     public static Option<int[]> Scales() => new("--scales")
     {
-        Description = "Shorter sides that whole images are resized to, as 24,32,40; each is mirrored too, and the probabilities are averaged.",
+        Description = "Shorter sides that whole images are resized to, as 24,32,40; each is mirrored too, and the probabilities are averaged. Of photographs, with --crops 10, ten crops at each.",
         CustomParser = result =>
         {
             var sides = new List<int>();

@@ -56,6 +56,29 @@ internal static class PictureOptions
         Note = session.Note,
     };
 
+    /// <summary>The options that another process of a sweep gets, so that it reads the images as this one does.</summary>
+    /// <param name="result">Of a command that has the options.</param>
+    /// <param name="processes">That share this machine's memory; null: the other process is on a machine of its own.</param>
+    public static IReadOnlyList<string> Words(ParseResult result, int? processes)
+    {
+        var words = new List<string>();
+        if (result.GetValue(Split) is { } share)
+            words.AddRange([Split.Name, share.ToString("R", CultureInfo.InvariantCulture)]);
+        if (result.GetValue(SplitSeed) is { } seed)
+            words.AddRange([SplitSeed.Name, seed.ToString(CultureInfo.InvariantCulture)]);
+        if (result.GetValue(SkipBroken))
+            words.Add(SkipBroken.Name);
+        if (result.GetValue(Cache) is { } bytes)
+        {
+            words.Add(Cache.Name);
+            // Half of the memory is another number on another machine.
+            if (processes is not null || result.GetResult(Cache)!.Tokens.Count > 0)
+                words.Add((bytes / (processes ?? 1)).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return words;
+    }
+
     private static Option<int?> Seed()
     {
         var option = new Option<int?>("--split-seed") { Description = "Which pictures --split keeps for testing. [default: 1]" };

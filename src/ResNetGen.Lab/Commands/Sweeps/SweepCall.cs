@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Data.Photos;
 using ResNetGen.Lab.Sweeping;
 using ResNetGen.Lab.Sweeping.Jobs;
 
@@ -29,12 +30,18 @@ internal sealed record SweepCall
 
     public string? Assembly { get; init; }
 
+    /// <summary>How folders of pictures are read here.</summary>
+    public PhotoOptions Photos { get; init; } = PhotoOptions.Usual;
+
+    /// <summary>The same as options of a process that trains one run.</summary>
+    public IReadOnlyList<string> PhotoWords { get; init; } = [];
+
     /// <summary>With the images, which are read here.</summary>
     /// <exception cref="LabException">They are not there, or not what they should be.</exception>
     public SweepOptions Options() => new()
     {
         Experiment = Experiment,
-        Data = Datasets.Load(Experiment.Data, DataRoot),
+        Data = Datasets.Load(Experiment.Data, DataRoot, Photos),
         Folder = Folder,
         Only = Only,
         CheckpointEvery = CheckpointEvery,
@@ -54,5 +61,6 @@ internal sealed record SweepCall
         Device = Device,
         Threads = Threads,
         Assembly = Assembly,
+        Photos = PhotoWords,
     };
 }

@@ -15,7 +15,10 @@ internal static class ImageFolder
     public static bool IsIn(string folder, PhotoOptions options) => HasSets(folder) || options.Split is not null || ClassFolders.HasClasses(folder);
 
     /// <exception cref="LabException">A folder is missing or empty, or a file is not a picture.</exception>
-    public static Dataset Read(string folder, PhotoOptions options)
+    public static Dataset Read(string folder, PhotoOptions options) =>
+        Images(folder, options) with { Split = options.Split is { } share ? new(share, options.SplitSeed) : null };
+
+    private static Dataset Images(string folder, PhotoOptions options)
     {
         var (training, test, classes) = Find(folder, options);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));

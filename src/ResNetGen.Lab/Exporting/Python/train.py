@@ -67,7 +67,7 @@ class Training:
             weight_decay=recipe["weight_decay"], nesterov=recipe["nesterov"])
         name = f"{plan['network']['name']}-{recipe['name']}-s{recipe['seed']}"
         self.folder = run_folder.RunFolder(options.out or os.path.join(HERE, "runs", name))
-        self.identity = identity_of(plan, self.iterations, group)
+        self.identity = identity_of(plan, self.network, self.iterations, group)
         self.position = {
             "Iteration": 0, "Images": 0, "Loss": 0.0, "Errors": 0, "Seconds": 0.0,
             "IsWarm": self.rates.is_warm, "WarmUpErrors": [], "Epochs": []}
@@ -344,11 +344,13 @@ def synchronized(network, group):
     return nn.SyncBatchNorm.convert_sync_batchnorm(network)
 
 
-def identity_of(plan, iterations, group):
+def identity_of(plan, module, iterations, group):
     """What defines a run, by the names that the lab gives it."""
     network, recipe, data = plan["network"], plan["recipe"], plan["data"]
+    # With a score for each of the data's classes, which may be others than the spec's.
+    parameters = sum(parameter.numel() for parameter in module.parameters())
     identity = {
-        "Network": network["name"], "NetworkHash": network["hash"], "Parameters": network["parameters"],
+        "Network": network["name"], "NetworkHash": network["hash"], "Parameters": parameters,
         "Recipe": recipe["name"], "RecipeHash": schedule.hash_of(recipe), "Seed": recipe["seed"],
         "Data": data["name"], "DataHash": data["sha256"], "Iterations": iterations, "Batch": recipe["batch"],
         "Threads": torch.get_num_threads(), "Device": group.device.type, "ResNetGen": plan["resnetgen"],

@@ -22,6 +22,9 @@ internal sealed record RunArguments
 
     public string? Assembly { get; init; }
 
+    /// <summary>Options that say how folders of pictures are read, as the command takes them.</summary>
+    public IReadOnlyList<string> Photos { get; init; } = [];
+
     /// <param name="run">Its name.</param>
     public IReadOnlyList<string> Of(string run) => [.. WithoutRun, "--run", run];
 
@@ -32,6 +35,7 @@ internal sealed record RunArguments
         .. Device is null ? Array.Empty<string>() : ["--device", Device],
         .. Threads is not { } threads ? Array.Empty<string>() : ["--threads", threads.ToString(CultureInfo.InvariantCulture)],
         .. Assembly is null ? Array.Empty<string>() : ["--assembly", Assembly],
+        .. Photos,
         "--fingerprint", Fingerprint,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,7 +11,7 @@ public static class RunFiles
 {
     private const string HistoryHeader = "epoch,iteration,learning_rate,training_loss,training_error,test_loss,test_error,seconds";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Names as in the CSV. A loss may be infinite, which JSON has no number for: it becomes a text.</summary>
     private static readonly JsonSerializerOptions Lines = new()
