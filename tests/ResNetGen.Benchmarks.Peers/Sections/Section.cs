@@ -13,6 +13,7 @@ internal sealed record Section(string Name, Func<Setting, Beside, Measured> Meas
         BesideByHand.Section,
         Forms.Section,
         BesideOnnxRuntime.Section,
+        LayerByLayer.Section,
         BesideTorchScript.Section,
         BesidePython.Section,
         PeakMemory.Section,
