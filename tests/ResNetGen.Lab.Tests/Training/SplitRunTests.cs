@@ -44,6 +44,17 @@ public sealed class SplitRunTests : IDisposable
     }
 
     [Fact]
+    public void A_run_is_tested_on_the_images_that_it_kept_for_that()
+    {
+        Assert.Equal(0, Train("--split", "0.3", "--split-seed", "4").ExitCode);
+
+        var tested = CommandRun.Of(folder.Path, ["eval", "--run", "run", "--data", folder.In("images"), "--device", "cpu"]);
+
+        Assert.Equal((0, ""), (tested.ExitCode, tested.Errors));
+        Assert.Contains("on the 6 test images of images", tested.Output);
+    }
+
+    [Fact]
     public void Pictures_in_memory_are_other_data_by_another_split_too()
     {
         using var flat = new TemporaryFolder();

@@ -48,11 +48,15 @@ internal static class EvaluationOptions
         return run.Normalization ?? throw new LabException($"The run in '{run.Folder}' did not note how its images were normalised. Say what its recipe '{run.Identity.Recipe}' says: --normalization.");
     }
 
-    /// <summary>The images that were asked for, or else those of the run.</summary>
+    /// <summary>The images that were asked for, or else those of the run, split as it split them.</summary>
     public static Dataset Load(ParseResult result, Option<string> data, Option<string> root, TrainedRun? run, Session session)
     {
-        var isGiven = result.GetResult(data) is { Implicit: false };
-        var loaded = Datasets.Load(isGiven || run is null ? result.GetValue(data)! : run.Identity.Data, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session));
+        var name = result.GetResult(data) is { Implicit: false } || run is null ? result.GetValue(data)! : run.Identity.Data;
+        var pictures = PictureOptions.Read(result, session);
+        // A run notes the folder's name alone.
+        if (pictures.Split is null && run?.Identity is { Split: { } split } && run.Identity.Data == Path.GetFileName(Path.TrimEndingDirectorySeparator(name)))
+            pictures = pictures with { Split = split.Share, SplitSeed = split.Seed };
+        var loaded = Datasets.Load(name, session.FullPath(result.GetValue(root)!), pictures);
         if (run is not null && loaded.Sha256 != run.Identity.DataHash)
             session.Note($"note: '{run.Folder}' was not trained on these images of {loaded.Name}, but on '{run.Identity.Data}'; means and deviations are those of {loaded.Name}.");
         return run?.Identity.TestView is { } view && ResizedCrop.Parse(view) is { } seen ? loaded.Seen(seen) : loaded;
