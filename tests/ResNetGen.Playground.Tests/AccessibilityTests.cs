@@ -8,6 +8,13 @@ namespace ResNetGen.Playground.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class AccessibilityTests(SharedBrowser shared)
 {
+    [Fact]
+    public async Task Each_slider_has_a_name()
+    {
+        foreach (var name in new[] { "Input", "Classes" })
+            await Assertions.Expect(shared.Open.Page.GetByRole(AriaRole.Slider, new() { Name = name })).ToHaveCountAsync(1);
+    }
+
     /// <summary>Inside of Monaco; not this page's to write.</summary>
     private static readonly string[] Editors = [".monaco-editor", ".monaco-aria-container"];
 

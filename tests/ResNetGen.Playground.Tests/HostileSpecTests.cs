@@ -37,6 +37,19 @@ public sealed class HostileSpecTests(SharedBrowser shared)
         Assert.Equal([], open.Errors.Skip(errors));
     }
 
+    /// <summary>Half of a character: made in the page, for on the way to it the driver mends it.</summary>
+    [Fact]
+    public async Task Half_of_a_character_is_told_and_the_page_goes_on()
+    {
+        var open = shared.Open;
+        var errors = open.Errors.Count;
+
+        await open.Page.EvaluateAsync("() => monaco.editor.getModels()[0].setValue('title: \"a' + String.fromCharCode(0xd800) + 'b\"\\nname: Half\\n')");
+
+        await Assertions.Expect(open.Problems).ToContainTextAsync("U+FFFD");
+        Assert.Equal([], open.Errors.Skip(errors));
+    }
+
     /// <summary>The fuzzer's files, one after another, as an editor has them.</summary>
     [Fact]
     public async Task No_damaged_spec_breaks_the_page()

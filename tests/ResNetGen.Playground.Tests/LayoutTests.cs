@@ -31,6 +31,26 @@ public sealed class LayoutTests(SharedBrowser shared)
     }
 
     [Fact]
+    public async Task The_frame_stays_where_it_is_on_a_telephone_too()
+    {
+        await Open.Page.SetViewportSizeAsync(360, 800);
+        try
+        {
+            await Open.SetText(Text);
+            await Open.Choose("Table");
+            var before = await Places();
+
+            await Open.SetText(Text.Replace("block: basic", "block: basik", StringComparison.Ordinal));
+
+            Assert.Equal(before, await Places());
+        }
+        finally
+        {
+            await Open.Page.SetViewportSizeAsync(1280, 800);
+        }
+    }
+
+    [Fact]
     public async Task A_view_is_printed_whole_and_dark_on_white()
     {
         await Open.SetText(await File.ReadAllTextAsync(RepositoryRoot.Combine("specs", "resnet.resnet.yaml")));

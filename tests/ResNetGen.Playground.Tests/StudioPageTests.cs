@@ -9,6 +9,85 @@ public sealed class StudioPageTests(SharedBrowser shared)
     private const string Text = "name: Net\nblock: basic\nblocks: [1]\nwidth: [8]\n";
 
     [Fact]
+    public async Task What_is_typed_while_a_save_is_under_way_is_not_called_saved()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.resnet.yaml", Text);
+        using var studio = new Studio("net.resnet.yaml", folder.Path);
+        await using var context = await shared.NewContext();
+        var open = await OpenPage.At(context, studio.Address);
+        await open.Page.RouteAsync("**/api/file", async route =>
+        {
+            var answer = await route.FetchAsync();
+            if (route.Request.Method == "PUT")
+                await Task.Delay(1500);
+            await route.FulfillAsync(new() { Response = answer });
+        });
+
+        await open.PutCursorBehind("[8]\n");
+        await open.Page.Keyboard.TypeAsync("# a");
+        await open.Page.Keyboard.PressAsync("Control+s");
+        await open.Page.WaitForTimeoutAsync(300);
+        await open.Page.Keyboard.TypeAsync("bc");
+
+        await Assertions.Expect(open.Page.Locator(".note")).ToHaveTextAsync("Saved net.resnet.yaml.");
+        await Assertions.Expect(open.Page.Locator(".bar .file")).ToHaveTextAsync("net.resnet.yaml •");
+        Assert.True(await open.Page.EvaluateAsync<bool>("() => onbeforeunload !== null"));
+        Assert.Equal(Text + "# a", folder.Read("net.resnet.yaml"));
+        Assert.Equal(Text + "# abc", await open.Text());
+        await Assertions.Expect(open.Page.Locator(".conflict")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_file_keeps_its_line_ends_and_a_change_of_them_outside_is_not_a_conflict()
+    {
+        using var folder = new TemporaryFolder();
+        const string Mixed = "name: Net\r\nblock: basic\nblocks: [1]\r\nwidth: [8]\r\n";
+        folder.Write("net.resnet.yaml", Mixed);
+        using var studio = new Studio("net.resnet.yaml", folder.Path);
+        await using var context = await shared.NewContext();
+        var open = await OpenPage.At(context, studio.Address);
+        var note = open.Page.Locator(".note");
+
+        await open.PutCursorBehind("[8]");
+        await open.Page.Keyboard.TypeAsync(" # mine");
+        await open.Page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(note).ToHaveTextAsync("Saved net.resnet.yaml.");
+        Assert.Equal(Mixed.Replace("[8]", "[8] # mine", StringComparison.Ordinal), folder.Read("net.resnet.yaml"));
+
+        folder.Write("net.resnet.yaml", Text);
+        await Assertions.Expect(note).ToContainTextAsync("changed outside");
+        folder.Write("net.resnet.yaml", Text.Replace("\n", "\r\n", StringComparison.Ordinal) + "# more\r\n");
+        await open.Page.WaitForFunctionAsync("() => monaco.editor.getModels()[0].getValue().includes('# more')");
+        await Assertions.Expect(open.Page.Locator(".conflict")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_conflict_ends_when_the_file_holds_what_the_page_does_and_a_file_that_went_is_written_again()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("net.resnet.yaml", Text);
+        using var studio = new Studio("net.resnet.yaml", folder.Path);
+        await using var context = await shared.NewContext();
+        var open = await OpenPage.At(context, studio.Address);
+        var note = open.Page.Locator(".note");
+        await open.PutCursorBehind("[8]\n");
+        await open.Page.Keyboard.TypeAsync("# mine");
+        folder.Write("net.resnet.yaml", Text + "# one\n");
+        await Assertions.Expect(open.Page.Locator(".conflict")).ToHaveCountAsync(1);
+
+        folder.Write("net.resnet.yaml", Text + "# mine");
+        await Assertions.Expect(open.Page.Locator(".conflict")).ToHaveCountAsync(0);
+        await Assertions.Expect(open.Page.Locator(".bar .file")).ToHaveTextAsync("net.resnet.yaml");
+
+        File.Delete(folder.In("net.resnet.yaml"));
+        await Assertions.Expect(note).ToContainTextAsync("is not there any more");
+        await open.Button("Save").ClickAsync();
+        await Assertions.Expect(note).ToHaveTextAsync("Saved net.resnet.yaml.");
+        Assert.Equal(Text + "# mine", folder.Read("net.resnet.yaml"));
+    }
+
+    [Fact]
     public async Task A_file_is_edited_saved_and_followed_and_neither_side_loses_an_edit()
     {
         using var folder = new TemporaryFolder();

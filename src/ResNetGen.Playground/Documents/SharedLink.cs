@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ResNetGen.Playground.Documents;
@@ -12,6 +13,8 @@ public sealed record SharedLink(string Text, string? Network = null, string? Pan
     /// <summary>The compiler refuses longer texts.</summary>
     private const int MaxBytes = 1024 * 1024;
 
+    private const int CheckLength = 6;
+
     /// <summary>What begins the fragment: the form of the link, so that a later form can be told from it.</summary>
     private const string Form = "spec1=";
 
@@ -21,7 +24,7 @@ public sealed record SharedLink(string Text, string? Network = null, string? Pan
         using var compressed = new MemoryStream();
         using (var deflate = new DeflateStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
             deflate.Write(Encoding.UTF8.GetBytes(Text));
-        var data = Convert.ToBase64String(compressed.ToArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var data = Convert.ToBase64String([.. Check(Text), .. compressed.ToArray()]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         return $"#{Form}{data}{Part("network", Network)}{Part("panel", Panel)}";
     }
 
@@ -34,6 +37,12 @@ public sealed record SharedLink(string Text, string? Network = null, string? Pan
         return new(text, Value(parts, "network"), Value(parts, "panel"));
     }
 
+    /// <summary>Whether a fragment is that of a link, damaged or not.</summary>
+    public static bool IsOne(string fragment) => fragment.TrimStart('#').StartsWith(Form, StringComparison.Ordinal);
+
+    /// <summary>By which a link that was cut or changed is told from a whole one.</summary>
+    private static ReadOnlySpan<byte> Check(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, CheckLength);
+
     private static string Part(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     private static string? Value(IEnumerable<string> parts, string name) =>
@@ -44,10 +53,16 @@ public sealed record SharedLink(string Text, string? Network = null, string? Pan
         try
         {
             var padded = data.Replace('-', '+').Replace('_', '/').PadRight((data.Length + 3) / 4 * 4, '=');
-            using var deflate = new DeflateStream(new MemoryStream(Convert.FromBase64String(padded)), CompressionMode.Decompress);
+            var whole = Convert.FromBase64String(padded);
+            if (whole.Length < CheckLength)
+                return null;
+            using var deflate = new DeflateStream(new MemoryStream(whole, CheckLength, whole.Length - CheckLength), CompressionMode.Decompress);
             var bytes = new byte[MaxBytes + 1];
             var length = deflate.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length > MaxBytes ? null : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, 0, length);
+            if (length > MaxBytes)
+                return null;
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, 0, length);
+            return Check(text).SequenceEqual(whole.AsSpan(0, CheckLength)) ? text : null;
         }
         catch (Exception failure) when (failure is FormatException or InvalidDataException or ArgumentException)
         {

@@ -22,8 +22,8 @@ internal sealed partial class SpecSections
     /// <summary>Cuts a text; null where it is written in a way that leaves it unsure what a network's lines mean without those of the others.</summary>
     public static SpecSections? Of(string text)
     {
-        // What an anchor stands for may be in another section. And where a class of the user's is named is part of what is made of a network.
-        if (text.Length > MaxLength || text.AsSpan().ContainsAny('&', '*') || text.Contains("class:", StringComparison.Ordinal))
+        // What an anchor stands for may be in another section, a key can be written with escapes, and where a class of the user's is named is part of what is made of a network.
+        if (text.Length > MaxLength || text.AsSpan().ContainsAny('&', '*', '\\') || ClassKey().IsMatch(text))
             return null;
         var heading = HeadingLine().Matches(text);
         if (heading.Count != 1)
@@ -100,6 +100,9 @@ internal sealed partial class SpecSections
 
     [GeneratedRegex(@"\bextends[ ]*:[ ]*(?<base>[A-Za-z_][A-Za-z0-9_]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Extends();
+
+    [GeneratedRegex(@"\bclass\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ClassKey();
 
     [GeneratedRegex("extends", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -63,7 +63,8 @@ public sealed class Browser(IJSObjectReference module)
 /// <summary>How the page was opened.</summary>
 /// <param name="Fragment">Of its address.</param>
 /// <param name="IsStudio">It was served by <c>resnetgen studio</c> with a file.</param>
-public sealed record StartState(string Fragment, bool IsDark, bool IsStudio);
+/// <param name="Draft">What was typed before it was loaded again; null: nothing, or it was opened anew.</param>
+public sealed record StartState(string Fragment, bool IsDark, bool IsStudio, string? Draft = null);
 
 /// <summary>The file that <c>resnetgen studio</c> was given.</summary>
 /// <param name="Name">Without folders.</param>

@@ -12,6 +12,8 @@ namespace ResNetGen.Playground.Page;
 /// <summary>The whole page. What it shows is the <see cref="Workspace"/>'s; this connects it with the editor, the buttons and the file of <c>resnetgen studio</c>.</summary>
 public sealed partial class Workbench : ComponentBase, IDisposable
 {
+    private const string DamagedLink = "The link was cut or changed on its way, so its spec is not shown.";
+
     private readonly Workspace workspace = new();
 
     [Inject]
@@ -35,6 +37,8 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 
     private bool isUnsaved;
 
+    private bool isSaving;
+
     /// <summary>The editor shows marks.</summary>
     private bool isMarked;
 
@@ -55,7 +59,7 @@ public sealed partial class Workbench : ComponentBase, IDisposable
         if (Opening.File is { } file)
             Adopt(file);
         else
-            workspace.Start(Opening.State.Fragment);
+            workspace.Start(Opening.State.Fragment, Opening.State.Draft);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -69,7 +73,12 @@ public sealed partial class Workbench : ComponentBase, IDisposable
         await Mark();
         if (studio is not null)
             await browser.Watch(studio.Version);
-        note = "";
+        note = Opening.State switch
+        {
+            { IsStudio: true } when studio is null => "The file cannot be read. Load this page again when it is there and is text.",
+            { Fragment: var fragment } when studio is null && SharedLink.IsOne(fragment) && SharedLink.Read(fragment) is null => DamagedLink,
+            _ => "",
+        };
         StateHasChanged();
         await browser.Ready();
     }
@@ -82,7 +91,7 @@ public sealed partial class Workbench : ComponentBase, IDisposable
             workspace.SetText(text);
         note = "";
         await Mark();
-        await SetUnsaved(studio is not null && text != studio.Text);
+        await SetUnsaved(text);
         StateHasChanged();
     }
 
@@ -98,10 +107,21 @@ public sealed partial class Workbench : ComponentBase, IDisposable
     [JSInvokable]
     public async Task LinkOpened(string fragment)
     {
-        if (browser is null || SharedLink.Read(fragment) is not { } link || link.Text == workspace.Document.Text)
+        if (browser is null)
             return;
-        workspace.Open(link);
-        await TextReplaced();
+        if (SharedLink.Read(fragment) is { } link)
+        {
+            workspace.Open(link);
+            if (studio is not null)
+                workspace.Path = studio.Name;
+            note = "";
+            await TextReplaced();
+        }
+        else if (SharedLink.IsOne(fragment))
+        {
+            note = DamagedLink;
+            StateHasChanged();
+        }
     }
 
     [JSInvokable]
@@ -122,23 +142,33 @@ public sealed partial class Workbench : ComponentBase, IDisposable
     [JSInvokable]
     public async Task FileChanged()
     {
-        if (browser is null || studio is null || await browser.ReadFile() is not { } file || file.Version == studio.Version || file.Version == conflict?.Version)
+        // What the page itself saves is asked for again when it is saved.
+        if (browser is null || studio is null || isSaving || await browser.ReadFile() is not { } file || isSaving)
             return;
         var text = await browser.Text();
-        if (text == file.Text || text == studio.Text)
+        if (file.Version == studio.Version)
+            conflict = null;
+        else if (LineEnds.AreAllThatDiffers(text, file.Text) || LineEnds.AreAllThatDiffers(text, studio.Text))
         {
+            conflict = null;
             Adopt(file);
             await browser.Watch(file.Version);
-            if (text != file.Text)
-            {
-                await TextReplaced();
+            if (!LineEnds.AreAllThatDiffers(text, file.Text))
                 note = "The file was changed outside; this is its new text.";
-            }
-
-            await SetUnsaved(false);
+            await TextReplaced();
         }
-        else
+        else if (file.Version != conflict?.Version)
             await ShowConflict(file);
+        StateHasChanged();
+    }
+
+    /// <summary>The file cannot be followed: it is not there any more, or nobody answers.</summary>
+    [JSInvokable]
+    public void FileLost(bool isGone)
+    {
+        note = isGone
+            ? $"{studio?.Name} is not there any more, or is not text any more. This page still has its text; Save writes it again where there is no file."
+            : "resnetgen studio does not answer: nothing can be saved. Start it again; the text is still here.";
         StateHasChanged();
     }
 
@@ -146,21 +176,31 @@ public sealed partial class Workbench : ComponentBase, IDisposable
     [JSInvokable]
     public async Task SaveToFile()
     {
-        if (browser is null || studio is null)
+        if (browser is null || studio is null || isSaving)
             return;
-        var text = await browser.Text();
-        var answer = await browser.WriteFile(text, studio.Version);
-        if (answer.Saved is { } version)
+        isSaving = true;
+        try
         {
-            studio = studio with { Text = text, Version = version };
-            note = $"Saved {studio.Name}.";
-            await browser.Watch(version);
-            await SetUnsaved(false);
+            var text = LineEnds.AsIn(studio.Text, await browser.Text());
+            var answer = await browser.WriteFile(text, studio.Version);
+            if (answer.Saved is { } version)
+            {
+                (studio, conflict) = (studio with { Text = text, Version = version }, null);
+                note = $"Saved {studio.Name}.";
+                await browser.Watch(version);
+                // Somebody may have gone on typing.
+                await SetUnsaved(await browser.Text());
+            }
+            else if (answer.Conflict is { } file)
+                await ShowConflict(file);
+            else
+                note = answer.Error ?? "";
         }
-        else if (answer.Conflict is { } file)
-            await ShowConflict(file);
-        else
-            note = answer.Error ?? "";
+        finally
+        {
+            isSaving = false;
+        }
+
         StateHasChanged();
     }
 
@@ -192,21 +232,22 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 
     private async Task TakeTheirs()
     {
-        var file = conflict!;
+        // It may have changed again.
+        var file = await browser!.ReadFile() ?? conflict!;
         conflict = null;
         Adopt(file);
         await browser!.Watch(file.Version);
         await TextReplaced();
-        await SetUnsaved(false);
         note = "The file's text. Undo brings back what was here.";
     }
 
-    private async Task SetUnsaved(bool value)
+    /// <param name="text">The editor's.</param>
+    private async Task SetUnsaved(string text)
     {
-        if (isUnsaved == value)
+        if (studio is null)
             return;
-        isUnsaved = value;
-        await browser!.SetUnsaved(value);
+        isUnsaved = !LineEnds.AreAllThatDiffers(text, studio.Text);
+        await browser!.SetUnsaved(isUnsaved);
     }
 
     private async Task OpenFromZoo((ZooFile File, string? Network) choice)
@@ -222,7 +263,7 @@ public sealed partial class Workbench : ComponentBase, IDisposable
     {
         await browser!.SetText(workspace.Document.Text);
         await Mark();
-        await SetUnsaved(studio is not null && workspace.Document.Text != studio.Text);
+        await SetUnsaved(workspace.Document.Text);
         StateHasChanged();
     }
 
@@ -259,13 +300,24 @@ public sealed partial class Workbench : ComponentBase, IDisposable
 
     private async Task Fix(SuggestedEdit edit)
     {
-        workspace.SetText(edit.ApplyTo(workspace.Document.Text));
+        // Somebody may have typed since this list was made: the same remedy has another place then.
+        var text = await browser!.Text();
+        if (text != workspace.Document.Text)
+        {
+            workspace.SetText(text);
+            edit = workspace.Document.Diagnostics.Select(diagnostic => diagnostic.Edit).FirstOrDefault(other => other?.Title == edit.Title && other.Replacement == edit.Replacement)!;
+        }
+
+        if (edit is not null)
+            workspace.SetText(edit.ApplyTo(text));
         await TextReplaced();
     }
 
     private void Say(string text) => note = text;
 
     private void Show() => StateHasChanged();
+
+    private void ChooseNetwork(string name) => workspace.NetworkName = name;
 
     private void Choose(Panel panel) => workspace.Panel = panel;
 

@@ -61,10 +61,12 @@ public sealed class Workspace
         SetText(file.Text);
     }
 
-    /// <summary>What a link says; without one, the networks of the ResNet paper.</summary>
-    public void Start(string fragment)
+    /// <summary>What was typed before the page was loaded again, or what a link says; without either, the networks of the ResNet paper.</summary>
+    public void Start(string fragment, string? draft)
     {
-        if (SharedLink.Read(fragment) is { } link)
+        if (draft is not null)
+            Open(new SharedLink(draft));
+        else if (SharedLink.Read(fragment) is { } link)
             Open(link);
         else
             Open(ZooLibrary.Find(FirstFile)!, FirstNetwork);

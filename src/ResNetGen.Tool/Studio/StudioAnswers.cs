@@ -18,6 +18,9 @@ internal sealed class StudioAnswers(StudioPage page, StudioFile? file, string ho
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>With a file that is not there: an editor that saves by renaming takes it away for a moment.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     public async Task Answer(HttpListenerRequest request, HttpListenerResponse response, CancellationToken cancellation)
@@ -107,14 +110,17 @@ internal sealed class StudioAnswers(StudioPage page, StudioFile? file, string ho
         await Send(response, isSaved ? HttpStatusCode.OK : HttpStatusCode.Conflict, now);
     }
 
-    /// <summary>Answers when the file is another version than this, or after a while with nothing.</summary>
+    /// <summary>Answers when the file is another version than this, or is gone, or after a while with nothing.</summary>
     private async Task Wait(string version, HttpListenerResponse response, CancellationToken cancellation)
     {
+        var missing = 0;
         for (var waited = TimeSpan.Zero; waited < LongestWait; waited += Look)
         {
-            if (Current() is { } now && now != version)
+            var now = Current();
+            missing = now is null ? missing + 1 : 0;
+            if ((now is not null && now != version) || missing * Look > Patience)
             {
-                response.StatusCode = (int)HttpStatusCode.OK;
+                response.StatusCode = (int)(now is null ? HttpStatusCode.Gone : HttpStatusCode.OK);
                 return;
             }
 
@@ -124,7 +130,7 @@ internal sealed class StudioAnswers(StudioPage page, StudioFile? file, string ho
         response.StatusCode = (int)HttpStatusCode.NoContent;
     }
 
-    /// <summary>Null while the file is not there: an editor that saves by renaming takes it away for a moment.</summary>
+    /// <summary>Null while the file is not there, or is not text.</summary>
     private string? Current()
     {
         try

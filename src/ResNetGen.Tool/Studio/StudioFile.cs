@@ -13,6 +13,9 @@ internal sealed class StudioFile
 
     private readonly Lock one = new();
 
+    /// <summary>As it was last read: with a byte order mark, or without.</summary>
+    private SpecFile? last;
+
     private StudioFile(string path, Terminal terminal)
     {
         this.path = path;
@@ -40,6 +43,7 @@ internal sealed class StudioFile
     public StudioVersion Read()
     {
         var file = SpecFile.Read(path, terminal);
+        last = file;
         return new(file.Text, Version(file.With(file.Text)));
     }
 
@@ -50,11 +54,13 @@ internal sealed class StudioFile
     {
         lock (one)
         {
-            var now = Read();
-            if (now.Id != seen)
+            // A file that was taken away holds nobody's edit.
+            if (File.Exists(terminal.FullPath(path)) && Read() is var now && now.Id != seen)
                 return (now, false);
-            OutputFile.Replace(SpecFile.Read(path, terminal).With(text), path, terminal);
-            return (Read(), true);
+            var content = last!.With(text);
+            OutputFile.Replace(content, path, terminal);
+            // Not what the file holds now: somebody may have changed it since.
+            return (new(text, Version(content)), true);
         }
     }
 

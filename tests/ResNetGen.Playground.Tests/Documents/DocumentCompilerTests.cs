@@ -38,6 +38,18 @@ public sealed class DocumentCompilerTests
         Assert.Equal([6, 6, 12], after.Networks.Select(network => network.Graph!.Depth!.Value));
     }
 
+    /// <summary>A key may be written with escapes, and the place of a class is part of the C#.</summary>
+    [Theory]
+    [InlineData("networks:\n  A:\n    block: basic\n    width: [8]\n    blocks: [1]\n  B:\n    \"ext\\x65nds\": A\n", "[1]", "[3]")]
+    [InlineData("networks:\n  A:\n    block: basic\n    width: [8]\n    blocks: [1]\n  B:\n    block: { class : Acme.Own }\n    width: [8]\n    blocks: [1]\n", "[1]\n  B", "[3]\n    # a line\n  B")]
+    [InlineData("networks:\n  A:\n    block: basic\n    width: [8]\n    blocks: [1]\n  B:\n    block: { \"class\": Acme.Own }\n    width: [8]\n    blocks: [1]\n", "[1]\n  B", "[3]\n    # a line\n  B")]
+    public void Texts_whose_networks_cannot_be_told_apart_are_compiled_whole(string text, string from, string to)
+    {
+        Assert.Empty(compiler.Compile(text).Diagnostics);
+
+        Check(text, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("  A:", "  C:")]
     [InlineData("  A:", "  a:")]

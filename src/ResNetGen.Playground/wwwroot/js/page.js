@@ -5,16 +5,18 @@ import { watch } from './studio.js';
 export { readFile, writeFile, watchFile } from './studio.js';
 
 let page, editor, source, both, fixes = new Map();
-let pending = 0, cost = 20, isReplacing = false;
+let pending = 0, cost = 20, isReplacing = false, isFilled = false;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const shown = new WeakMap();
+const draftKey = 'resnetgen-draft';
 const isStudio = document.querySelector('meta[name="resnetgen-studio"]') !== null;
 // Asked for before the compiler is there: both load at the same time.
 const loaded = loadMonaco();
 
 /** How the page was opened. */
 export function opened() {
-    return { fragment: location.hash, isDark: dark.matches, isStudio };
+    const isAgain = ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
+    return { fragment: location.hash, isDark: dark.matches, isStudio, draft: isAgain && !isStudio ? sessionStorage.getItem(draftKey) : null };
 }
 
 /** Makes the editor. */
@@ -23,13 +25,18 @@ export async function start(reference, keys) {
     await loaded;
     defineLanguage(monaco, keys);
     editor = monaco.editor.create(document.getElementById('editor'), { ...options(), value: '', language: 'resnet', ariaLabel: 'Spec. Control and M lets the tab key leave the editor; F6 goes to the views.' });
-    editor.onDidChangeModelContent(() => { if (!isReplacing) schedule(); });
+    editor.onDidChangeModelContent(() => {
+        if (isReplacing) return;
+        // At once, and not when it is compiled: what is typed last would be lost.
+        if (isStudio) setUnsaved(true);
+        schedule();
+    });
     editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => page.invokeMethodAsync('SaveToFile'));
     provide();
     addEventListener('hashchange', () => page.invokeMethodAsync('LinkOpened', location.hash));
     dark.addEventListener('change', () => { monaco.editor.setTheme(themeName(dark.matches)); page.invokeMethodAsync('ThemeChanged', dark.matches); });
     addEventListener('keydown', jump);
-    if (isStudio) watch(() => page.invokeMethodAsync('FileChanged'));
+    if (isStudio) watch(() => page.invokeMethodAsync('FileChanged'), isGone => page.invokeMethodAsync('FileLost', isGone));
 }
 
 /** Everything is there: the page can be used. */
@@ -62,23 +69,26 @@ function schedule() {
 }
 
 async function compile(at) {
-    const begin = performance.now();
-    await page.invokeMethodAsync('TextChanged', editor.getValue());
+    const begin = performance.now(), text = getText();
+    if (!isStudio) sessionStorage.setItem(draftKey, text);
+    await page.invokeMethodAsync('TextChanged', text);
     cost = (performance.now() - begin) / 2;
     performance.measure('compile', { start: begin, end: performance.now(), detail: { waited: begin - at } });
 }
 
+/** Half of a character, as a cut surrogate pair is, cannot be handed to .NET. */
 export function getText() {
-    return editor.getValue();
+    return editor.getValue().toWellFormed();
 }
 
 export function setText(text) {
     const model = editor.getModel();
     if (model.getValue() === text) return;
+    if (isFilled && !isStudio) sessionStorage.setItem(draftKey, text);
     isReplacing = true;
     try {
-        if (model.getValue() === '') model.setValue(text);
-        else { editor.pushUndoStop(); editor.executeEdits('page', [{ range: model.getFullModelRange(), text }]); editor.pushUndoStop(); }
+        if (!isFilled) { model.setValue(text); isFilled = true; }
+        else { model.setEOL(text.includes('\r\n') ? monaco.editor.EndOfLineSequence.CRLF : monaco.editor.EndOfLineSequence.LF); editor.pushUndoStop(); editor.executeEdits('page', [{ range: model.getFullModelRange(), text }]); editor.pushUndoStop(); }
     } finally { isReplacing = false; }
     editor.setPosition(editor.getModel().validatePosition(editor.getPosition()));
 }
@@ -124,7 +134,7 @@ function provide() {
     monaco.languages.registerHoverProvider('resnet', {
         provideHover: async (model, position) => {
             if (!mine(model)) return null;
-            const offset = model.getOffsetAt(position), text = model.getValue();
+            const offset = model.getOffsetAt(position), text = getText();
             const lines = await page.invokeMethodAsync('HoverAt', offset, text);
             if (!lines) return null;
             const [start, end] = await page.invokeMethodAsync('HoverRange', offset, text);
@@ -135,7 +145,7 @@ function provide() {
         triggerCharacters: [' ', ':', ',', '{', '['],
         provideCompletionItems: async (model, position) => {
             if (!mine(model)) return { suggestions: [] };
-            const list = await page.invokeMethodAsync('CompleteAt', model.getOffsetAt(position), model.getValue());
+            const list = await page.invokeMethodAsync('CompleteAt', model.getOffsetAt(position), getText());
             const kinds = { key: monaco.languages.CompletionItemKind.Property, value: monaco.languages.CompletionItemKind.EnumMember, network: monaco.languages.CompletionItemKind.Class };
             const place = monaco.Range.fromPositions(model.getPositionAt(list.start), position);
             return {
