@@ -13,7 +13,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 cd "$root"
 
-sources=(src/ResNetGen.Playground src/ResNetGen.Compiler src/ResNetGen.Reports src/ResNetGen.Targets src/ResNetGen.Onnx src/ResNetGen/schema specs Directory.Packages.props Directory.Build.props eng/playground.sh)
+sources=(src/ResNetGen.Playground src/ResNetGen.Compiler src/ResNetGen.Reports src/ResNetGen.Targets src/ResNetGen.Onnx src/ResNetGen/schema src/ResNetGen.Tool/Rendering eng/notices/Playground.txt specs Directory.Packages.props Directory.Build.props eng/playground.sh)
 if [ -f artifacts/playground.zip ] &&
     [ -z "$(find "${sources[@]}" \( -name bin -o -name obj \) -prune -o -type f -newer artifacts/playground.zip -print -quit)" ]; then
     exit 0
