@@ -71,6 +71,31 @@ public sealed class LayoutTests(SharedBrowser shared)
         }
     }
 
+    [Fact]
+    public async Task All_layers_and_all_lines_of_code_are_printed()
+    {
+        await Open.SetText(await File.ReadAllTextAsync(RepositoryRoot.Combine("specs", "resnet.resnet.yaml")));
+        await Open.Page.Locator("#network").SelectOptionAsync("ResNet50");
+        await Open.Choose("Layers");
+        await Open.Page.GetByLabel("Lines for each").SelectOptionAsync("layer");
+        await Assertions.Expect(Open.Panel.Locator("tbody tr th").First).ToBeVisibleAsync();
+        var seen = await Open.Panel.Locator("tbody tr").CountAsync();
+
+        var rows = await Open.Page.EvaluateAsync<int>("() => { dispatchEvent(new Event('beforeprint')); return document.querySelectorAll('#panel tbody tr').length; }");
+        await Open.Page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+
+        Assert.InRange(seen, 5, 120);
+        Assert.InRange(rows, 170, 250);
+        Assert.InRange(await Open.Panel.Locator("tbody tr").CountAsync(), 5, 120);
+        await Open.Page.GetByLabel("Lines for each").SelectOptionAsync("stage");
+        await Open.Choose("C#");
+        await Open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(Open.Page.Locator(".printed")).ToContainTextAsync("class ResNet50");
+        await Assertions.Expect(Open.Page.Locator(".source .monaco-editor").First).ToBeHiddenAsync();
+        await Open.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await Open.Choose("Table");
+    }
+
     private Task<string> Style(string property) => Open.Page.EvaluateAsync<string>("name => getComputedStyle(document.documentElement)[name]", property);
 
     private Task<string[]> Places() => Open.Page.EvaluateAsync<string[]>(

@@ -103,6 +103,14 @@ public sealed partial class Workbench : ComponentBase, IDisposable
         StateHasChanged();
     }
 
+    /// <summary>The page is about to be printed, or has been: what is drawn here is what is printed.</summary>
+    [JSInvokable]
+    public void Print(bool isPrinted)
+    {
+        workspace.IsPrinted = isPrinted;
+        StateHasChanged();
+    }
+
     /// <summary>The address has another fragment: a link was followed.</summary>
     [JSInvokable]
     public async Task LinkOpened(string fragment)

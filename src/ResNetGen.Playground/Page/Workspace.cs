@@ -31,6 +31,9 @@ public sealed class Workspace
 
     public bool IsDark { get; set; }
 
+    /// <summary>All lines are drawn, and not those alone that can be seen.</summary>
+    public bool IsPrinted { get; set; }
+
     public ZooLibrary Zoo { get; } = new();
 
     /// <summary>The network that the panels about one network show.</summary>

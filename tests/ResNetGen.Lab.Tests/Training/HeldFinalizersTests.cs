@@ -2,6 +2,9 @@ using ResNetGen.Lab.Training;
 
 namespace ResNetGen.Lab.Tests.Training;
 
+/// <summary>Alone: the trainings of other tests hold the one thread of finalizers too.</summary>
+[Collection(nameof(HeldFinalizersTests))]
+[CollectionDefinition(nameof(HeldFinalizersTests), DisableParallelization = true)]
 public class HeldFinalizersTests
 {
     [Fact]

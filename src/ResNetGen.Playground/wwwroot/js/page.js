@@ -4,7 +4,7 @@ import { watch } from './studio.js';
 
 export { readFile, writeFile, watchFile } from './studio.js';
 
-let page, editor, source, both, fixes = new Map();
+let page, editor, source, printed, both, fixes = new Map();
 let pending = 0, cost = 20, isReplacing = false, isFilled = false;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const shown = new WeakMap();
@@ -36,6 +36,9 @@ export async function start(reference, keys) {
     addEventListener('hashchange', () => page.invokeMethodAsync('LinkOpened', location.hash));
     dark.addEventListener('change', () => { monaco.editor.setTheme(themeName(dark.matches)); page.invokeMethodAsync('ThemeChanged', dark.matches); });
     addEventListener('keydown', jump);
+    // At once: the browser does not wait for an answer.
+    addEventListener('beforeprint', () => page.invokeMethod('Print', true));
+    addEventListener('afterprint', () => page.invokeMethod('Print', false));
     if (isStudio) watch(() => page.invokeMethodAsync('FileChanged'), isGone => page.invokeMethodAsync('FileLost', isGone));
 }
 
@@ -174,12 +177,18 @@ export function showSource(text, language) {
     const model = source.getModel();
     if (model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language);
     if (model.getValue() !== text) model.setValue(text);
+    // The editor has the lines alone that can be seen. This has all of them, for paper.
+    printed ??= place.appendChild(Object.assign(document.createElement('pre'), { className: 'printed' }));
+    printed.textContent = text;
     source.layout();
 }
 
 /** The file's text and the page's beside each other, where they differ. */
 export function showBoth(theirs, mine) {
+    const last = both?.getModel();
     both?.dispose();
+    last?.original.dispose();
+    last?.modified.dispose();
     both = monaco.editor.createDiffEditor(document.getElementById('both'), { ...options(), readOnly: true, renderSideBySide: true });
     both.setModel({ original: monaco.editor.createModel(theirs, 'resnet'), modified: monaco.editor.createModel(mine, 'resnet') });
 }
