@@ -4,6 +4,6 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-for kind in whitespace style; do
-    dotnet format "$kind" ResNetGen.sln --no-restore --exclude generated-samples/ "$@"
-done
+# White space can be judged file by file, which takes a fraction of loading all projects.
+dotnet format whitespace . --folder --exclude generated-samples/ artifacts/ "$@"
+dotnet format style ResNetGen.sln --no-restore --exclude generated-samples/ "$@"
