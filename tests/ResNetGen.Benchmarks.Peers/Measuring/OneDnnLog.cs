@@ -8,31 +8,25 @@ namespace ResNetGen.Benchmarks.Peers.Measuring;
 /// <summary>The fused form's passes, as oneDNN logs them.</summary>
 internal static partial class OneDnnLog
 {
-    /// <summary>The pass is timed without the log, which takes milliseconds to write.</summary>
-    public static LayerTimes Of(string exports, string network, int batch) =>
-        LayerTimes.Of(Read(exports, network, batch, logs: true).Calls, LayerLog.Passes, Read(exports, network, batch, logs: false).Milliseconds / LayerLog.Passes);
-
-    private static (List<(ConvolutionKey, double, string)> Calls, double Milliseconds) Read(string exports, string network, int batch, bool logs)
+    public static LayerTimes Of(string exports, string network, int batch)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, [LayerLog.Command, exports, network, batch.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
-        start.Environment["ONEDNN_VERBOSE"] = logs ? "1" : "0";
+        start.Environment["ONEDNN_VERBOSE"] = "1";
         start.Environment["OMP_NUM_THREADS"] = Peer.Threads.ToString(CultureInfo.InvariantCulture);
         start.Environment["OMP_WAIT_POLICY"] = "passive";
         using var process = Process.Start(start)!;
-        var (calls, isMeasured, milliseconds) = (new List<(ConvolutionKey, double, string)>(), false, 0.0);
+        var (calls, isMeasured) = (new List<(ConvolutionKey, double, string)>(), false);
         while (process.StandardOutput.ReadLine() is { } line)
         {
             isMeasured |= line == LayerLog.PassMark;
-            if (line.StartsWith(LayerLog.EndMark, StringComparison.Ordinal))
-                (isMeasured, milliseconds) = (false, double.Parse(line.AsSpan(LayerLog.EndMark.Length), CultureInfo.InvariantCulture));
-            else if (isMeasured && Call(line) is { } call)
+            if (isMeasured && Call(line) is { } call)
                 calls.Add(call);
         }
 
         process.WaitForExit();
-        if (process.ExitCode != 0 || calls.Count > 0 != logs)
+        if (process.ExitCode != 0 || calls.Count == 0)
             throw new InvalidOperationException($"oneDNN has logged {calls.Count} convolutions, and the process ended with {process.ExitCode}.");
-        return (calls, milliseconds);
+        return LayerTimes.Of(calls, LayerLog.Passes);
     }
 
     /// <summary>A line is <c>…,exec,cpu,convolution,KERNEL,…,PROBLEM,MILLISECONDS</c>. Null: it is about something else.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
 using ResNetGen.Benchmarks.Peers.Tasks;
@@ -11,34 +10,22 @@ internal static class OnnxRuntimeProfile
 {
     private const int WarmUp = 5;
 
-    /// <summary>The pass is timed without the profiler.</summary>
     public static LayerTimes Of(Exported exported)
     {
-        var (path, _) = Passes(exported, isProfiled: true);
-        using var profile = JsonDocument.Parse(File.ReadAllBytes(path!));
-        var events = profile.RootElement.EnumerateArray().ToList();
-        var first = events.Where(entry => Text(entry, "name") == "model_run").OrderBy(Start).TakeLast(LayerLog.Passes).First();
-        var calls = events.Where(entry => Text(entry, "cat") == "Node" && Start(entry) >= Start(first)).OrderBy(Start).Select(Call).OfType<(ConvolutionKey, double, string)>();
-        return LayerTimes.Of(calls, LayerLog.Passes, Passes(exported, isProfiled: false).Milliseconds);
-    }
-
-    private static (string? Profile, double Milliseconds) Passes(Exported exported, bool isProfiled)
-    {
         using var options = OnnxModel.Options(Peer.Threads);
-        options.EnableProfiling = isProfiled;
+        options.EnableProfiling = true;
         options.ProfileOutputPathPrefix = exported.File("profile");
         using var session = new InferenceSession(exported.OwnModel(), options);
         using var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
         using var run = new RunOptions();
-        var clock = new Stopwatch();
         for (var i = 0; i < WarmUp + LayerLog.Passes; i++)
-        {
-            if (i == WarmUp)
-                clock.Start();
             session.Run(run, ["images"], [images], ["scores"]).Dispose();
-        }
 
-        return (isProfiled ? session.EndProfiling() : null, clock.Elapsed.TotalMilliseconds / LayerLog.Passes);
+        using var profile = JsonDocument.Parse(File.ReadAllBytes(session.EndProfiling()));
+        var events = profile.RootElement.EnumerateArray().ToList();
+        var first = events.Where(entry => Text(entry, "name") == "model_run").OrderBy(Start).TakeLast(LayerLog.Passes).First();
+        var calls = events.Where(entry => Text(entry, "cat") == "Node" && Start(entry) >= Start(first)).OrderBy(Start).Select(Call).OfType<(ConvolutionKey, double, string)>();
+        return LayerTimes.Of(calls, LayerLog.Passes);
     }
 
     /// <summary>Null: it is not a convolution's.</summary>

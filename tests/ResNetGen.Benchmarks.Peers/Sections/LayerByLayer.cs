@@ -27,7 +27,7 @@ internal static class LayerByLayer
             }
         }
 
-        return new($"Means of {LayerLog.Passes} passes, first all of one side and then all of the other. Convolutions are timed with a log, and the pass without one.", text.ToString().TrimEnd('\n'), []);
+        return new($"Means of {LayerLog.Passes} passes, first all of one side and then all of the other, each with its own log.", text.ToString().TrimEnd('\n'), []);
     }
 
     private static string Table(string network, int batch, LayerTimes fused, LayerTimes onnx, double load)
@@ -39,9 +39,7 @@ internal static class LayerByLayer
             Row(key.ToString(), ours.Count.ToString(CultureInfo.InvariantCulture), ours.Milliseconds, theirs.Count == ours.Count ? theirs.Milliseconds : double.NaN, $"`{ours.Kernel}`");
         }
 
-        Row("all convolutions", "", fused.Pass - fused.Rest, onnx.Pass - onnx.Rest, "");
-        Row("everything else", "", fused.Rest, onnx.Rest, "");
-        Row("the pass", "", fused.Pass, onnx.Pass, "");
+        Row("all", "", fused.Total, onnx.Total, "");
         return text.Append('\n').ToString();
 
         void Row(string name, string count, double left, double right, string kernel) => text.Append(

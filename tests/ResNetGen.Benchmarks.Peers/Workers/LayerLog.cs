@@ -3,7 +3,7 @@ using ResNetGen.Benchmarks.Peers.Tasks;
 
 namespace ResNetGen.Benchmarks.Peers.Workers;
 
-/// <summary>A process in which oneDNN writes what it computes, a line for each call, to the output. Before each pass it writes a line of its own, and behind the last the milliseconds of all.</summary>
+/// <summary>A process in which oneDNN writes what it computes, a line for each call, to the output. Before each pass it writes a line of its own.</summary>
 internal static class LayerLog
 {
     /// <summary>The program's argument for it, followed by the folder of exports, a network and a batch.</summary>
@@ -11,7 +11,7 @@ internal static class LayerLog
 
     public const int Passes = 20;
 
-    public const string PassMark = "pass", EndMark = "end ";
+    public const string PassMark = "pass";
 
     private const int WarmUp = 5;
 
@@ -22,23 +22,15 @@ internal static class LayerLog
             throw new PlatformNotSupportedException("This C library does not keep freed memory.");
         var job = Catalog.Make("fused", new(exports, network, int.Parse(batch, CultureInfo.InvariantCulture)));
         job.Check();
-        var milliseconds = 0.0;
         for (var i = 0; i < WarmUp + Passes; i++)
         {
-            var isMeasured = i >= WarmUp;
-            if (isMeasured)
-                Say(PassMark);
-            var start = System.Diagnostics.Stopwatch.GetTimestamp();
+            if (i >= WarmUp)
+            {
+                output.WriteLine(PassMark);
+                output.Flush();
+            }
+
             job.Pass();
-            milliseconds += isMeasured ? System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds : 0;
-        }
-
-        Say(EndMark + milliseconds.ToString("R", CultureInfo.InvariantCulture));
-
-        void Say(string line)
-        {
-            output.WriteLine(line);
-            output.Flush();
         }
     }
 }
