@@ -13,8 +13,9 @@ internal static class OnnxRuntimeProfile
     public static LayerTimes Of(Exported exported)
     {
         using var options = OnnxModel.Options(Peer.Threads);
-        options.EnableProfiling = true;
+        // The path is taken when profiling is switched on.
         options.ProfileOutputPathPrefix = exported.File("profile");
+        options.EnableProfiling = true;
         using var session = new InferenceSession(exported.OwnModel(), options);
         using var images = OrtValue.CreateTensorValueFromMemory(exported.Images(), [exported.Batch, 3, 224, 224]);
         using var run = new RunOptions();
