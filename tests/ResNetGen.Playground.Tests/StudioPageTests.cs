@@ -81,7 +81,7 @@ public sealed class StudioPageTests(SharedBrowser shared)
         await Assertions.Expect(open.Page.Locator(".bar .file")).ToHaveTextAsync("net.resnet.yaml");
 
         File.Delete(folder.In("net.resnet.yaml"));
-        await Assertions.Expect(note).ToContainTextAsync("is not there any more");
+        await Assertions.Expect(note).ToContainTextAsync("is no longer there");
         await open.Button("Save").ClickAsync();
         await Assertions.Expect(note).ToHaveTextAsync("Saved net.resnet.yaml.");
         Assert.Equal(Text + "# mine", folder.Read("net.resnet.yaml"));

@@ -4,7 +4,7 @@ namespace ResNetGen.Playground.Documents;
 public static class LineEnds
 {
     /// <summary>Whether two texts differ in nothing but the ends of their lines.</summary>
-    public static bool AreAllThatDiffers(string one, string other) => one.ReplaceLineEndings("\n") == other.ReplaceLineEndings("\n");
+    public static bool AreAllThatDiffers(string one, string other) => WithPlainEnds(one) == WithPlainEnds(other);
 
     /// <summary>A text with the line ends of the one that it was made of: those of lines that were left as they were stay, and new lines have the kind that most have.</summary>
     public static string AsIn(string before, string text)
@@ -24,6 +24,9 @@ public static class LineEnds
             return kept.Length > 0 ? kept : usual;
         }
     }
+
+    /// <summary>Other characters that some programs take for line ends, as U+2028, are a part of the text: the compiler refuses them.</summary>
+    private static string WithPlainEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static List<(string Text, string End)> Lines(string text)
     {

@@ -23,5 +23,6 @@ public sealed class LineEndsTests
     {
         Assert.True(LineEnds.AreAllThatDiffers("a\r\nb\rc\n", "a\nb\nc\r\n"));
         Assert.False(LineEnds.AreAllThatDiffers("a\n", "a\n\n"));
+        Assert.False(LineEnds.AreAllThatDiffers("a\u2028b", "a\nb"));
     }
 }
