@@ -79,7 +79,7 @@ public sealed class HostileSpecTests(SharedBrowser shared)
         await open.Page.GetByLabel("Lines for each").SelectOptionAsync("layer");
 
         await Assertions.Expect(open.Panel.Locator("caption")).ToContainTextAsync("19,421,274 parameters");
-        await Assertions.Expect(open.Panel.Locator("tbody tr th").First).ToBeVisibleAsync();
+        await Assertions.Expect(open.Panel.GetByText("layer1.0.conv1").First).ToBeVisibleAsync();
         Assert.InRange(await open.Panel.Locator("tbody tr").CountAsync(), 5, 200);
         await open.Page.GetByLabel("Lines for each").SelectOptionAsync("stage");
     }

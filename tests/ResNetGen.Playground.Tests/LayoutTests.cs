@@ -78,7 +78,7 @@ public sealed class LayoutTests(SharedBrowser shared)
         await Open.Page.Locator("#network").SelectOptionAsync("ResNet50");
         await Open.Choose("Layers");
         await Open.Page.GetByLabel("Lines for each").SelectOptionAsync("layer");
-        await Assertions.Expect(Open.Panel.Locator("tbody tr th").First).ToBeVisibleAsync();
+        await Assertions.Expect(Open.Panel.GetByText("layer1.0.conv1").First).ToBeVisibleAsync();
         var seen = await Open.Panel.Locator("tbody tr").CountAsync();
 
         var rows = await Open.Page.EvaluateAsync<int>("() => { dispatchEvent(new Event('beforeprint')); return document.querySelectorAll('#panel tbody tr').length; }");
@@ -86,6 +86,7 @@ public sealed class LayoutTests(SharedBrowser shared)
 
         Assert.InRange(seen, 5, 120);
         Assert.InRange(rows, 170, 250);
+        await Assertions.Expect(Open.Panel.GetByText("layer1.0.conv1").First).ToBeVisibleAsync();
         Assert.InRange(await Open.Panel.Locator("tbody tr").CountAsync(), 5, 120);
         await Open.Page.GetByLabel("Lines for each").SelectOptionAsync("stage");
         await Open.Choose("C#");

@@ -49,7 +49,7 @@ public sealed class PanelTests(SharedBrowser shared)
         await Assertions.Expect(Open.Panel).ToContainTextAsync("3, 4, 23, 3");
         await Assertions.Expect(Open.Panel).ToContainTextAsync("+18,992,128");
         await Assertions.Expect(Open.Panel).ToContainTextAsync("Neither network loads the other's as a whole.");
-        Assert.Equal(2, await Open.Panel.Locator("img[src^='blob:']").CountAsync());
+        await Assertions.Expect(Open.Panel.Locator("img[src^='blob:']")).ToHaveCountAsync(2);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class HeldFinalizers : IDisposable
     public void LetRun()
     {
         gate.Opened.Set();
+        // Objects are finalized last come, first served: a gate that is closed too early goes before all that wait.
+        Task.Run(GC.WaitForPendingFinalizers).Wait(Longest);
         gate = Close();
     }
 
