@@ -30,10 +30,10 @@ internal static class ReproductionPage
         return $"""
             # Published figures and what the compiler counts
 
-            {All.Count} figures of {PrintedPaper.All.Count} papers: {agree} agree to the digits printed, {All.Count - agree} differ and are explained. {recounted} of these come
+            {All.Count} figures of {PrintedPaper.All.Count} papers and of lists of models: {agree} agree to the digits printed, {All.Count - agree} differ and are explained. {recounted} of these come
             out once they are counted as the paper counts, which the tests do; for the other {All.Count - agree - recounted} the reason is given without such a proof.
 
-            The zoo (`specs/`) has {ZooSpecs.Graphs.Count} networks. Papers print figures of {printed} of them; {PublishedNetwork.All.Select(published => published.Network).Distinct().Count()} are compared with
+            The zoo (`specs/`) has {ZooSpecs.Graphs.Count} networks. Figures of {printed} of them are printed; {PublishedNetwork.All.Select(published => published.Network).Distinct().Count()} are compared with
             other implementations, to the last parameter ([below](#other-implementations)).
 
             A count agrees when it is the printed figure after rounding half up or after cutting to the digits printed; papers do both. *Multiply-adds* are
