@@ -6,6 +6,8 @@ import sys
 import torch
 import torchvision
 
+from quantize import quantize
+
 # Only their weights are written, for the exports that the sides make themselves.
 WEIGHTS = {"ResNet152": "resnet152"}
 NETWORKS = {"ResNet18": "resnet18", "ResNet50": "resnet50", "ResNeXt50_32x4d": "resnext50_32x4d"}
@@ -45,6 +47,7 @@ def export(network, images, folder):
     torch.onnx.export(
         network, image, path("model.onnx"), input_names=["images"], output_names=["scores"],
         dynamic_axes={"images": {0: "batch"}, "scores": {0: "batch"}})
+    quantize(network, images, path("model.onnx"), path("int8.onnx"))
     # What optimize_for_inference makes cannot be saved: weights in oneDNN's layout are left out, and loading ends the process.
     freeze(network, image, path("frozen.pt"))
     freeze(network.to(memory_format=torch.channels_last), image.to(memory_format=torch.channels_last), path("frozen_channels_last.pt"))

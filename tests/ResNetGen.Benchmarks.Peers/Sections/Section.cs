@@ -14,6 +14,8 @@ internal sealed record Section(string Name, Func<Setting, Beside, Measured> Meas
         Forms.Section,
         BesideOnnxRuntime.Section,
         LayerByLayer.Section,
+        Calls.Section,
+        Sizes.Section,
         BesideTorchScript.Section,
         BesidePython.Section,
         PeakMemory.Section,

@@ -24,6 +24,12 @@ internal static class Generated
         return job;
     }
 
+    public static nn.Module<Tensor, Tensor> FusedForm(Exported exported) => ToInference(Make(exported), new() { Layout = InferenceLayout.Fused });
+
+    /// <summary>The fused form with a call for each layer.</summary>
+    public static Job CallByCall(Exported exported) =>
+        Inference.Of(new LayerCalls((InferenceForm)ToInference(Make(exported), new() { Layout = InferenceLayout.Contiguous })).Scores, exported);
+
     public static Job FormInBFloat16(Exported exported)
     {
         if (!Avx512BW.VL.IsSupported || !Avx512DQ.VL.IsSupported)
