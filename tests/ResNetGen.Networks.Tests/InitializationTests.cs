@@ -46,6 +46,31 @@ public class InitializationTests
         Assert.InRange(Values(classifier.bias!).Max(Math.Abs), 0.5 * bound, bound);
     }
 
+    [Fact]
+    public void A_network_whose_weights_will_be_loaded_keeps_the_numbers_of_TorchSharps_convolutions()
+    {
+        using var network = Make(() => GeneratedNetwork.SkipInit(() => new Generated.XavierStart()));
+        AssertUniform(network, convolution => 1.0 / (3 * FanIn(convolution)));
+    }
+
+    [Fact]
+    public void Initial_weights_are_left_out_for_one_network_on_one_thread_alone()
+    {
+        Generated.XavierStart? other = null;
+        Assert.Throws<InvalidOperationException>(() => GeneratedNetwork.SkipInit<Generated.XavierStart>(() =>
+        {
+            var thread = new Thread(() => other = (Generated.XavierStart)Make(() => new Generated.XavierStart()));
+            thread.Start();
+            thread.Join();
+            throw new InvalidOperationException();
+        }));
+
+        using var later = Make(() => new Generated.XavierStart());
+        AssertUniform(later, convolution => 2.0 / (FanIn(convolution) + FanOut(convolution)));
+        using (other)
+            AssertUniform(other!, convolution => 2.0 / (FanIn(convolution) + FanOut(convolution)));
+    }
+
     private static nn.Module<Tensor, Tensor> Make(Func<nn.Module<Tensor, Tensor>> create)
     {
         manual_seed(3);

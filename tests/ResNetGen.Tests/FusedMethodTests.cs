@@ -136,9 +136,43 @@ public sealed class FusedMethodTests : IDisposable
 
     /// <summary>A faulty text ends the process, and a hostile one could do more.</summary>
     [Fact]
-    public void No_text_from_outside_of_the_library_reaches_the_code() => Assert.All(
+    public void What_writes_the_code_takes_no_text_from_outside_of_the_library() => Assert.All(
         typeof(SymbolicTensor).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
         method => Assert.DoesNotContain(typeof(string), method.GetParameters().Select(parameter => parameter.ParameterType)));
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_number_that_TorchScript_cannot_write_is_refused_before_libtorch_reads_it(double slope)
+    {
+        using var layer = nn.LeakyReLU(slope);
+
+        Assert.Throws<NotSupportedException>(() => Code(x => x.leaky_relu(slope)));
+        Assert.Throws<NotSupportedException>(() => Code(x => x.Call(layer)));
+    }
+
+    [Fact]
+    public void What_a_layer_does_and_no_operation_says_is_refused()
+    {
+        Refused("Conv2d with a padding that is not of zeros", nn.Conv2d(4, 4, 3, padding: 1, padding_mode: PaddingModes.Reflect));
+        Refused("Conv2d whose padding is a word", nn.Conv2d(4, 4, 3, padding: Padding.Same));
+        Refused("BatchNorm2d without running statistics", nn.BatchNorm2d(4, track_running_stats: false));
+        Refused("BatchNorm2d without a scale", nn.BatchNorm2d(4, affine: false));
+        Refused("GroupNorm without a scale", nn.GroupNorm(2, 4, affine: false));
+        Refused("AvgPool2d with a divisor of its own", nn.AvgPool2d([2, 2], divisor_override: 3));
+        Refused("MaxPool2d with dilation", nn.MaxPool2d(2, dilation: 2));
+        Refused("GELU by its approximation", nn.GELU(GELU.Approximate.tanh));
+        Refused("ELU whose alpha is not 1", nn.ELU(0.5));
+        var window = Assert.Throws<NotSupportedException>(() => Code(x => x.Call(nn.MaxPool2d([2, 3]))));
+        Assert.Equal("no operation is known for windows that are not square (2 x 3)", window.Message);
+
+        static void Refused(string what, nn.Module layer)
+        {
+            using (layer)
+                Assert.Equal($"no operation is known for the layer {what}", Assert.Throws<NotSupportedException>(() => Code(x => x.Call(layer))).Message);
+        }
+    }
 
     [Fact]
     public void A_layer_of_an_unknown_kind_is_named()

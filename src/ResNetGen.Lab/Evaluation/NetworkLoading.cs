@@ -21,7 +21,7 @@ internal static class NetworkLoading
     {
         if (!File.Exists(weights))
             throw new LabException($"There is no file '{weights}', which should hold the weights of {description.Name}.");
-        var network = Create(description, data);
+        var network = GeneratedNetwork.SkipInit(() => Create(description, data));
         try
         {
             network.LoadWeights(weights, WeightOptions.ForCheckpoint);
@@ -51,7 +51,7 @@ internal static class NetworkLoading
     public static GeneratedNetwork Load(NetworkDescription description, IReadOnlyList<string> classes, TrainedRun run)
     {
         RequireSame(description, run);
-        var network = description.Create(classes.Count);
+        var network = GeneratedNetwork.SkipInit(() => description.Create(classes.Count));
         network.LoadWeights(run.Weights);
         return network;
     }

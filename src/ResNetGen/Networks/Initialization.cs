@@ -12,6 +12,10 @@ namespace ResNetGen;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Initialization
 {
+    /// <summary>How many calls of <see cref="Skip"/> this thread is in.</summary>
+    [ThreadStatic]
+    private static int skipping;
+
     /// <summary>Normal with variance 2 / fan-out (arXiv:1502.01852): keeps the gradients' size through rectifiers.</summary>
     /// <param name="network">Every 2-D convolution inside it, at any depth, but in blocks of the user's own.</param>
     public static void KaimingFanOut(nn.Module network) =>
@@ -27,8 +31,24 @@ public static class Initialization
     public static void Xavier(nn.Module network) =>
         Apply(network, static weight => nn.init.xavier_uniform_(weight));
 
+    /// <summary>Makes networks whose convolutions keep the numbers that TorchSharp made them with.</summary>
+    internal static T Skip<T>(Func<T> create)
+    {
+        skipping++;
+        try
+        {
+            return create();
+        }
+        finally
+        {
+            skipping--;
+        }
+    }
+
     private static void Apply(nn.Module network, Action<Tensor> initialize)
     {
+        if (skipping > 0)
+            return;
         var own = network.children().OfType<ITracedStage>().SelectMany(stage => stage.Blocks).Where(block => block.StartsItself).SelectMany(block => block.Module.modules());
         var started = new HashSet<nn.Module>(own, ReferenceEqualityComparer.Instance);
         foreach (var module in network.modules())

@@ -7,8 +7,14 @@ namespace ResNetGen.Benchmarks.Peers.Measuring;
 /// <param name="Left">Milliseconds, median.</param>
 /// <param name="Right">Milliseconds, median.</param>
 /// <param name="Ratio">Of the pairs, left by right: the median, and the quartiles around it.</param>
-internal sealed record Comparison(double Left, double Right, (double Low, double Median, double High) Ratio)
+/// <param name="Load">What other processes took meanwhile, in cores.</param>
+internal sealed record Comparison(double Left, double Right, (double Low, double Median, double High) Ratio, double Load)
 {
+    /// <summary>Times that were taken beside more than this, in cores, are discarded and taken anew.</summary>
+    private const double MostLoad = 0.3;
+
+    private const int Tries = 4;
+
     /// <summary>Longer than any thread spins that waits for work.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
@@ -17,7 +23,22 @@ internal sealed record Comparison(double Left, double Right, (double Low, double
     public string RatioText => string.Create(CultureInfo.InvariantCulture, $"**{Ratio.Median:0.00}** ({Ratio.Low:0.00} to {Ratio.High:0.00})");
 
     /// <summary>A machine's mood changes within seconds; the two of a pair see the same one.</summary>
-    public static Comparison Of(Peer left, string leftTask, Peer right, string rightTask, int pairs)
+    /// <exception cref="InvalidOperationException">Other processes do not let the machine alone.</exception>
+    public static Comparison Of(Peer left, string leftTask, Peer right, string rightTask, int pairs, Beside beside)
+    {
+        for (var i = 0; ; i++)
+        {
+            beside.Sample();
+            var times = Once(left, leftTask, right, rightTask, pairs);
+            var load = beside.Sample();
+            if (load <= MostLoad)
+                return times with { Load = load };
+            if (i == Tries)
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Other processes took {load:0.00} cores in each of {Tries} tries: what is measured beside them is worth nothing. {beside.Describe()}"));
+        }
+    }
+
+    private static Comparison Once(Peer left, string leftTask, Peer right, string rightTask, int pairs)
     {
         var times = new List<(double Left, double Right)>();
         for (var i = 0; i < pairs; i++)
@@ -39,7 +60,8 @@ internal sealed record Comparison(double Left, double Right, (double Low, double
         return new(
             Quantile(times.Select(pair => pair.Left), 0.5),
             Quantile(times.Select(pair => pair.Right), 0.5),
-            (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75)));
+            (Quantile(ratios, 0.25), Quantile(ratios, 0.5), Quantile(ratios, 0.75)),
+            Load: 0);
     }
 
     /// <param name="values">In any order.</param>

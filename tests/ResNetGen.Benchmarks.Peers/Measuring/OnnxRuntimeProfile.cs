@@ -12,7 +12,7 @@ internal static class OnnxRuntimeProfile
 
     public static LayerTimes Of(Exported exported)
     {
-        using var options = OnnxModel.Options(Peer.Threads);
+        using var options = OnnxModel.Options(Peer.Threads, sleep: true);
         // The path is taken when profiling is switched on.
         options.ProfileOutputPathPrefix = exported.File("profile");
         options.EnableProfiling = true;

@@ -24,7 +24,7 @@ internal static class TimeTable
                     continue;
                 }
 
-                text.Append(CultureInfo.InvariantCulture, $"| {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {beside.Sample():0.00} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {times.Load:0.00} |\n");
                 if (row.Takeaway is not null)
                     ratios[row.Takeaway].Add((batch, times.Ratio.Median));
             }
@@ -38,7 +38,6 @@ internal static class TimeTable
     {
         if (peers.Prepare(left: true, row.Left) is not { } left || peers.Prepare(left: false, row.Right) is not { } right)
             return null;
-        beside.Sample();
-        return Comparison.Of(left, row.Left.Task, right, row.Right.Task, pairs);
+        return Comparison.Of(left, row.Left.Task, right, row.Right.Task, pairs, beside);
     }
 }

@@ -17,7 +17,7 @@ internal static class BesideOnnxRuntime
         new("inference form, freed memory kept; threads of both spin", new("fused", Keeps: true, Spins: true), new("onnx", Spins: true)),
         new("inference form, bfloat16 : float32", new("fused_bfloat16"), new("onnx")),
         new("inference form, freed memory kept : int8", new("fused", Keeps: true), new("onnx_int8")),
-        new("from a file to the first scores", new("first_result"), new("onnx_first_result")),
+        new("from a file to the first scores", new("first_result"), new("onnx_first_result"), Takeaways.FirstResult),
     ];
 
     public static Section Section { get; } = new("onnx", static (setting, beside) => TimeTable.Measure(setting, beside, "ONNX Runtime", Rows));

@@ -29,7 +29,7 @@ internal static class Exporting
             setting.Progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, ONNX Runtime on both files");
             using var peers = new PeerSet(setting.Exports, network, batch);
             var times = Compare(peers, Running, setting.Pairs, beside);
-            text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {beside.Sample():0.00} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {times.Load:0.00} |\n");
         }
 
         return new($"{Comparison.How(setting.Pairs)} Memory: {Peaks.How}", text.ToString(), []);
@@ -40,11 +40,10 @@ internal static class Exporting
         setting.Progress.WriteLine($"{network}, writing ONNX");
         using var peers = new PeerSet(setting.Exports, network, 1);
         var times = Compare(peers, Saving, setting.Pairs, beside);
-        var sample = beside.Sample();
         var (ours, theirs) = (Peaks.Of(Saving.Ours, setting.Exports, network, 1), Peaks.Of(Saving.Theirs, setting.Exports, network, 1));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {network} | {times.Left:0} | {times.Right:0} | {times.RatioText} | {ours.Text} | {theirs.Text} | **{ours.Median / theirs.Median:0.00}** | {Size("saved.onnx"):0.0} | {Size("python.onnx"):0.0} | {sample:0.00} |\n");
+            $"| {network} | {times.Left:0} | {times.Right:0} | {times.RatioText} | {ours.Text} | {theirs.Text} | **{ours.Median / theirs.Median:0.00}** | {Size("saved.onnx"):0.0} | {Size("python.onnx"):0.0} | {times.Load:0.00} |\n");
 
         double Size(string file) => new FileInfo(Path.Combine(setting.Exports, network, file)).Length / Megabyte;
     }
@@ -52,7 +51,6 @@ internal static class Exporting
     private static Comparison Compare(PeerSet peers, (Side Ours, Side Theirs) sides, int pairs, Beside beside)
     {
         var (ours, theirs) = (peers.Prepare(left: true, sides.Ours)!, peers.Prepare(left: false, sides.Theirs)!);
-        beside.Sample();
-        return Comparison.Of(ours, sides.Ours.Task, theirs, sides.Theirs.Task, pairs);
+        return Comparison.Of(ours, sides.Ours.Task, theirs, sides.Theirs.Task, pairs, beside);
     }
 }

@@ -38,10 +38,9 @@ internal static class Families
                 setting.Progress.WriteLine($"{network}, batch {batch.ToString(CultureInfo.InvariantCulture)}, inference form : ONNX Runtime");
                 using var peers = new PeerSet(setting.Exports, network, batch);
                 var (ours, theirs) = (peers.Prepare(left: true, Passes.Ours)!, peers.Prepare(left: false, Passes.Theirs)!);
-                beside.Sample();
-                var times = Comparison.Of(ours, Passes.Ours.Task, theirs, Passes.Theirs.Task, setting.Pairs);
+                var times = Comparison.Of(ours, Passes.Ours.Task, theirs, Passes.Theirs.Task, setting.Pairs, beside);
                 var (left, right) = (Rate(network, batch, times.Left), Rate(network, batch, times.Right));
-                text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {left:0} | {right:0} | {left / peak:0%} | {right / peak:0%} | {beside.Sample():0.00} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {left:0} | {right:0} | {left / peak:0%} | {right / peak:0%} | {times.Load:0.00} |\n");
             }
         }
 

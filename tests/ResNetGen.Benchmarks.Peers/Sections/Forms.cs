@@ -32,9 +32,7 @@ internal static class Forms
         {
             setting.Progress.WriteLine($"{Network}, {row.Title}");
             var (left, right) = (peers.Prepare(left: true, row.Left)!, peers.Prepare(left: false, row.Right)!);
-            beside.Sample();
-            var times = Comparison.Of(left, row.Left.Task, right, row.Right.Task, setting.Pairs);
-            var load = beside.Sample();
+            var times = Comparison.Of(left, row.Left.Task, right, row.Right.Task, setting.Pairs, beside);
             // Two at a time, for nothing is timed.
             Parallel.ForEach(new[] { row.Left, row.Right }.Where(side => !peaks.ContainsKey(side)).ToList(), side =>
             {
@@ -42,7 +40,7 @@ internal static class Forms
                 lock (peaks)
                     peaks.Add(side, found);
             });
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Title} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {peaks[row.Left].Text} | {peaks[row.Right].Text} | {load:0.00} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {row.Title} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {peaks[row.Left].Text} | {peaks[row.Right].Text} | {times.Load:0.00} |\n");
         }
 
         return new($"One image. {Comparison.How(setting.Pairs)} Peaks: {Peaks.How}", text.ToString(), []);

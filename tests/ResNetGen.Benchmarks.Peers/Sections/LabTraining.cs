@@ -31,10 +31,9 @@ internal static class LabTraining
         {
             setting.Progress.WriteLine($"the lab's training, {title}");
             var (csharp, python) = (peers.Prepare(left: true, ours)!, peers.Prepare(left: false, new(task))!);
-            beside.Sample();
-            var times = Comparison.Of(csharp, ours.Task, python, task, pairs);
+            var times = Comparison.Of(csharp, ours.Task, python, task, pairs, beside);
             var images = 1000.0 * CifarTraining.Batches * CifarTraining.Batch;
-            text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / times.Left:0} | {images / times.Right:0} | {times.RatioText} | {beside.Sample():0.00} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {title} | {images / times.Left:0} | {images / times.Right:0} | {times.RatioText} | {times.Load:0.00} |\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\nImages that one thread prepares in a second, beside which the training above is to be seen: ");
@@ -50,14 +49,13 @@ internal static class LabTraining
         setting.Progress.WriteLine("the lab's photographs");
         Photos.Write(setting.Exports);
         var (csharp, python) = (peers.Prepare(left: true, new("photos", Keeps: true))!, peers.Prepare(left: false, new("python_photos"))!);
-        beside.Sample();
-        var times = Comparison.Of(csharp, "photos", python, "python_photos", pairs);
+        var times = Comparison.Of(csharp, "photos", python, "python_photos", pairs, beside);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
             | photographs on one thread | the lab, images/s | Python, images/s | ratio of times (quartiles) | beside |
             |---|---|---|---|---|
-            | JPEG files of 500x375: decode, `random_resized_crop(224)`, `flip`, `mean_std` | {1000.0 * Photos.Count / times.Left:0} | {1000.0 * Photos.Count / times.Right:0} | {times.RatioText} | {beside.Sample():0.00} |
+            | JPEG files of 500x375: decode, `random_resized_crop(224)`, `flip`, `mean_std` | {1000.0 * Photos.Count / times.Left:0} | {1000.0 * Photos.Count / times.Right:0} | {times.RatioText} | {times.Load:0.00} |
 
             """);
     }

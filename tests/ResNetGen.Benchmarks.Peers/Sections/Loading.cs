@@ -18,9 +18,8 @@ internal static class Loading
             setting.Progress.WriteLine($"{network}, loading");
             using var peers = new PeerSet(setting.Exports, network, 1);
             var (csharp, python) = (peers.Prepare(left: true, new("load"))!, peers.Prepare(left: false, new("python_load"))!);
-            beside.Sample();
-            var times = Comparison.Of(csharp, "load", python, "python_load", setting.Pairs);
-            text.Append(CultureInfo.InvariantCulture, $"| {network} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {beside.Sample():0.00} |\n");
+            var times = Comparison.Of(csharp, "load", python, "python_load", setting.Pairs, beside);
+            text.Append(CultureInfo.InvariantCulture, $"| {network} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {times.Load:0.00} |\n");
         }
 
         return new(Comparison.How(setting.Pairs), text.ToString(), []);

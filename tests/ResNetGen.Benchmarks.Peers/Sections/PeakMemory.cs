@@ -16,6 +16,7 @@ internal static class PeakMemory
     [
         new("eval : TorchVision's", new("eval"), new("torchvision"), Takeaways.EvalPeak),
         new("training step : TorchVision's", new("train"), new("torchvision_train"), Takeaways.TrainingPeak),
+        new("inference form that takes the weights : ONNX Runtime", new("fused_taken"), new("onnx"), Takeaways.InferencePeak),
     ];
 
     private static readonly Row[] ForExample =

@@ -12,6 +12,7 @@ internal static class Catalog
         "folded" => Generated.Form(InferenceLayout.Contiguous, exported),
         "channels_last" => Generated.Form(InferenceLayout.ChannelsLast, exported),
         "fused" => Generated.Form(InferenceLayout.Fused, exported),
+        "fused_taken" => Generated.FusedTaken(exported),
         "fused_bfloat16" => Generated.FormInBFloat16(exported),
         "layer_calls" => Generated.CallByCall(exported),
         "first_pass" => ChangingSizes.FirstPass(exported),

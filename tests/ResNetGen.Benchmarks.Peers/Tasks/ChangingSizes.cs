@@ -23,22 +23,26 @@ internal static class ChangingSizes
     }
 
     /// <summary>Passes of as many sizes as are kept, by turns.</summary>
-    public static Job OfKept(Exported exported) => Of(exported, Kept);
+    public static Job OfKept(Exported exported) => Of(exported, pass => Size(pass % Kept));
 
-    /// <summary>Passes of twice as many sizes, by turns: weights are packed for each, and are gone when the size comes again.</summary>
-    public static Job OfNew(Exported exported) => Of(exported, 2 * Kept);
+    /// <summary>Passes of sizes that have not been there before.</summary>
+    public static Job OfNew(Exported exported) => Of(exported, Size);
 
-    private static Job Of(Exported exported, int sizes)
+    /// <summary>A thousand sizes of nearly one area: 208 to 239 pixels, and 240 to 209.</summary>
+    private static (int Height, int Width) Size(int number) => (208 + (number % 32), 240 - ((number + (number / 32)) % 32));
+
+    private static Job Of(Exported exported, Func<int, (int Height, int Width)> size)
     {
         var form = Generated.FusedForm(exported);
-        var images = Enumerable.Range(1, sizes).Select(more => rand(exported.Batch, 3, 224 + more, 224)).ToArray();
         var next = 0;
         return Inference.Of(form, exported) with
         {
             Pass = () =>
             {
                 using var none = no_grad();
-                form.call(images[next++ % sizes]).Dispose();
+                var (height, width) = size(next++);
+                using var images = empty(exported.Batch, 3, height, width).fill_(0.5);
+                form.call(images).Dispose();
             },
         };
     }

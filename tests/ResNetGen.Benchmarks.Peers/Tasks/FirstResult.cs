@@ -20,7 +20,7 @@ internal static class FirstResult
         void First(Action<Tensor> check)
         {
             using var none = no_grad();
-            using var network = description.Create();
+            using var network = GeneratedNetwork.SkipInit(() => description.Create());
             network.LoadWeights(exported.File("weights.pth"));
             network.eval();
             using var form = network.ToInference(new() { TakesWeights = true });

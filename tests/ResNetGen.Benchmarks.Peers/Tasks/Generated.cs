@@ -26,6 +26,9 @@ internal static class Generated
 
     public static nn.Module<Tensor, Tensor> FusedForm(Exported exported) => ToInference(Make(exported), new() { Layout = InferenceLayout.Fused });
 
+    /// <summary>The fused form, with the network's own weights.</summary>
+    public static Job FusedTaken(Exported exported) => Inference.Of(ToInference(Make(exported), new() { Layout = InferenceLayout.Fused, TakesWeights = true }), exported);
+
     /// <summary>The fused form with a call for each layer.</summary>
     public static Job CallByCall(Exported exported) =>
         Inference.Of(new LayerCalls((InferenceForm)ToInference(Make(exported), new() { Layout = InferenceLayout.Contiguous })).Scores, exported);

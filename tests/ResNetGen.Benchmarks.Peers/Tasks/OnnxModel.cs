@@ -7,11 +7,15 @@ namespace ResNetGen.Benchmarks.Peers.Tasks;
 internal static class OnnxModel
 {
     /// <param name="threads">Of a run.</param>
-    public static SessionOptions Options(int threads)
+    public static SessionOptions Options(int threads) => Options(threads, Peer.ThreadsSleep);
+
+    /// <param name="threads">Of a run.</param>
+    /// <param name="sleep">Whether threads sleep while they wait.</param>
+    public static SessionOptions Options(int threads, bool sleep)
     {
         var options = new SessionOptions { IntraOpNumThreads = threads };
         // As OpenMP's threads do in this process, its threads either sleep while they wait, or spin, which is its own way.
-        if (Peer.ThreadsSleep)
+        if (sleep)
             options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         return options;
     }

@@ -107,6 +107,29 @@ public class CustomBlockTests
         Assert.Contains("not fused, because layer2.0 is a block of your own, Acme.Vision.GatedBlock", form.Format, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x.Call(conv)", "^Fused, Float32: ")]
+    [InlineData("x.Call(nn.Softplus())", "^Contiguous, Float32: not fused, because layer2\\.0 is a block of your own, Acme\\.Vision\\.GatedBlock, in which no operation is known for the layer Softplus\\.$")]
+    public void A_block_that_says_what_it_computes_is_fused_if_all_of_it_is_known(string operations, string format)
+    {
+        var block = Block
+            .Replace("GatedBlock : nn.Module<Tensor, Tensor>", "GatedBlock : nn.Module<Tensor, Tensor>, ResNetGen.ITraceable", StringComparison.Ordinal)
+            .Replace("using var y = conv.call(x);", "return conv.call(x);", StringComparison.Ordinal)
+            .Replace("return y * gate;", "", StringComparison.Ordinal)
+            .Replace("public override Tensor forward", $"public ResNetGen.SymbolicTensor Trace(ResNetGen.SymbolicTensor x) => {operations};\n\n        public override Tensor forward", StringComparison.Ordinal);
+        using var none = no_grad();
+        using var network = Make(Load(block));
+        network.eval();
+        using var images = rand(2, 3, 16, 16);
+        using var expected = network.call(images);
+
+        using var form = network.ToInference();
+        using var scores = form.call(images);
+
+        Assert.Matches(format, form.Format);
+        Assert.True(scores.allclose(expected, 1e-3, 1e-5));
+    }
+
     [Fact]
     public void An_export_is_refused_with_its_name()
     {

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace ResNetGen.Fused;
 
 /// <summary>
-/// The weights of all convolutions as oneDNN wants them. How it wants them depends on the sizes of the maps: a set of weights is packed for a batch and a size of images.
-/// A pass with weights that were packed for others would be right, but would pack them once more each time. The sets of the last few shapes are kept. The first one takes
+/// The weights of all convolutions as oneDNN wants them. How it wants them depends on the sizes of the maps and on the number of threads: a set of weights is packed for a batch, a size of images
+/// and a number of threads. A pass with weights that were packed for others would be right, but would pack some of them once more each time. The sets of the last few are kept. The first one takes
 /// the place of the layers' own weights; the others are made of it.
 /// </summary>
 internal sealed class PackedWeights : IDisposable
@@ -53,10 +53,11 @@ internal sealed class PackedWeights : IDisposable
     /// <param name="images">N, C, H, W.</param>
     public Lease For(long[] images)
     {
-        var shape = (images[0], images[2], images[3]);
+        // A thread gets the number that is set when it asks first; before, oneDNN takes all cores on it.
+        var key = new Key(images[0], images[2], images[3], get_num_threads());
         lock (sets)
         {
-            var set = first is not null && first.Shape == shape ? first : Recent(shape) ?? Make(shape, images);
+            var set = first is not null && first.Key == key ? first : Recent(key) ?? Make(key, images);
             return new(set);
         }
     }
@@ -84,9 +85,9 @@ internal sealed class PackedWeights : IDisposable
         }
     }
 
-    private Set? Recent((long, long, long) shape)
+    private Set? Recent(Key key)
     {
-        var index = sets.FindIndex(set => set.Shape == shape);
+        var index = sets.FindIndex(set => set.Key == key);
         if (index < 0)
             return null;
         var set = sets[index];
@@ -95,7 +96,7 @@ internal sealed class PackedWeights : IDisposable
         return set;
     }
 
-    private Set Make((long, long, long) shape, long[] images)
+    private Set Make(Key key, long[] images)
     {
         using var none = no_grad();
         var shapes = operations.Shapes(new(images[1], images[2], images[3]));
@@ -107,10 +108,10 @@ internal sealed class PackedWeights : IDisposable
                 own[i] ??= TakeOver(convolution.Convolution, Packed(convolution.Convolution.weight, convolution, images[0], shapes[convolution.Input]));
             }
 
-            return first = new(shape, own!, slots.Constants, isOwner: false);
+            return first = new(key, own!, slots.Constants, isOwner: false);
         }
 
-        var set = new Set(shape, Repacked(first, images[0], shapes), slots.Constants, isOwner: true);
+        var set = new Set(key, Repacked(first, images[0], shapes), slots.Constants, isOwner: true);
         sets.Add(set);
         if (sets.Count > Kept)
         {
@@ -160,12 +161,15 @@ internal sealed class PackedWeights : IDisposable
             (int)batch, (int)input.Channels, (int)input.Height, (int)input.Width);
     }
 
-    /// <summary>Weights packed for one shape of images. A pass keeps a set alive that another shape has taken the place of; the first set lives as long as the layers.</summary>
-    internal sealed class Set((long Batch, long Height, long Width) shape, Tensor[] packed, IReadOnlyList<Tensor> constants, bool isOwner)
+    /// <summary>What oneDNN's choice depends on.</summary>
+    internal readonly record struct Key(long Batch, long Height, long Width, int Threads);
+
+    /// <summary>Weights packed for one shape of images and one number of threads. A pass keeps a set alive that another shape has taken the place of; the first set lives as long as the layers.</summary>
+    internal sealed class Set(Key key, Tensor[] packed, IReadOnlyList<Tensor> constants, bool isOwner)
     {
         private int holders = 1;
 
-        public (long Batch, long Height, long Width) Shape => shape;
+        public Key Key => key;
 
         /// <summary>All weights of a pass, in the order of the slots.</summary>
         public Tensor[] Tensors { get; } = [.. packed, .. constants];

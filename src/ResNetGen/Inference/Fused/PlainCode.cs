@@ -98,9 +98,9 @@ internal sealed record PlainCode(string Text, params IReadOnlyList<Tensor> Tenso
         public PlainCode Visit(ConcatenationOperation operation) =>
             new($"torch.cat([{string.Join(", ", Enumerable.Range(0, operation.Maps.Count).Select(i => Text($"{{{i}}}")))}], 1)");
 
-        /// <summary>Dense: convolutions take no others.</summary>
+        /// <summary>Dense, for convolutions take no others, and always a copy: what follows may write into a part, and the map may be needed.</summary>
         public PlainCode Visit(PartOperation operation) =>
-            Code($"torch.contiguous(torch.slice({{0}}, 1, torch.floordiv(torch.mul(torch.size({{0}}, 1), {operation.Index}), {operation.Count}), torch.floordiv(torch.mul(torch.size({{0}}, 1), {operation.Index + 1}), {operation.Count})), memory_format=2)");
+            Code($"torch.clone(torch.slice({{0}}, 1, torch.floordiv(torch.mul(torch.size({{0}}, 1), {operation.Index}), {operation.Count}), torch.floordiv(torch.mul(torch.size({{0}}, 1), {operation.Index + 1}), {operation.Count})), memory_format=2)");
 
         public PlainCode Visit(ContextOperation operation)
         {

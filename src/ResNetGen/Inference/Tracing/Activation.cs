@@ -43,8 +43,11 @@ internal sealed record Activation(ActivationForm Kind, string Text, string? Attr
     public static Activation LeakyRelu(double slope) => new(ActivationForm.LeakyRelu, $"torch.leaky_relu_({{0}}, {Number(slope)})", "leaky_relu", Number(slope)) { Slope = slope };
 
     /// <summary>A number of floating point: TorchScript tells it from a whole one by the point.</summary>
+    /// <exception cref="NotSupportedException">TorchScript has no literal for it; a faulty text would end the process.</exception>
     public static string Number(double value)
     {
+        if (!double.IsFinite(value))
+            throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"the number {value} cannot be written down"));
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + "." : text;
     }

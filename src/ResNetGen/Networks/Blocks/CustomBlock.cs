@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResNetGen.Tracing;
 using static TorchSharp.torch;
 
 namespace ResNetGen;
@@ -34,8 +35,23 @@ internal sealed class CustomBlock : StageBlock
 
     public override nn.Module<Tensor, Tensor> Module => block;
 
-    public override string? Obstacle =>
-        block is ITraceable ? null : $"{name} is a block of your own, {block.GetType().FullName}, which does not say what it computes";
+    public override string? Obstacle
+    {
+        get
+        {
+            if (block is not ITraceable own)
+                return $"{name} is a block of your own, {block.GetType().FullName}, which does not say what it computes";
+            try
+            {
+                own.Trace(new TracedOperations().Images);
+                return null;
+            }
+            catch (NotSupportedException unknown)
+            {
+                return $"{name} is a block of your own, {block.GetType().FullName}, in which {unknown.Message}";
+            }
+        }
+    }
 
     public override bool StartsItself => true;
 
