@@ -39,7 +39,7 @@ internal static class Catalog
         "onnx" => OnnxModel.Run(exported, exported.OwnModel()),
         "onnx_of_python" => OnnxModel.Run(exported, exported.File("model.onnx")),
         "onnx_int8" => OnnxModel.RunInt8(exported),
-        "matrix_product" => MatrixProduct.Make(),
+        "multiply_adds" => MultiplyAddLoop.Make(),
         "save_onnx" => Generated.SaveOnnx(exported),
         "script" => TorchScript.Frozen(exported, channelsLast: false),
         "script_channels_last" => TorchScript.Frozen(exported, channelsLast: true),
