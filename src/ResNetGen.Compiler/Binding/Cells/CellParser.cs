@@ -86,6 +86,8 @@ internal sealed class CellParser(ScalarNode scalar, DiagnosticBag diagnostics)
         span = span.To(reader.Next.Span);
         if (!reader.Expect("]", "or ';' after a convolution"))
             return false;
+        if (!items.Any(item => item.Convolutions.Any()))
+            return reader.Report(span, "This cell has no convolution: all paths of its splits are empty. Write one such as '3x3, 64' in a path, or beside the split.");
         cell = new(items);
         return true;
     }
