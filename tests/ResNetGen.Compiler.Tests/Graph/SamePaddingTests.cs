@@ -60,6 +60,23 @@ public class SamePaddingTests
         Assert.Equal(PaddingMode.Same, Assert.Single(graph.Stem.OfType<PoolLayer>()).PaddingMode);
     }
 
+    [Theory]
+    [InlineData("ceil", "'ceil' has no effect here: 'padding' lets the last window count already. Remove it, or write the row's own padding, such as 'padding 0'.")]
+    [InlineData("zeros", "'zeros' is about pixels that the row itself counts, and 'padding' counts them here. Write how many, such as 'padding 1', or remove 'zeros'.")]
+    [InlineData("zeros, ceil", "'zeros' is about pixels that the row itself counts, and 'padding' counts them here. Write how many, such as 'padding 1', or remove 'zeros'.")]
+    public void What_a_pool_says_of_its_edges_goes_with_its_own_padding(string option, string message)
+    {
+        const string head = "padding: same\nblock: basic\nblocks: [1]\nwidth: [8]\nname: Net\n";
+
+        var mistake = Compiled.Mistake($"{head}stem: [\"max pool 3x3, stride 2, {option}\"]\n");
+
+        Assert.Equal(("RNG112", message), (mistake.Id, mistake.Message));
+        Assert.Equal("1:10", mistake.Related!.Span.StartPosition.ToString());
+        var pool = Assert.Single(Compiled.Network($"{head}stem: [\"max pool 3x3, stride 2, {option}, padding 1\"]\n").Stem.OfType<PoolLayer>());
+        Assert.Equal((PaddingMode.Centred, 1), (pool.PaddingMode, pool.Padding));
+        Assert.Equal(option.Contains("ceil", StringComparison.Ordinal) ? 113 : 112, pool.Output.Height);
+    }
+
     [Fact]
     public void Where_the_maps_size_decides_nothing_padding_stays_centred()
     {

@@ -69,8 +69,8 @@ internal sealed record RandomStem(string? Text, RandomMap Output)
         var (ending, padding) = Padding(draw, kernel, kernel / 2);
         var kind = draw.Of("max", "avg");
         var text = string.Create(CultureInfo.InvariantCulture, $"{kind} pool {kernel}x{kernel}, stride {stride}");
-        // With "ceil" the map is as large or a pixel larger; both options say that the padding is the row's own.
-        if (kind == "max" && !isSame)
+        // With "ceil" the map is as large or a pixel larger; both options are about padding that the row counts itself.
+        if (kind == "max" && (!isSame || ending.Length > 0))
             ending += (padding > 0 && draw.Chance(0.3) ? ", zeros" : "") + (draw.Chance(0.3) ? ", ceil" : "");
         return (text + ending, isSame && ending.Length == 0 ? map.Stride(map.Channels, stride) : map.Slide(map.Channels, kernel, stride, padding));
     }

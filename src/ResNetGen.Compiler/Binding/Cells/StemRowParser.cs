@@ -71,8 +71,7 @@ internal sealed class StemRowParser(ScalarNode scalar, DiagnosticBag diagnostics
             return null;
         return new(word.Is("max") ? PoolKind.Max : PoolKind.Average, kernel.Value, step.Value, pixels, scalar.Span)
         {
-            // Both say something of the padding, so that it is not the network's.
-            HasOwnPadding = padding is not null || flags.Count > 0,
+            HasOwnPadding = padding is not null,
             PadsZeros = flags.ContainsKey(Zeros),
             CeilMode = flags.ContainsKey(Ceil),
         };

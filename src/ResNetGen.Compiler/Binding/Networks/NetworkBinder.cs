@@ -62,7 +62,7 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
             StageRules.Apply(stage, judge);
         NetworkRules.Apply(draft, judge);
         judge.Finish();
-        if (judge.Failed || !CheckBlocks(draft) || !CheckDilations(draft))
+        if (judge.Failed || !CheckBlocks(draft) || !CheckDilations(draft) || !StemPoolRules.Check(draft, file.Diagnostics))
             return null;
         SwappedCardinality.Check(draft, file.Diagnostics);
         var spec = Spec(draft);

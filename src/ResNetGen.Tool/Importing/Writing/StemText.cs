@@ -31,7 +31,7 @@ internal static class StemText
                     // A filter behind a pool of single steps has the pool's step.
                     var blur = stem.ElementAtOrDefault(i + 1) as BlurPart;
                     var stride = pool.Window.Stride * (blur?.Window.Stride ?? 1);
-                    yield return Text($"{(pool.IsMaximum ? "max" : "avg")} pool {pool.Window.Kernel}x{pool.Window.Kernel}, stride {stride}{(pool.PadsZeros ? ", zeros" : "")}{Padding(pool.Window, padding)}{Ceil(pool.Window, padding)}");
+                    yield return Text($"{(pool.IsMaximum ? "max" : "avg")} pool {pool.Window.Kernel}x{pool.Window.Kernel}, stride {stride}{(pool.PadsZeros ? ", zeros" : "")}{Padding(pool, padding)}{Ceil(pool.Window, padding)}");
                     break;
                 case NormPart or ActivationPart or BlurPart:
                     break;
@@ -40,6 +40,10 @@ internal static class StemText
             }
         }
     }
+
+    /// <summary>Zeros are about pixels that the row counts itself.</summary>
+    private static string Padding(PoolPart pool, string padding) =>
+        pool.PadsZeros && padding != "centred" ? Text($", padding {pool.Window.Before}") : Padding(pool.Window, padding);
 
     private static string Padding(MovingWindow window, string padding)
     {
