@@ -57,6 +57,19 @@ public class RegNetTests
         Assert.Equal(inner, graph.Stages[0].Blocks[0].MainPath[0].Output.Channels);
     }
 
+    /// <summary>pycls asks for the least common multiple of group and ratio: 1.5 has none with anything.</summary>
+    [Fact]
+    public void Pycls_rounding_takes_no_fraction_over_1()
+    {
+        const string regnet = "name: N\nstem: cifar\nregnet: { w0: 24, wa: 36.44, wm: 2.49, depth: 13, group_width: 8, bottleneck_ratio: 1.5";
+
+        var mistake = Compiled.Mistake($"{regnet} }}\n");
+
+        Assert.Equal(("RNG104", "1.5"), (mistake.Id, Compiled.Underlined(regnet, mistake)));
+        Assert.EndsWith("Use a whole number, or 'rounding: torchvision'.", mistake.Message, StringComparison.Ordinal);
+        Assert.Equal(40, Compiled.Network($"{regnet}, rounding: torchvision }}\n").Stages[0].Blocks[0].MainPath[0].Output.Channels);
+    }
+
     [Fact]
     public void A_ratio_that_leaves_no_channel_is_told() => Assert.EndsWith(
         "Inside of a block, 'bottleneck_ratio' multiplies each of them.",

@@ -2,6 +2,7 @@ using ResNetGen.Compiler.Binding.Keys;
 using ResNetGen.Compiler.Binding.Values;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Syntax;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
 
 namespace ResNetGen.Compiler.Binding.RegNets;
 
@@ -29,7 +30,19 @@ internal sealed class RegNetSyntax : ValueSyntax<RegNetSpec>
             reader.Require("w0", Width), reader.Require("wa", Slope), reader.Require("wm", Ratio),
             reader.Require("depth", Depth), reader.Require("group_width", CommonSyntax.Channels),
             reader.Read("bottleneck_ratio", BottleneckRatio)?.Value ?? 1, reader.Read("rounding", Roundings)?.Value ?? RegNetRounding.Pycls);
-        return !reader.Failed;
+        return !reader.Failed && IsExact(value, node, diagnostics);
+    }
+
+    /// <summary>With a ratio over 1, pycls' widths are multiples of the least common multiple of group and ratio, which only whole numbers have.</summary>
+    private static bool IsExact(RegNetSpec spec, SpecNode node, DiagnosticBag diagnostics)
+    {
+        if (spec.Rounding != RegNetRounding.Pycls || spec.BottleneckRatio <= 1 || spec.BottleneckRatio == Math.Floor(spec.BottleneckRatio))
+            return true;
+        var ratio = ((MapNode)node).Entries.First(entry => entry.Key.Text == "bottleneck_ratio").Value;
+        diagnostics.Report(
+            LanguageErrors.BadNumber, ratio.Span,
+            $"{Quote(((ScalarNode)ratio).Text)} is above 1 and not whole: 'rounding: pycls' makes widths of the least common multiple of 'group_width' and 'bottleneck_ratio'. Use a whole number, or 'rounding: torchvision'.");
+        return false;
     }
 
     private static ConvertedSyntax<decimal, double> Real(string expected, Func<decimal, bool> isAllowed) =>
