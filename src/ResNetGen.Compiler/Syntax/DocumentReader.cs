@@ -164,7 +164,7 @@ internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValue
         if (frame is ListFrame { IsFlow: true } list)
         {
             lastFlowList = (span.Start, span.End);
-            if (kind.HasCells && UnquotedValues.IsCell(list.Items, IsPlaceOfCells()))
+            if (kind.HasCells && (UnquotedValues.IsCell(list.Items, IsPlaceOfCells()) || (KeyOfList == "stem" && StemRows.IsCutPool(list.Items))))
                 Cover(span);
         }
 
@@ -181,11 +181,12 @@ internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValue
         return keys.Contains("stages") || keys.FirstOrDefault() == "block";
     }
 
+    private string? KeyOfList => (open.OfType<MapFrame>().FirstOrDefault()?.Key as ScalarNode)?.Text;
+
     /// <summary>A list that looks like a cell is one, unless its key says otherwise.</summary>
     private void Cover(SourceSpan list)
     {
-        var key = open.OfType<MapFrame>().FirstOrDefault()?.Key;
-        switch ((key as ScalarNode)?.Text)
+        switch (KeyOfList)
         {
             case "stride_in":
                 break;
@@ -238,13 +239,16 @@ internal sealed class DocumentReader(SpecText text, FileKind kind, UnquotedValue
         }
 
         var quoted = scalar.Style is not ScalarStyle.Plain;
-        if (!quoted && InFlow && scalar.Value.LastIndexOf('(') > scalar.Value.LastIndexOf(')'))
+        if (!quoted && InFlow && UnquotedValues.IsCutCall(scalar.Value) && !IsCutCell(scalar.Value))
             unquoted.TryAddCall(start, diagnostics);
         return new ScalarNode(
             scalar.Value, quoted, text.Between(start, end), Places(ScalarAligner.Align(text, start, end, scalar.Value, scalar.Style)));
     }
 
     private ScalarPlaces Places(int[] offsets) => new(new(offsets), text.Lines);
+
+    /// <summary>Where a list ends, it is told as a whole.</summary>
+    private bool IsCutCell(string item) => kind.HasCells && open.Peek() is ListFrame && UnquotedValues.IsCutSplit(item);
 
     private bool InFlow => open.Count > 0 && open.Peek().IsFlow;
 

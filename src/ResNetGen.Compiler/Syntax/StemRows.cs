@@ -7,7 +7,17 @@ internal static class StemRows
 {
     private static readonly Regex Start = new(@"^(?:[0-9]+[x×][0-9]+|(?:max|avg)\b.*)$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Pool = new(@"^(?:max|avg)\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Option = new(@"^(?:stride|padding|zeros|ceil)\b", RegexOptions.CultureInvariant);
+
     private static readonly char[] NotInRow = ['"', '\'', '[', ']', '#', '\r', '\n'];
+
+    /// <summary>Whether a list begins with a pool that YAML has cut before its options.</summary>
+    public static bool IsCutPool(IReadOnlyList<SpecNode> items) =>
+        items.Count > 1 && Matches(items[0], Pool) && items.Any(item => Matches(item, Option));
+
+    private static bool Matches(SpecNode item, Regex pattern) => item is ScalarNode { IsQuoted: false } scalar && pattern.IsMatch(scalar.Text);
 
     /// <summary>The list with each of its rows in quotes, or null where that cannot be told from its text.</summary>
     /// <param name="list">From bracket to bracket.</param>

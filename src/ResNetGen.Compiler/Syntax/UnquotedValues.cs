@@ -50,12 +50,19 @@ internal sealed class UnquotedValues(SpecText source, FileKind kind)
     public bool TryGet(int start, out int end) => ends.TryGetValue(start, out end);
 
     /// <summary>
-    /// Whether a flow list is a cell: a semicolon in it, or a kernel size at its head. A list of kernel sizes alone is none, nor are numbers
-    /// with semicolons between, where no cell is expected.
+    /// Whether a flow list is a cell: a semicolon in it, a kernel size at its head, or a split cut in two. A list of kernel sizes alone is none, nor
+    /// are numbers with semicolons between, where no cell is expected.
     /// </summary>
     public static bool IsCell(IReadOnlyList<SpecNode> items, bool isPlaceOfCells) =>
         (items.Any(item => item is ScalarNode { IsQuoted: false } scalar && scalar.Text.Contains(';')) && (isPlaceOfCells || items.Any(HasKernelSize)))
-        || (items.Count > 0 && IsKernelSize(items[0]) && !items.All(IsKernelSize));
+        || (items.Count > 0 && IsKernelSize(items[0]) && !items.All(IsKernelSize))
+        || items.Any(item => item is ScalarNode { IsQuoted: false } scalar && IsCutSplit(scalar.Text));
+
+    /// <summary>Whether an item of a list is the beginning of a split, <c>sum(3x3</c>, which YAML cuts at its first comma.</summary>
+    public static bool IsCutSplit(string item) => IsCutCall(item) && KernelSizeInside.IsMatch(item.Substring(item.IndexOf('(')));
+
+    /// <summary>Whether a parenthesis opens in a value and does not close in it.</summary>
+    public static bool IsCutCall(string value) => value.LastIndexOf('(') > value.LastIndexOf(')');
 
     /// <summary>Reports and covers a cell, from its bracket to its repetition and stride.</summary>
     public void AddCell(int start, int end, DiagnosticBag diagnostics)

@@ -23,11 +23,13 @@ internal static class StageRules
     {
         const string because = "both say what is in the place of the 3x3";
         var (scale, radix, select) = (stage.Get(StageSpec.ScaleKey), stage.Get(StageSpec.RadixKey), stage.Get(StageSpec.SelectKey));
-        if (scale.Value != 1 && radix.Value is not null)
+        // A block that has no place for one of them is told alone.
+        var hasPlaceForAll = stage.Block.Value is BottleneckBlockSpec;
+        if (hasPlaceForAll && scale.Value != 1 && radix.Value is not null)
             judge.Exclude(scale, 1, radix, null, because);
-        if (scale.Value != 1 && select.Value is not null)
+        if (hasPlaceForAll && scale.Value != 1 && select.Value is not null)
             judge.Exclude(scale, 1, select, null, because);
-        if (radix.Value is not null && select.Value is not null)
+        if (hasPlaceForAll && radix.Value is not null && select.Value is not null)
             judge.Exclude(radix, null, select, null, because);
     }
 
