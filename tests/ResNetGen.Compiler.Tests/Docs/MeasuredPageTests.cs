@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ResNetGen.Testing.Measurements;
 
@@ -26,6 +27,33 @@ public partial class MeasuredPageTests
     public void The_first_page_has_the_generators_times_that_the_details_have() => Assert.All(GeneratorTakeaway.All, takeaway => Assert.Equal(
         MeasuredPage.Details().Row($"{takeaway.Benchmark} (specs: {GeneratorTakeaway.Specs})")!.Split('|')[2],
         MeasuredPage.First().Row(takeaway.Title)!.Split('|')[2]));
+
+    /// <summary>The page says how many times the time of form c the others take; the measurement, what part of their time form c takes.</summary>
+    [Theory]
+    [InlineData("eval", "a pass in evaluation")]
+    [InlineData("inference form", "a pass of the inference form")]
+    [InlineData("training step", "a training step")]
+    public void The_page_of_ResNeXts_forms_has_the_times_that_the_details_have(string measured, string shown)
+    {
+        var row = File.ReadAllLines(RepositoryRoot.Combine("docs", "resnext-forms.md")).Single(line => line.StartsWith($"| {shown} |", StringComparison.Ordinal));
+
+        Assert.Equal($"| {shown} | 1 | {Times("b")} | {Times("a")} |", row);
+
+        string Times(string form) =>
+            (1 / double.Parse(Means(MeasuredPage.Details().Row($"{measured} : form {form}")!).Single().Trim('*'), CultureInfo.InvariantCulture)).ToString("0.0", CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("eval", "a pass in evaluation")]
+    [InlineData("training step", "a training step")]
+    public void The_page_of_ResNeXts_forms_has_the_peaks_that_the_details_have(string measured, string shown)
+    {
+        var page = File.ReadAllLines(RepositoryRoot.Combine("docs", "resnext-forms.md"));
+
+        Assert.Contains($"| peak memory of {shown}, MiB | {Peak("a", 5)} | {Peak("b", 6)} | {Peak("a", 6)} |", page);
+
+        string Peak(string form, int cell) => MeasuredPage.Details().Row($"{measured} : form {form}")!.Split('|')[cell].Split('(')[0].Trim();
+    }
 
     [Fact]
     public void A_row_has_the_means_the_range_and_the_verdict_on_its_goal()
