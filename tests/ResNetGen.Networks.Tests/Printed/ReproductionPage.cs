@@ -74,9 +74,9 @@ internal static class ReproductionPage
         var known = All.Select(figure => figure.Row.Network).Concat(PublishedNetwork.All.Select(published => published.Network)).ToHashSet();
         var section = new StringBuilder(
             """
-            ## Networks without a published figure
+            ## Networks without a figure here
 
-            No figure of these is known. The tests count them a second time, in Python, from a description that knows nothing of the specs.
+            No figure of these stands here. The tests count them a second time, in Python, from a description that knows nothing of the specs.
 
             | network | parameters | multiply-adds | depth |
             |---|---:|---:|---:|
