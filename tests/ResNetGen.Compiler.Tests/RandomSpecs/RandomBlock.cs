@@ -20,8 +20,17 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
     /// <summary>A kernel that takes the stage's dilation.</summary>
     public bool Dilates => Convolutions.Any(convolution => convolution is { Kernel: > 1, Dilation: 1 });
 
-    /// <summary>How far its widest kernel reaches to each side.</summary>
-    public int Reach => Convolutions.Max(convolution => convolution.Kernel / 2 * convolution.Dilation);
+    /// <summary>A kernel sees further than to its neighbours on each side.</summary>
+    public bool IsDilated => Written.ContainsKey("select") || Convolutions.Any(convolution => convolution.Dilation > 1);
+
+    /// <summary>How far its widest kernel reaches to each side; of two beside each other (SK), one is dilated by 2.</summary>
+    public int Reach => Convolutions.Max(convolution => convolution.Kernel / 2 * convolution.Dilation) * (Written.ContainsKey("select") ? 2 : 1);
+
+    /// <summary>Whether a filter can take the place of its stride.</summary>
+    /// <param name="isAfterPool">A max pool of the stem has a stride, and the stage is the first.</param>
+    public bool HasPlaceForFilter(RandomMap map, int stride, bool isAfterPool) => !Written.TryGetValue("anti_alias", out var filter)
+        // Edges are reflected, and a mean leaves no pixel over that the shortcut keeps.
+        || ((stride > 1 || isAfterPool) && map.Side >= 3 && (filter != "avg" || (!isAfterPool && map.Height % stride == 0 && map.Width % stride == 0)));
 
     /// <param name="input">Channels of the stage's input; null: as many as the block itself says (a <c>cifar</c> stem).</param>
     /// <param name="unit">Divides every number of channels, so that groups and norms can be chosen freely.</param>
@@ -38,7 +47,9 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
         var width = Width(draw, unit);
         Dictionary<string, string> written = new() { ["block"] = "basic", ["width"] = Text(width) };
         var expansion = Expansion(draw, written, width * factor, unit, 1);
-        if (draw.Chance(0.2))
+        if (draw.Chance(0.25))
+            written["anti_alias"] = Filter(draw);
+        else if (draw.Chance(0.2))
             written["select"] = $"{{ ratio: {draw.Of("1/4", "0.5")}, divisor: 4, split_input: false }}";
         return new(written, null, [new(3, width * factor), new(3, (int)(width * factor * expansion))]);
     }
@@ -74,20 +85,23 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
     /// <summary>What takes the place of the 3x3; gives the times that the first convolution is wider for it.</summary>
     private static int Unit(Draw draw, int inner, Dictionary<string, string> written)
     {
-        var isGrouped = written.ContainsKey("cardinality") || written.ContainsKey("group_width");
+        var groups = written.TryGetValue("group_width", out var groupWidth) ? inner / Number(groupWidth) : written.TryGetValue("cardinality", out var cardinality) ? Number(cardinality) : 1;
+        // Attention's inner channels of split attention are a multiple of 8.
+        var (cutsTwo, cutsEight) = (inner % (2 * groups) == 0, 8 % groups == 0);
         switch (draw.Between(0, 9))
         {
             case 3:
-                written["anti_alias"] = draw.Of("blur", "blur(3)");
+            case 4:
+                written["anti_alias"] = Filter(draw);
                 break;
             case 0:
                 var scale = draw.Between(2, 4);
                 written["scale"] = Text(scale);
                 return scale;
-            case 1 when !isGrouped:
-                written["radix"] = inner % 2 == 0 ? draw.Of("2", "{ radix: 2, pool: before }") : "1";
+            case 1 when cutsEight:
+                written["radix"] = cutsTwo ? draw.Of("2", "{ radix: 2, pool: before }") : "1";
                 break;
-            case 2 when !isGrouped && inner % 2 == 0:
+            case 2 when cutsTwo:
                 written["select"] = "sk";
                 break;
         }
@@ -142,7 +156,10 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
             written["width"] = Text(width);
         if (usesCardinality)
             written["cardinality"] = Text(cardinality);
-        return new(written, isOfWidth || usesCardinality ? null : cell, convolutions);
+        // Wherever the stride is, an activation must follow.
+        if (!cell.Contains('(') && convolutions.FindIndex(one => one.Kernel > 1) < count - 1 && convolutions.FindIndex(one => one.Kernel == 1) < count - 1 && count > 1 && draw.Chance(0.3))
+            written["anti_alias"] = Filter(draw);
+        return new(written, isOfWidth || usesCardinality || written.ContainsKey("anti_alias") ? null : cell, convolutions);
     }
 
     /// <summary>Mostly the convolution itself; else paths beside each other that give the same channels.</summary>
@@ -158,6 +175,10 @@ internal sealed record RandomBlock(IReadOnlyDictionary<string, string> Written, 
             ? draw.Of($"sum({convolution} | 1x1, {channels.Text})", $"sum(2 of {plain}{channels.Text}; {plain}{channels.Text})", $"sum({convolution} | {plain}{channels.Text}; sum({plain}{channels.Text} | ))")
             : $"concat({plain}{Text(channels.Channels / 2)} | {plain}{Text(channels.Channels / 2)})";
     }
+
+    private static string Filter(Draw draw) => draw.Of("blur", "blur(3)", "blur(5)", "avg");
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static bool Divides(int groups, int[] before, int channels) => before.Append(channels).All(number => number % groups == 0);
 

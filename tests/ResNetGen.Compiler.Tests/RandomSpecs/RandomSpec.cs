@@ -34,7 +34,7 @@ internal sealed class RandomSpec
         var stem = RandomStem.Draw(draw, input, unit, settings.GetValueOrDefault("padding", "").StartsWith("same", StringComparison.Ordinal));
         if (isRegNet && stem.Output.Channels is null)
             stem = new("none", input);
-        IReadOnlyList<RandomStage> stages = isRegNet ? [] : new RandomStages(draw, unit, factor).Draw(stem.Output);
+        IReadOnlyList<RandomStage> stages = isRegNet ? [] : new RandomStages(draw, unit, factor).Draw(stem.Output, stem.Text);
         if (stem.Text is { } text)
             settings["stem"] = text;
         if (isRegNet)

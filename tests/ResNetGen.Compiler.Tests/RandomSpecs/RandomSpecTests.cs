@@ -54,7 +54,7 @@ public class RandomSpecTests
 
         Assert.All(KnownSettings.Valued, setting => Assert.Matches($"\\b{setting.Key}: ", drawn));
         Assert.All(
-            ["stages:\n", "×", "networks:", "zero_pad", "avgpool_projection", "relu(F + x^2)", "eca(", "cbam(", "gc(", ", add)", "ese", "after: 3x3", "of: input", ", exact)", "group(", "dilation 2", "dilation: [", ", C=w", ", C]", "w/2", "avg pool", "order: pre", "projection_kernel: 3", "final_norm: false", "activation: softmax }", "rounding: torchvision", "bottleneck_ratio: 2", "sum(2 of ", "concat(", " | )", "standardized(", "same_lower"],
+            ["stages:\n", "×", "networks:", "zero_pad", "avgpool_projection", "relu(F + x^2)", "eca(", "cbam(", "gc(", ", add)", "ese", "after: 3x3", "of: input", ", exact)", "group(", "dilation 2", "dilation: [", ", C=w", ", C]", "w/2", "avg pool", "order: pre", "projection_kernel: 3", "final_norm: false", "activation: softmax }", "rounding: torchvision", "bottleneck_ratio: 2", "sum(2 of ", "concat(", " | )", "standardized(", "same_lower", "blur(5)", "avg"],
             text => Assert.Contains(text, drawn, StringComparison.Ordinal));
     }
 

@@ -1,20 +1,32 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ResNetGen.Compiler.Tests.RandomSpecs;
 
 /// <summary>Draws the stages of a network, one behind the other, each on the map that the one before gives.</summary>
-internal sealed class RandomStages(Draw draw, int unit, int factor)
+internal sealed partial class RandomStages(Draw draw, int unit, int factor)
 {
     private const int MostStages = 4;
 
     private readonly RandomLayers layers = new(draw, unit);
 
-    public IReadOnlyList<RandomStage> Draw(RandomMap map)
+    private bool isAfterPool;
+
+    private bool isAfterCeil;
+
+    /// <param name="stem">As it is written; null: the default.</param>
+    public IReadOnlyList<RandomStage> Draw(RandomMap map, string? stem)
     {
+        // A pool that keeps its last window has no stride to give to a filter.
+        (isAfterPool, isAfterCeil) = (stem is null or "imagenet" or "deep" || StridedPool().IsMatch(stem), stem?.Contains("ceil", StringComparison.Ordinal) == true);
         var stages = new List<RandomStage>();
         var count = draw.Between(1, MostStages);
         for (var i = 0; i < count; i++)
+        {
             stages.Add(Stage(i == 0 ? 1 : 2, ref map));
+            (isAfterPool, isAfterCeil) = (false, false);
+        }
+
         return stages;
     }
 
@@ -40,13 +52,15 @@ internal sealed class RandomStages(Draw draw, int unit, int factor)
         while (true)
         {
             var block = RandomBlock.Draw(draw, map.Channels, unit, factor);
-            // A filter reflects a pixel of its edges.
-            if (block.Written.ContainsKey("anti_alias") && map.Side < 3)
+            if (!block.HasPlaceForFilter(map, stride, isAfterPool) || (isAfterCeil && block.Written.ContainsKey("anti_alias")))
                 continue;
-            if (block.Convolutions.All(convolution => convolution.Dilation == 1) || block.Reach < map.Stride(1, stride).Side)
+            if (!block.IsDilated || block.Reach < map.Stride(1, stride).Side)
                 return block;
         }
     }
+
+    [GeneratedRegex("max pool .x., stride 2")]
+    private static partial Regex StridedPool();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
