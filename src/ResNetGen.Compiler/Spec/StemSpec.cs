@@ -44,6 +44,9 @@ public sealed record StemPool(PoolKind Kind, int Kernel, int Stride, int Padding
     /// <summary>A last window that begins on the map counts, also where it reaches over the edge (the first SE networks).</summary>
     public bool CeilMode { get; init; }
 
+    /// <summary>A filter for the first stage's blocks is one for this pool too.</summary>
+    public bool IsFiltered => Kind == PoolKind.Max && Stride > 1;
+
     public override string Text =>
         $"{(Kind == PoolKind.Max ? "max" : "avg")} pool {Kernel}x{Kernel}, stride {Stride}{PaddingText}{(PadsZeros ? ", zeros" : "")}{(CeilMode ? ", ceil" : "")}";
 

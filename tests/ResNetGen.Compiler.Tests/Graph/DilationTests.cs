@@ -46,6 +46,33 @@ public class DilationTests
         Assert.Equal([(1, 1), (1, 2), (1, 2), (1, 2)], Spatial(graph, 3));
     }
 
+    [Theory]
+    [InlineData("output_stride: 8\nstages:\n  a: { block: bottleneck, width: 8, blocks: 1, dilation: 1 }\n  b: { block: bottleneck, width: 8, blocks: 2, stride: 4, dilation: [1, 1] }\n")]
+    [InlineData("stages:\n  a: { block: \"[1x1, 8; 1x1, 8]\", blocks: 1, dilation: [1] }\n")]
+    [InlineData("stages:\n  a: { block: { class: A.B, parameters: 0, macs: 0 }, width: 8, blocks: 2, dilation: [1, 1] }\n")]
+    public void A_list_of_ones_has_no_effect_and_is_allowed_everywhere(string stages)
+    {
+        var plain = stages.Replace(", dilation: [1, 1]", "", StringComparison.Ordinal).Replace(", dilation: [1]", "", StringComparison.Ordinal);
+
+        Assert.Equal(Compiled.Network($"name: Net\n{plain}").Layers.Select(layer => layer.Structure), Compiled.Network($"name: Net\n{stages}").Layers.Select(layer => layer.Structure));
+    }
+
+    /// <summary>SKNet's second 3x3 reaches two pixels to each side, or as many more as the stage is dilated.</summary>
+    [Theory]
+    [InlineData(2, "select: sk", 2)]
+    [InlineData(1, "select: sk", 2)]
+    [InlineData(4, "select: sk\ndilation: 2", 4)]
+    public void The_far_path_of_a_selective_kernel_must_see_more_than_padding(int side, string settings, int reach)
+    {
+        var yaml = $"name: Net\ninput: 3x{side}x{side}\nstem: cifar\nblock: basic\nblocks: [1]\nwidth: [8]\n{settings}\n";
+
+        var mistake = Compiled.Mistake(yaml);
+
+        Assert.Equal(("RNG207", "sk"), (mistake.Id, Compiled.Underlined(yaml, mistake)));
+        Assert.Contains($"reaches {reach} pixels to each side, but its input has only {side} x {side} pixels", mistake.Message, StringComparison.Ordinal);
+        Assert.Equal(reach + 1, Compiled.Network(yaml.Replace($"3x{side}x{side}", $"3x{reach + 1}x{reach + 1}", StringComparison.Ordinal)).Features.Height);
+    }
+
     [Fact]
     public void Output_stride_leaves_the_parameters_alone() => Assert.Equal(ResNet50("").Parameters, ResNet50("output_stride: 16").Parameters);
 

@@ -6,6 +6,7 @@ public class DivisibilityTests
     [Theory]
     [InlineData("block: bottleneck\nwidth: [64, 100]\ncardinality: 32", "RNG202", 5, 14, "32", "100 input channels")]
     [InlineData("block: bottleneck\nwidth: [64, 100]\ncardinality: 32\nbase_width: 3", "RNG201", 6, 13, "3", "100 x 3 / 64 = 4.6875")]
+    [InlineData("block: bottleneck\nradix: 1\nwidth: [48, 96]\ncardinality: 3", "RNG202", 6, 14, "3", "the 32 inner channels of the attention behind the 3x3 cannot")]
     [InlineData("block: bottleneck\nwidth: [64, 128]\ngroup_width: 48", "RNG202", 5, 14, "48", "64 channels")]
     [InlineData("block: bottleneck\nwidth: [64, 100]\nnorm: group(32)", "RNG203", 5, 7, "group(32)", "100 channels")]
     [InlineData("block: basic\nwidth: [64, 101]\nexpansion: 1.5", "RNG201", 5, 12, "1.5", "151.5")]

@@ -161,4 +161,18 @@ public class SplitTests
         Assert.Equal(id, error.Id);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("[sum(3x3, 8 | 1x1, 4)]", "1x1, 4", "3x3, 8")]
+    [InlineData("[sum(2 of 3x3, 8; 1x1, 4 | 1x1, 4 | 3x3, 8)]", "3x3, 8", "3x3, 8; 1x1, 4")]
+    public void Paths_of_a_sum_that_give_other_channels_are_shown_both(string cell, string path, string first)
+    {
+        var yaml = $"name: Tiny\ninput: 3x32x32\nstem: [\"3x3, 8\"]\nblock: \"{cell}\"\nblocks: [1]\n";
+
+        var error = Compiled.Mistake(yaml);
+
+        Assert.Equal(path, Compiled.Underlined(yaml, error));
+        Assert.Equal(first, yaml.Substring(error.Related!.Span.Start, error.Related.Span.Length));
+        Assert.True(error.Related.Span.Start < error.Span.Start);
+    }
 }

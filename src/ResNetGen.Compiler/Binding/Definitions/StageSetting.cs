@@ -37,6 +37,9 @@ internal abstract class StageSetting<T>(SettingKey<T> key, ValueSyntax<T> syntax
 
     public virtual bool IsSettledBy(RowCell cell) => OfCell?.Invoke(cell) is not null;
 
+    /// <summary>Whether the value has no effect, so that it is allowed everywhere, whatever else it is written like.</summary>
+    protected virtual bool IsNeutral(T value) => EqualityComparer<T>.Default.Equals(value, Default);
+
     /// <summary>A block that is a class of the user's own is told the setting; of all others it has what its class says.</summary>
     protected virtual bool ReachesCustomBlocks => false;
 
@@ -48,7 +51,7 @@ internal abstract class StageSetting<T>(SettingKey<T> key, ValueSyntax<T> syntax
     public void Judge(StageDraft stage, UsageJudge judge)
     {
         var draft = stage.Get(key);
-        if (draft.Source is not null)
+        if (draft.Source is not null && !IsNeutral(draft.Value))
             judge.Decide(draft, Default, (ReachesCustomBlocks ? null : stage.CustomBlockObstacle) ?? Obstacle(stage), stage);
     }
 

@@ -56,7 +56,8 @@ internal sealed class NetworkBinder(NetworkDeclaration declaration, SettingTable
 
         RegNetRules.Apply(draft, judge);
         NetworkRules.ExcludeDilation(draft, judge);
-        NetworkRules.RefuseFiltersWithoutStride(draft, judge);
+        NetworkRules.RefuseUnitsInPreOrder(draft, judge);
+        FilterRules.RefuseFiltersWithoutStride(draft, judge);
         CustomBlockRules.RefuseLayersOfStages(draft, judge);
         foreach (var stage in draft.Stages)
             StageRules.Apply(stage, judge);

@@ -12,11 +12,10 @@ internal static class NetworkRules
     {
         foreach (var setting in KnownSettings.OfNetworks)
             setting.Judge(network, judge);
-        RefuseUnitsInPreOrder(network, judge);
     }
 
-    /// <summary>Their norms and activations follow their convolutions, between which they compute.</summary>
-    private static void RefuseUnitsInPreOrder(NetworkDraft network, UsageJudge judge)
+    /// <summary>Their norms and activations follow their convolutions, between which they compute. Before the stages are looked at, which could use them.</summary>
+    public static void RefuseUnitsInPreOrder(NetworkDraft network, UsageJudge judge)
     {
         if (network.Get(NetworkSpec.OrderKey).Value != BlockOrder.Pre)
             return;
@@ -30,29 +29,13 @@ internal static class NetworkRules
         }
     }
 
-    /// <summary>A filter takes the place of a stride: where <c>output_stride</c> has made a dilation of it, there is none.</summary>
-    public static void RefuseFiltersWithoutStride(NetworkDraft network, UsageJudge judge)
-    {
-        if (network.Get(NetworkSpec.OutputStrideKey).Value is not { } outputStride)
-            return;
-        var reduction = network.Get(NetworkSpec.StemKey).Value.Rows.Aggregate(1L, (product, row) => product * row.Stride);
-        foreach (var stage in network.Stages)
-        {
-            var stride = stage.Get(StageSpec.StrideKey).Value;
-            if (reduction * stride > outputStride)
-                judge.Decide(stage.Get(StageSpec.AntiAliasKey), null, "its stride became dilation ('output_stride')", stage);
-            else
-                reduction *= stride;
-        }
-    }
-
     /// <summary>Before the stages are looked at: the stronger of the two decides what is left to them.</summary>
     public static void ExcludeDilation(NetworkDraft network, UsageJudge judge)
     {
         var outputStride = network.Get(NetworkSpec.OutputStrideKey);
         foreach (var dilation in network.Stages.Select(stage => stage.Get(StageSpec.DilationKey)))
         {
-            if (outputStride.Value is not null && dilation.Value != StageDilation.None)
+            if (outputStride.Value is not null && dilation.Value.Largest > 1)
                 judge.Exclude(outputStride, null, dilation, StageDilation.None, "'output_stride' decides the dilation of every stage");
         }
     }

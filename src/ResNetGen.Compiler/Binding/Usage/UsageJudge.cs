@@ -37,6 +37,23 @@ internal sealed class UsageJudge(string network, SourceSpan nameSpan, UsageLedge
         draft.Reset(neutral, nameSpan);
     }
 
+    /// <summary>As <see cref="Decide"/>, but a value of the network's own for all stages must have a meaning in each of them, and not only in one.</summary>
+    public void DecideForEach<T>(Draft<T> draft, T neutral, string reason, StageDraft stage)
+    {
+        if (draft is { IsKnown: true, Source: { Level: SettingLevel.Own, Item: SettingSource.WholeSetting } source } && source.Rank != SettingSource.RowRank
+            && !EqualityComparer<T>.Default.Equals(draft.Value, neutral))
+        {
+            Failed = true;
+            diagnostics.Report(
+                LanguageErrors.UnusableSetting, source.Place,
+                $"Stage {Quote(stage.Name)} of {Quote(network)} cannot use '{source.Setting.Key.Text}', because {reason}.");
+            draft.Reset(neutral, nameSpan);
+            return;
+        }
+
+        Decide(draft, neutral, reason, stage);
+    }
+
     /// <summary>Two settings with a meaning that exclude each other: the stronger level wins, and at one level it is a mistake.</summary>
     /// <param name="because">Why they exclude each other, a whole sentence.</param>
     public void Exclude<TOne, TOther>(Draft<TOne> one, TOne neutralOne, Draft<TOther> other, TOther neutralOther, string because)

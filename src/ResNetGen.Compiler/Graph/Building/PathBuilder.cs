@@ -65,7 +65,7 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
     {
         var carriesStride = index == strideAt;
         var dilation = planned.Kernel == 1 ? 1 : (long)planned.Dilation * block.Dilation(carriesStride);
-        if (!Fits(planned, dilation) || (planned.Unit is null && !GroupsDivide(index, planned)) || !NormDivides(planned))
+        if (!Fits(planned, dilation) || !FarPathFits(planned, dilation) || (planned.Unit is null && !GroupsDivide(index, planned)) || !NormDivides(planned))
             return false;
         var filter = planned.Unit is null && carriesStride && block.Strides.Stride > 1 ? Stage.AntiAlias.Value : null;
         var mode = SamePadding.Of(block.Spec.Padding, planned.Kernel, carriesStride && place.MayStride && filter is null);
@@ -181,6 +181,20 @@ internal sealed class PathBuilder(BlockContext block, IReadOnlyList<PlannedItem>
         }
 
         return true;
+    }
+
+    /// <summary>SKNet's second 3x3 is dilated twice as much.</summary>
+    private bool FarPathFits(PlannedConvolution planned, long dilation)
+    {
+        if (planned.Unit is not PlannedSelect select || 2 * dilation * (planned.Kernel / 2) < Math.Min(Shape.Height, Shape.Width))
+            return true;
+        var input = block.Spec.Input;
+        block.Diagnostics.Report(
+            ShapeErrors.DilationTooLarge,
+            select.Span,
+            $"{Stage.Name}: the second {planned.Kernel}x{planned.Kernel} kernel of 'select' has dilation {Arithmetic.Print(2 * dilation)} and reaches {Arithmetic.Print(2 * dilation * (planned.Kernel / 2))} pixels to each side, but its input has only {Shape.Height} x {Shape.Width} pixels: all but its centre would see padding. Use a larger 'input' (now {input.Value}).",
+            input.IsWritten ? new(input.Span, "The input's size comes from here.") : null);
+        return false;
     }
 
     private bool Fits(PlannedConvolution planned, long dilation)

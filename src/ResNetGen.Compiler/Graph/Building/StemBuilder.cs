@@ -96,7 +96,7 @@ internal sealed class StemBuilder
             return false;
         }
 
-        if (row is { Kind: PoolKind.Max, Stride: > 1 } && spec.Stages[0].AntiAlias.Value is { } filter)
+        if (row.IsFiltered && spec.Stages[0].AntiAlias.Value is { } filter)
             return AddFilteredPool(row, name, filter);
         var mode = row.Kind switch
         {

@@ -17,6 +17,9 @@ internal sealed class DilationSetting() : StageSetting<StageDilation>(StageSpec.
     /// <summary>For the whole network, a list would be one for the stages.</summary>
     protected override bool IsListedByStage(StageDilation value) => value.IsList;
 
+    /// <summary>As a list too.</summary>
+    protected override bool IsNeutral(StageDilation value) => value.Largest == 1;
+
     public override string? Obstacle(StageDraft stage) =>
         stage.Block.Value.UsesDilation ? null : "its cell has no kernel larger than 1x1 that leaves its dilation open";
 }

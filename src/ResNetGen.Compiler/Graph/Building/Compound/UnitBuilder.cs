@@ -26,7 +26,7 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
     private MultiScaleLayer? MultiScale(PlannedConvolution planned, PlannedScale unit)
     {
         var part = input with { Channels = planned.Channels };
-        if (!Divides(planned, planned.Channels, planned.Groups, "part"))
+        if (!Divides(planned, planned.Channels, planned.Groups, "part channels of the 3x3"))
             return null;
         var convolution = Convolution($"{name}.convs.0", planned, part, planned.Channels, stride, planned.Groups, mode);
         return new(
@@ -49,8 +49,8 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
         }
 
         var groups = (long)planned.Groups * radix;
-        if (!Divides(planned, input.Channels, groups, "input") || !Divides(planned, planned.Channels, planned.Groups, "output")
-            || !Divides(planned, (int)inner, planned.Groups, "attention's inner")
+        if (!Divides(planned, input.Channels, groups, "input channels of the 3x3") || !Divides(planned, planned.Channels, planned.Groups, "output channels of the 3x3")
+            || !Divides(planned, (int)inner, planned.Groups, "inner channels of the attention behind the 3x3", new(unit.Span, "The inner channels follow from the radix and from the width of the 3x3; there are 32 at least."))
             || !NormFactory.Divides(Stage.Norm, (int)all, Stage.Name, block.Diagnostics) || !NormFactory.Divides(Stage.Norm, (int)inner, Stage.Name, block.Diagnostics))
             return null;
         var pooled = input with { Height = Arithmetic.CeilingDivide(input.Height, stride), Width = Arithmetic.CeilingDivide(input.Width, stride) };
@@ -75,7 +75,7 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
         }
 
         var inner = InnerChannels(planned.Channels, ratio, divisor);
-        if (!Divides(planned, half.Channels, planned.Groups, "input") || !Divides(planned, planned.Channels, planned.Groups, "output")
+        if (!Divides(planned, half.Channels, planned.Groups, "input channels of the 3x3") || !Divides(planned, planned.Channels, planned.Groups, "output channels of the 3x3")
             || !NormFactory.Divides(Stage.Norm, inner, Stage.Name, block.Diagnostics))
             return null;
         var near = Convolution($"{own}.paths.0.conv", planned, half, planned.Channels, stride, planned.Groups, mode);
@@ -111,15 +111,15 @@ internal sealed class UnitBuilder(BlockContext block, string name, FeatureShape 
 
     private ActivationLayer Activation(FeatureShape shape) => new($"{name}.act", shape, Stage.Activation);
 
-    private bool Divides(PlannedConvolution planned, int channels, long groups, string what)
+    private bool Divides(PlannedConvolution planned, int channels, long groups, string what, RelatedPlace? origin = null)
     {
         if (channels % groups == 0)
             return true;
         block.Diagnostics.Report(
             ShapeErrors.GroupsDoNotDivide,
             planned.Unit is PlannedRadix radix && groups != planned.Groups ? radix.Span : planned.GroupsSpan,
-            $"{Stage.Name}: the {Arithmetic.Print(channels)} {what} channels of the 3x3 cannot be cut into {Arithmetic.Print(groups)} groups. {Divisors.Near(channels, (int)Math.Min(groups, int.MaxValue), "the number of groups")}",
-            new(planned.ChannelsSpan, "The channels come from here."));
+            $"{Stage.Name}: the {Arithmetic.Print(channels)} {what} cannot be cut into {Arithmetic.Print(groups)} groups. {Divisors.Near(channels, (int)Math.Min(groups, int.MaxValue), "the number of groups")}",
+            origin ?? new(planned.ChannelsSpan, "The channels come from here."));
         return false;
     }
 
