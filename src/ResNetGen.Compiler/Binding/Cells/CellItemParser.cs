@@ -3,6 +3,7 @@ using ResNetGen.Compiler.Common;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Spec.Cells;
+using static ResNetGen.Compiler.Diagnostics.Quoting;
 
 namespace ResNetGen.Compiler.Binding.Cells;
 
@@ -10,6 +11,12 @@ namespace ResNetGen.Compiler.Binding.Cells;
 internal sealed class CellItemParser(TokenReader reader)
 {
     private static readonly string[] Joins = [Join.Sum.Text(), Join.Concatenation.Text()];
+
+    /// <summary>The words of other libraries.</summary>
+    private static readonly Dictionary<string, Join> ForeignJoins = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["add"] = Join.Sum, ["plus"] = Join.Sum, ["cat"] = Join.Concatenation, ["concatenate"] = Join.Concatenation,
+    };
 
     private static readonly WholeNumberSyntax Times = new(1, Bounds.MaxPaths);
 
@@ -55,7 +62,11 @@ internal sealed class CellItemParser(TokenReader reader)
         item = null!;
         var word = reader.Next;
         if (!Joins.Contains(word.Text, StringComparer.Ordinal))
-            return reader.Fail("Expected 'sum(…)' or 'concat(…)', or a convolution such as '3x3, 64'", TokenReader.Changed(word, DidYouMean.Nearest(word.Text, Joins)));
+        {
+            var meant = ForeignJoins.TryGetValue(word.Text, out var foreign) ? MeantValue.Near(foreign.Text()) : MeantValue.Near(DidYouMean.Nearest(word.Text, Joins));
+            return reader.Report(word.Span, $"Expected 'sum(…)' or 'concat(…)', or a convolution such as '3x3, 64', but found {Quote(word.Text)}.{meant.InWords}", TokenReader.Changed(word, meant.Text));
+        }
+
         reader.Take();
         if (++depth > Bounds.MaxSplitDepth)
             return reader.Report(word.Span, $"Splits are nested more than {Bounds.MaxSplitDepth} deep here.");

@@ -58,6 +58,9 @@ internal static class ForeignKeys
         Add("padding", null, "pad_type", "padding_mode", "auto_pad", "pad_mode");
         Add("attention", Attention, "attn", "attn_layer", "se_ratio", "se_r", "rd_ratio", "block_args");
         Add("attention", RegNetAttention, "se_on", "use_se");
+        Add("anti_alias", null, "aa_layer", "blur_pool");
+        Add("projection_kernel", null, "down_kernel_size");
+        Add("radix", "An average pool has the stride anyway; in front of the 3x3 it is 'radix: { radix: 2, pool: before }'.", "avd", "avd_first");
         Add("shortcut", "True is 'shortcut: avgpool_projection', and false is 'shortcut: projection'.", "avg_down");
         Add("stride_in", StrideIn, "style", "stride_1x1", "downsample_in_bottleneck");
         Add("output_stride", "[False, False, True] is 'output_stride: 16', and [False, True, True] is 'output_stride: 8'.", "replace_stride_with_dilation");
@@ -70,8 +73,12 @@ internal static class ForeignKeys
         AddInside("regnet", "wm", null, "wm", "w_m");
         AddInside("regnet", "depth", null, "depth", "d");
         AddInside("regnet", "bottleneck_ratio", null, "bot_mul", "bot_muls", "bottle_ratio", "bottleneck_multiplier", "bms");
-        AddInside("expect", "parameters", null, "params", "param", "n_params", "num_params", "num_parameters", "param_count", "parameter_count", "total_params");
-        AddInside("expect", "macs", null, "flops", "flop", "mac", "madd", "madds", "mult_adds", "multadds", "multi_adds", "multiply_adds");
+        foreach (var place in new[] { "expect", "block" })
+        {
+            AddInside(place, "parameters", null, "params", "param", "n_params", "num_params", "num_parameters", "param_count", "parameter_count", "total_params");
+            AddInside(place, "macs", null, "flops", "flop", "mac", "madd", "madds", "mult_adds", "multadds", "multi_adds", "multiply_adds");
+        }
+
         AddInside("expect", "macs", Multiples, "gmacs", "gflops", "gmadds", "mmacs", "mflops", "mmadds");
         AddInside("expect", "depth", null, "layers", "num_layers", "n_layers");
     }

@@ -47,6 +47,8 @@ internal static class ForeignValues
         Add("init", "kaiming_fan_in", null, "he_normal");
         Add("pool", "avg", null, "mean", "average", "gap", "global_avg", "GlobalAveragePooling2D", "AdaptiveAvgPool2d");
         Add("pool", "max", null, "global_max", "GlobalMaxPooling2D", "AdaptiveMaxPool2d");
+        Add("anti_alias", "blur", null, "BlurPool2d", "blur_pool", "max_blur_pool");
+        Add("anti_alias", "avg", null, "AvgPool2d", "avg_pool");
         Add("zero_init_residual", "true", null, "yes", "on", "1");
         Add("zero_init_residual", "false", null, "no", "off", "0");
         Add("bias", "true", null, "yes", "on", "1");
