@@ -139,6 +139,9 @@ class Walk:
             if row[0] == 'max':
                 x = F.max_pool2d(x, row[1], row[2], (row[1] - 1) // 2)
                 continue
+            if row[0] == 'max of zeros':
+                x = F.max_pool2d(F.pad(x, (row[1] // 2,) * 4), row[1], row[2])     # BiT: the padding is seen
+                continue
             if row[0] == 'avg':
                 x = F.avg_pool2d(x, row[1], row[2], (row[1] - 1) // 2)
                 continue
