@@ -15,7 +15,10 @@ internal sealed class CellItemParser(TokenReader reader)
     /// <summary>The words of other libraries.</summary>
     private static readonly Dictionary<string, Join> ForeignJoins = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["add"] = Join.Sum, ["plus"] = Join.Sum, ["cat"] = Join.Concatenation, ["concatenate"] = Join.Concatenation,
+        ["add"] = Join.Sum,
+        ["plus"] = Join.Sum,
+        ["cat"] = Join.Concatenation,
+        ["concatenate"] = Join.Concatenation,
     };
 
     private static readonly WholeNumberSyntax Times = new(1, Bounds.MaxPaths);
