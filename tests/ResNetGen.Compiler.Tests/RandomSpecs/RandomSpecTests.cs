@@ -5,6 +5,8 @@ using Mono.Cecil;
 using ResNetGen.Compiler.Binding.Settings;
 using ResNetGen.Compiler.Diagnostics;
 using ResNetGen.Compiler.Graph;
+using ResNetGen.Compiler.Graph.Layers;
+using ResNetGen.Compiler.Graph.Layers.Compound;
 using ResNetGen.Compiler.Spec;
 using ResNetGen.Compiler.Targets.CSharp;
 using ResNetGen.Compiler.Targets.CSharp.Listing;
@@ -56,6 +58,19 @@ public class RandomSpecTests
         Assert.All(
             ["stages:\n", "×", "networks:", "zero_pad", "avgpool_projection", "relu(F + x^2)", "eca(", "cbam(", "gc(", ", add)", "ese", "after: 3x3", "of: input", ", exact)", "group(", "dilation 2", "dilation: [", ", C=w", ", C]", "w/2", "avg pool", "order: pre", "projection_kernel: 3", "final_norm: false", "activation: softmax }", "rounding: torchvision", "bottleneck_ratio: 2", "sum(2 of ", "concat(", " | )", "standardized(", "same_lower", "blur(5)", "avg"],
             text => Assert.Contains(text, drawn, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Units_are_drawn_with_groups_and_filters_in_every_block()
+    {
+        var graphs = Enumerable.Range(0, 300).Select(seed => Assert.Single(SpecCompiler.Compile(RandomSpec.Write("Any", seed)).Networks).Graph!).ToList();
+        var layers = graphs.SelectMany(graph => graph.Layers).ToList();
+
+        Assert.Contains(layers, layer => layer is SplitAttentionLayer { Radix: 2, Convolution.Groups: > 2 });
+        Assert.Contains(layers, layer => layer is SelectiveKernelLayer { Near.Groups: > 1 });
+        foreach (var convolutions in new[] { 2, 3, 4 })
+            Assert.Contains(graphs.SelectMany(graph => graph.Stages).SelectMany(stage => stage.Blocks), block => block.MainPath.Layers.OfType<AntiAliasLayer>().Any() && block.MainPath.Depth == convolutions);
+        Assert.Contains(layers, layer => layer is AntiAliasLayer { Filter.Blur: null });
     }
 
     /// <summary>As one project with all of these specs.</summary>
