@@ -31,7 +31,7 @@ internal static class ExportTrainingCommand
             if (result.GetValue(epochs) is { } count)
                 chosen = chosen.WithEpochs(count);
             var found = NetworkSpecs.Find(result.GetValue(network)!, result.GetValue(spec), session.WorkingDirectory);
-            var images = ExportedData.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!));
+            var images = ExportedData.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), session.Cancellation);
             var folder = result.GetValue(output)!;
             var files = TrainingExport.Write(found, chosen, own.Length, images, session.FullPath(folder));
             session.Out.WriteLine($"wrote {folder}: {string.Join(", ", files)}");

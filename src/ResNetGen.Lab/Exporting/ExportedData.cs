@@ -15,5 +15,5 @@ internal sealed record ExportedData(Dataset Images, string Folder)
     };
 
     /// <exception cref="LabException">There is no such data set.</exception>
-    public static ExportedData Load(string reference, string dataRoot) => new(Datasets.Load(reference, dataRoot), Datasets.FolderOf(reference, dataRoot));
+    public static ExportedData Load(string reference, string dataRoot, CancellationToken cancellation = default) => new(Datasets.Load(reference, dataRoot, new() { Cancellation = cancellation }), Datasets.FolderOf(reference, dataRoot));
 }

@@ -4,7 +4,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace ResNetGen.Lab.Tests.Exporting;
 
-/// <summary>Data sets of PNG files of every kind: depth, colours, transparency, and how a row is a difference from its neighbours.</summary>
+/// <summary>Data sets of PNG files of every kind: depth, colours, and how a row is a difference from its neighbours.</summary>
 internal static class PngKinds
 {
     private static readonly Dictionary<string, PngEncoder> kinds = new()
@@ -15,7 +15,6 @@ internal static class PngKinds
         ["rgb-average"] = Of(PngColorType.Rgb, PngBitDepth.Bit8, PngFilterMethod.Average),
         ["rgb-paeth"] = Of(PngColorType.Rgb, PngBitDepth.Bit8, PngFilterMethod.Paeth),
         ["rgb-16"] = Of(PngColorType.Rgb, PngBitDepth.Bit16, PngFilterMethod.Adaptive),
-        ["rgba"] = Of(PngColorType.RgbWithAlpha, PngBitDepth.Bit8, PngFilterMethod.Adaptive),
         ["palette"] = Of(PngColorType.Palette, PngBitDepth.Bit8, PngFilterMethod.Adaptive),
         ["palette-4"] = Of(PngColorType.Palette, PngBitDepth.Bit4, PngFilterMethod.None),
         ["palette-1"] = Of(PngColorType.Palette, PngBitDepth.Bit1, PngFilterMethod.None),
@@ -24,7 +23,6 @@ internal static class PngKinds
         ["grey-4"] = Of(PngColorType.Grayscale, PngBitDepth.Bit4, PngFilterMethod.Sub),
         ["grey-2"] = Of(PngColorType.Grayscale, PngBitDepth.Bit2, PngFilterMethod.None),
         ["grey-1"] = Of(PngColorType.Grayscale, PngBitDepth.Bit1, PngFilterMethod.None),
-        ["grey-alpha"] = Of(PngColorType.GrayscaleWithAlpha, PngBitDepth.Bit8, PngFilterMethod.Adaptive),
     };
 
     public static IEnumerable<string> Names => kinds.Keys;

@@ -54,6 +54,7 @@ internal static class PictureOptions
         SkipBroken = result.GetValue(SkipBroken),
         CacheBytes = result.GetValue(Cache) ?? 0,
         Note = session.Note,
+        Cancellation = session.Cancellation,
     };
 
     /// <summary>The options that another process of a sweep gets, so that it reads the images as this one does.</summary>

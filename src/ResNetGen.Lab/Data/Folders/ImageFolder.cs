@@ -22,8 +22,8 @@ internal static class ImageFolder
     {
         var (training, test, classes) = Find(folder, options);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        if (!options.SkipBroken && PngFiles.AreAlike([.. training, .. test]))
-            return PngFiles.Read(name, training, test, classes);
+        if (!options.SkipBroken && PngFiles.AreAlike([.. training, .. test], options.Cancellation))
+            return PngFiles.Read(name, training, test, classes, options.Cancellation);
         var cache = new PhotoCache(options.CacheBytes);
         var (goodTraining, goodTest) = (PhotoCheck.Check(training, options), PhotoCheck.Check(test, options));
         RequireAll(classes, goodTraining.Select(each => each.File.Label));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ResNetGen.Tool;
 using SkiaSharp;
 
 namespace ResNetGen.Lab.Data.Photos;
@@ -63,13 +64,15 @@ internal sealed class EncodedPicture : Picture
     {
         try
         {
-            if (ResNetGen.Tool.SpecialFile.Is(path))
+            var file = new FileInfo(path);
+            if (file.LinkTarget is not null)
+                file = file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target : throw new LabException($"'{path}' is a link to nothing.");
+            if (SpecialFile.Is(path))
                 throw new LabException($"'{path}' is not a file but a pipe, a device or a socket.");
-            var length = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target.Length : throw new LabException($"'{path}' is a link to nothing.") : new FileInfo(path).Length;
-            return length switch
+            return file.Length switch
             {
                 0 => throw new LabException($"'{path}' is empty."),
-                > MostBytes => throw new LabException($"'{path}' has {length:N0} bytes; a picture has at most {MostBytes:N0}."),
+                > MostBytes => throw new LabException($"'{path}' has {file.Length:N0} bytes; a picture has at most {MostBytes:N0}."),
                 _ => File.ReadAllBytes(path),
             };
         }

@@ -15,11 +15,12 @@ internal static class PhotoCheck
 
     /// <returns>The files that are good, in their order, with their hashes.</returns>
     /// <exception cref="LabException">A file is broken, and broken files are not to be left out.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static IReadOnlyList<(LabelledFile File, byte[] Hash)> Check(IReadOnlyList<LabelledFile> files, PhotoOptions options)
     {
         var hashes = new byte[]?[files.Count];
         var faults = new ConcurrentDictionary<int, string>();
-        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (index, state) =>
+        Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = options.Cancellation }, (index, state) =>
         {
             try
             {

@@ -19,4 +19,7 @@ public sealed record PhotoOptions
 
     /// <summary>Is told how many files were left out.</summary>
     public Action<string>? Note { get; init; }
+
+    /// <summary>Set when the user interrupts: reading all files takes minutes where there are many.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

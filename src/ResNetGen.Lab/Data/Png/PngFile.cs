@@ -1,3 +1,4 @@
+using ResNetGen.Lab.Data.Photos;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.PixelFormats;
@@ -12,11 +13,12 @@ internal sealed record PngFile(PngHeader Header, byte[] Pixels)
     /// <exception cref="LabException">It is no PNG file, or not a whole one.</exception>
     public static PngFile Read(string path, Action<PngHeader> refuse)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = EncodedPicture.ReadFile(path);
         var header = PngChunks.Check(bytes, path);
         refuse(header);
         try
         {
+            PngRows.Require(bytes, header, path);
             return new(header, header.Channels == 1 ? Decode<L8>(bytes, header) : Decode<Rgb24>(bytes, header));
         }
         catch (Exception failure) when (failure is ImageFormatException or InvalidDataException or NotSupportedException)

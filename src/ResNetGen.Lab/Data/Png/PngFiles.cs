@@ -5,18 +5,19 @@ namespace ResNetGen.Lab.Data.Png;
 /// <summary>PNG files of one size, all greyscale or all RGB, which are read into memory.</summary>
 internal static class PngFiles
 {
-    /// <summary>Whether files are PNG by their names, and alike by what their first bytes say. One that says nothing is alike: reading it says what is wrong.</summary>
-    public static bool AreAlike(IReadOnlyList<LabelledFile> files)
+    /// <summary>Whether files are PNG by their names, and alike by what they say of themselves. One that says nothing, or has transparent parts, is not: as a picture it is read, or named.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static bool AreAlike(IReadOnlyList<LabelledFile> files, CancellationToken cancellation)
     {
         if (!files.All(file => file.Path.EndsWith(".png", StringComparison.OrdinalIgnoreCase)))
             return false;
         PngHeader? first = null;
         foreach (var file in files)
         {
-            if (PngHeaderBytes.Read(file.Path) is not { } header)
-                continue;
+            cancellation.ThrowIfCancellationRequested();
+            var header = PngHeaderBytes.Read(file.Path);
             first ??= header;
-            if (header != first)
+            if (header is null || header != first)
                 return false;
         }
 
@@ -24,14 +25,15 @@ internal static class PngFiles
     }
 
     /// <exception cref="LabException">A file is not a PNG file, or images differ in size.</exception>
-    public static Dataset Read(string name, List<LabelledFile> training, List<LabelledFile> test, IReadOnlyList<string> classes)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Dataset Read(string name, List<LabelledFile> training, List<LabelledFile> test, IReadOnlyList<string> classes, CancellationToken cancellation)
     {
         var first = PngFile.Read(training[0].Path, _ => { });
         var sample = new Sample(training[0].Path, first.Header);
-        return new(name, ReadSet(training, sample), ReadSet(test, sample), classes);
+        return new(name, ReadSet(training, sample, cancellation), ReadSet(test, sample, cancellation), classes);
     }
 
-    private static ImageSet ReadSet(List<LabelledFile> files, Sample sample)
+    private static ImageSet ReadSet(List<LabelledFile> files, Sample sample, CancellationToken cancellation)
     {
         var size = new ImageSize(sample.Header.Channels, sample.Header.Height, sample.Header.Width);
         if ((long)files.Count * size.Length > Array.MaxLength)
@@ -39,6 +41,7 @@ internal static class PngFiles
         var pixels = new byte[files.Count * size.Length];
         for (var i = 0; i < files.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var png = PngFile.Read(files[i].Path, header => RequireSame(files[i].Path, header, sample));
             var image = pixels.AsSpan(i * size.Length, size.Length);
             var plane = size.Height * size.Width;

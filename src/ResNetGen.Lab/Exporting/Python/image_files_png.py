@@ -1,4 +1,4 @@
-"""Reads train/CLASS/*.png and test/CLASS/*.png, all of one size, all greyscale or all RGB; transparency is left out.
+"""Reads train/CLASS/*.png and test/CLASS/*.png, all of one size, all greyscale or all RGB, none with transparent parts.
 
 Pixels of a PNG file are differences from their neighbours. They are added up for many files at once, pixel by pixel: a loop over the
 pixels of each file would take Python far longer.

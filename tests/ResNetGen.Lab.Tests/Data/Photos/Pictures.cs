@@ -65,7 +65,8 @@ internal static class Pictures
         return (pixel, System.Runtime.CompilerServices.Unsafe.Add(ref pixel, 1), System.Runtime.CompilerServices.Unsafe.Add(ref pixel, 2));
     }
 
-    private static uint Crc(ReadOnlySpan<byte> bytes)
+    /// <summary>As PNG files have it behind each chunk.</summary>
+    public static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

@@ -126,7 +126,7 @@ public sealed class PngFolderTests : IDisposable
         WriteAll(Rgb);
         File.WriteAllText(folder.In("train/cat/b.png"), "GIF89a");
 
-        Assert.Equal($"'{folder.In("train/cat/b.png")}' is not a PNG file.", Failure());
+        Assert.Equal($"'{folder.In("train/cat/b.png")}' is not a JPEG, PNG, WebP, BMP or GIF picture. --skip-broken leaves out files that cannot be decoded.", Failure());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Tests.Data.Photos;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 
@@ -35,6 +37,28 @@ internal static class PngPicture
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, Make(seed, size));
+    }
+
+    /// <summary>The file's header, and other compressed rows behind it.</summary>
+    public static byte[] WithPixels(byte[] file, byte[] packed) => [.. file[..33], .. Chunk("IDAT"u8, packed), .. Chunk("IEND"u8, [])];
+
+    /// <summary>The same pixels in another order, where a picture is one pixel wide and two high: its first pass and its last one.</summary>
+    public static byte[] Interlaced(byte[] file)
+    {
+        byte[] changed = [.. file];
+        changed[28] = 1;
+        BinaryPrimitives.WriteUInt32BigEndian(changed.AsSpan(29), Pictures.Crc(changed.AsSpan(12, 17)));
+        return changed;
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)
+    {
+        byte[] checkedPart = [.. type, .. data];
+        var chunk = new byte[data.Length + 12];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        checkedPart.CopyTo(chunk, 4);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(data.Length + 8), Pictures.Crc(checkedPart));
+        return chunk;
     }
 
     private static Image<TPixel> Paint<TPixel>(Image<TPixel> picture, Func<int, int, TPixel> value)
