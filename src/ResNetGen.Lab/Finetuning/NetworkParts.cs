@@ -6,7 +6,7 @@ namespace ResNetGen.Lab.Finetuning;
 /// <summary>A network in the parts through which an image goes: stem, stages, head.</summary>
 internal sealed class NetworkParts
 {
-    private const string StemName = "stem";
+    private const string StemName = "stem", AllName = "all";
 
     private readonly nn.Module network;
 
@@ -31,15 +31,15 @@ internal sealed class NetworkParts
         return new(network, body, new("head", [children[^1]]));
     }
 
-    /// <summary>The parts of these names.</summary>
+    /// <summary>The parts of these names; <c>all</c> is all but the head.</summary>
     /// <exception cref="LabException">The body has no part of a name.</exception>
-    public IReadOnlyList<NetworkPart> Find(IEnumerable<string> names) => [.. names.Select(Find)];
+    public IReadOnlyList<NetworkPart> Find(IReadOnlyList<string> names) => names.Contains(AllName) ? Body : [.. names.Select(Find)];
 
     private NetworkPart Find(string name)
     {
         var known = Body.Select(part => part.Name).ToList();
         return Body.FirstOrDefault(part => part.Name == name) ?? throw new LabException(
-            $"--freeze {Quoting.Quote(name)} is not a part of {network.GetName()}, whose parts before the head are {Quoting.All(known)}.{DidYouMean.Suggest(name, known)}");
+            $"--freeze {Quoting.Quote(name)} is not a part of {network.GetName()}, whose parts before the head are {Quoting.All(known)}; '{AllName}' is all of them.{DidYouMean.Suggest(name, known)}");
     }
 
     /// <summary>A stage of a generated network derives from <see cref="BlockSequence{TIn, TOut}"/>, whatever its maps are.</summary>

@@ -30,6 +30,21 @@ public sealed class FinetuningTests
     }
 
     [Fact]
+    public void All_but_the_head_can_be_frozen()
+    {
+        using var folder = new TemporaryFolder();
+        var weights = FileOfWeights(folder, classes: 4);
+        var options = Options(folder, weights, frozen: ["all"], recipe: TinyRun.Recipe with { GradientClipping = 1 });
+
+        Trainer.Train(options, new SilentObserver(), default);
+
+        using var before = Network(4, weights);
+        using var after = Network(4, options.Folder.Weights);
+        var old = before.state_dict();
+        Assert.Equal(["fc.weight", "fc.bias"], after.state_dict().Where(entry => !entry.Value.eq(old[entry.Key]).all().item<bool>()).Select(entry => entry.Key));
+    }
+
+    [Fact]
     public void The_head_learns_at_a_rate_of_its_own()
     {
         using var folder = new TemporaryFolder();
@@ -74,7 +89,7 @@ public sealed class FinetuningTests
     }
 
     [Theory]
-    [InlineData("layer9", "--freeze 'layer9' is not a part of ResNet8, whose parts before the head are 'stem', 'layer1', 'layer2' and 'layer3'. Did you mean")]
+    [InlineData("layer9", "--freeze 'layer9' is not a part of ResNet8, whose parts before the head are 'stem', 'layer1', 'layer2' and 'layer3'; 'all' is all of them. Did you mean")]
     [InlineData("head", "whose parts before the head are")]
     public void A_part_that_is_not_there_is_named(string part, string says)
     {
