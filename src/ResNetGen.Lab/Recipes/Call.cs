@@ -44,7 +44,7 @@ internal static class CallReader
         for (var i = 0; i < parts.Length; i++)
         {
             var (range, part) = (call.Range(i), parts[i].Trim());
-            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[i]) || range.IsBelow(numbers[i]) || range.IsAbove(numbers[i]))
+            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[i]) || double.IsNaN(numbers[i]) || range.IsBelow(numbers[i]) || range.IsAbove(numbers[i]))
                 return Parsed<CallValue>.Wrong($"wrong in '{Quoting.Show(part)}', which is to be a number that is {range}");
             // Where 1 is not the most, it is pixels or steps that are counted.
             if (range.Most > 1 && numbers[i] != Math.Floor(numbers[i]))
