@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Augmentation.Views;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Commands.Options;
@@ -78,7 +77,7 @@ internal sealed class EvalCommand
         var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
         var description = catalog.Find(trained?.Identity.Network ?? result.GetValue(network)!);
         var images = EvaluationOptions.Load(result, data, root, trained, session);
-        var kind = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained);
+        var (kind, values) = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained, images);
         var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size, images.Test.ArePhotos ? images.Test.View as ResizedCrop : null);
         var where = Devices.Find(result.GetValue(device));
         ComputeThreads.Use(result.GetValue(threads));
@@ -88,13 +87,13 @@ internal sealed class EvalCommand
         loaded.to(where);
 
         var measured = Evaluator.Evaluate(
-            loaded, images.Test, images.Classes.Count, PixelNormalization.Of(kind, images.Training), scoring, result.GetValue(top) ?? Math.Min(UsualTop, images.Classes.Count), where, session.Cancellation);
+            loaded, images.Test, images.Classes.Count, values, scoring, result.GetValue(top) ?? Math.Min(UsualTop, images.Classes.Count), where, session.Cancellation);
         var file = trained is null ? result.GetValue(weights)! : Path.GetRelativePath(session.WorkingDirectory, trained.Weights);
         var report = new EvaluationReport(description.Name, file, images, kind, scoring, measured);
         Report(report, result);
         if (result.GetValue(html) is { } page)
         {
-            MistakePictures.WritePage(report, loaded, result.GetValue(mistakes) ?? 24, where, session.FullPath(page));
+            MistakePictures.WritePage(report, values, loaded, result.GetValue(mistakes) ?? 24, where, session.FullPath(page));
             session.Out.WriteLine($"wrote {page}");
         }
 

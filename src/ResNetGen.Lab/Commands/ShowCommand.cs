@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Data;
@@ -91,8 +90,8 @@ internal sealed class ShowCommand
         {
             using var owned = network;
             network.to(where);
-            var kind = EvaluationOptions.NormalizationOf(result.GetValue(normalization), run);
-            return SignalMeasurement.Measure(label, network, chosen, PixelNormalization.Of(kind, images.Training), where, session.Cancellation);
+            var (_, values) = EvaluationOptions.NormalizationOf(result.GetValue(normalization), run, images);
+            return SignalMeasurement.Measure(label, network, chosen, values, where, session.Cancellation);
         }
     }
 

@@ -4,6 +4,7 @@ using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Augmentation.Views;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Evaluation;
+using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Commands.Options;
 
@@ -48,7 +49,20 @@ internal static class EvaluationOptions
         return run.Normalization ?? throw new LabException($"The run in '{run.Folder}' did not note how its images were normalised. Say what its recipe '{run.Identity.Recipe}' says: --normalization.");
     }
 
+    /// <summary>What is done to each value: as the run noted it, unless the user asks for something else.</summary>
+    /// <exception cref="LabException">The run noted nothing, or had images of another number of channels.</exception>
+    public static (NormalizationKind Kind, PixelNormalization Values) NormalizationOf(string? wanted, TrainedRun? run, Dataset images)
+    {
+        var kind = NormalizationOf(wanted, run);
+        if (wanted is not null || run is null || InputsOf(run) is not { Normalization: var noted })
+            return (kind, PixelNormalization.Of(kind, images.Training));
+        return noted.Means.Count == images.Test.Size.Channels
+            ? (kind, noted)
+            : throw new LabException($"The run in '{run.Folder}' was trained on images of {Channels(noted.Means.Count)}, and those of {images.Name} have {images.Test.Size.Channels}.");
+    }
+
     /// <summary>The images that were asked for, or else those of the run, split as it split them.</summary>
+    /// <exception cref="LabException">They cannot be read, or their classes are not the run's.</exception>
     public static Dataset Load(ParseResult result, Option<string> data, Option<string> root, TrainedRun? run, Session session)
     {
         var name = result.GetResult(data) is { Implicit: false } || run is null ? result.GetValue(data)! : run.Identity.Data;
@@ -58,7 +72,31 @@ internal static class EvaluationOptions
             pictures = pictures with { Split = split.Share, SplitSeed = split.Seed };
         var loaded = Datasets.Load(name, session.FullPath(result.GetValue(root)!), pictures);
         if (run is not null && loaded.Sha256 != run.Identity.DataHash)
-            session.Note($"note: '{run.Folder}' was not trained on these images of {loaded.Name}, but on '{run.Identity.Data}'; means and deviations are those of {loaded.Name}.");
+            NoteOther(run, loaded, session);
         return run?.Identity.TestView is { } view && ResizedCrop.Parse(view) is { } seen ? loaded.Seen(seen) : loaded;
     }
+
+    private static void NoteOther(TrainedRun run, Dataset images, Session session)
+    {
+        var inputs = InputsOf(run);
+        if (inputs is not null && !inputs.Classes.SequenceEqual(images.Classes))
+        {
+            var (known, other) = (inputs.Classes.Except(images.Classes).FirstOrDefault(), images.Classes.Except(inputs.Classes).FirstOrDefault());
+            var difference = (known, other) switch
+            {
+                ({ }, { }) => $"the run has '{known}', the images have '{other}'",
+                ({ }, null) => $"the images have no '{known}'",
+                (null, { }) => $"the run has no '{other}'",
+                _ => "they are in another order",
+            };
+            throw new LabException($"The classes of {images.Name} are not those of the run in '{run.Folder}': {difference}. Its scores would be counted for other classes than it learned.");
+        }
+
+        session.Note($"note: '{run.Folder}' was not trained on these images of {images.Name}, but on '{run.Identity.Data}'; means and deviations are {(inputs is null ? $"those of {images.Name}" : "the run's")}.");
+    }
+
+    /// <summary>Null: the run is from before they were noted, or one of PyTorch.</summary>
+    private static RunInputs? InputsOf(TrainedRun run) => RunInputs.Read(new(run.Folder));
+
+    private static string Channels(int count) => count == 1 ? "1 channel" : $"{count} channels";
 }

@@ -9,14 +9,15 @@ namespace ResNetGen.Lab.Evaluation.Page;
 /// <summary>Makes the pictures of the most confident mistakes, and the page around them.</summary>
 internal static class MistakePictures
 {
+    /// <param name="normalization">Of the images that it was given.</param>
     /// <param name="network">That answered; left in evaluation mode.</param>
     /// <param name="most">Mistakes at most.</param>
     /// <exception cref="IOException">The page cannot be written.</exception>
-    public static void WritePage(EvaluationReport report, GeneratedNetwork network, int most, Device device, string path)
+    public static void WritePage(EvaluationReport report, PixelNormalization normalization, GeneratedNetwork network, int most, Device device, string path)
     {
         network.eval();
         var images = report.Data.Test;
-        var preparation = new ImagePreparation(images.Size, PixelNormalization.Of(report.Normalization, report.Data.Training), AugmentationSpec.None);
+        var preparation = new ImagePreparation(images.Size, normalization, AugmentationSpec.None);
         ActivationMaps? maps = null;
         var mistakes = new List<Mistake>();
         foreach (var image in report.Result.Answers.ConfidentMistakes().Take(most))
