@@ -79,6 +79,66 @@ public sealed class ColourChangeTests
         Assert.Equal([7, 4, 1, 8, 5, 2, 9, 6, 3], turned);
     }
 
+    /// <summary>At the highest strength a row moves by 0.3 of a pixel for each row above its middle (torchvision's RandAugment shears with the centre [0, 0]).</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Rand_augment_shears_about_the_upper_left_corner(int sign)
+    {
+        var size = new ImageSize(1, 10, 10);
+        byte[] image = [.. Enumerable.Range(1, 100).Select(i => (byte)i)], x = [.. image], y = [.. image];
+        var change = new RandAugment(new(1, 30));
+
+        change.Apply(1, sign, x, new byte[100], size);
+        change.Apply(2, sign, y, new byte[100], size);
+
+        for (var row = 0; row < 10; row++)
+        {
+            for (var column = 0; column < 10; column++)
+            {
+                var from = (int)Math.Floor(column + 0.5 + (sign * 0.3 * (row + 0.5)));
+                Assert.Equal(from is >= 0 and < 10 ? image[(row * 10) + from] : 0, x[(row * 10) + column]);
+                Assert.Equal(from is >= 0 and < 10 ? image[(from * 10) + row] : 0, y[(column * 10) + row]);
+            }
+        }
+
+        Assert.Equal(image[..10], x[..10]);
+    }
+
+    /// <summary>Of the level 30, and the sign 1 where a change has two directions: what torchvision's table says, from the lowest to the highest value.</summary>
+    [Fact]
+    public void Rand_augment_has_torchvisions_magnitudes()
+    {
+        var size = new ImageSize(3, 20, 20);
+        byte[] image = [.. Enumerable.Range(0, size.Length).Select(i => (byte)(30 + (i * 7 % 150)))];
+        var scratch = new byte[size.Length];
+
+        Same(3, expected => AffineMove.Translation(150.0 / 331 * 20, 0).Apply(expected, scratch, size));
+        Same(4, expected => AffineMove.Translation(0, 150.0 / 331 * 20).Apply(expected, scratch, size));
+        Same(5, expected => AffineMove.Rotation(Math.PI / 6).Apply(expected, scratch, size));
+        Same(6, expected => ColourJitter.Change(expected, size, 1.9f, 1, 1));
+        Same(7, expected => ColourJitter.Change(expected, size, 1, 1.9f, 1));
+        Same(8, expected => ColourJitter.Change(expected, size, 1, 1, 1.9f));
+        Same(9, expected => Sharpness.Change(expected, scratch, size, 1.9f));
+        Same(10, expected => Each(expected, value => (byte)(value & 0xF0)));
+        Same(11, expected => Each(expected, value => (byte)(255 - value)));
+
+        void Same(int kind, Action<byte[]> change)
+        {
+            byte[] expected = [.. image], result = [.. image];
+            change(expected);
+            new RandAugment(new(1, 30)).Apply(kind, 1, result, new byte[size.Length], size);
+            Assert.Equal(expected, result);
+            Assert.NotEqual(image, result);
+        }
+
+        static void Each(byte[] values, Func<byte, byte> change)
+        {
+            for (var i = 0; i < values.Length; i++)
+                values[i] = change(values[i]);
+        }
+    }
+
     [Fact]
     public void Rand_augment_makes_every_change_of_its_list_and_at_level_zero_only_those_without_a_strength()
     {

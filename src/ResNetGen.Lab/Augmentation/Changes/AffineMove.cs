@@ -14,7 +14,8 @@ internal readonly record struct AffineMove(double XX, double XY, double X, doubl
     /// <summary>To the right and down.</summary>
     public static AffineMove Translation(double right, double down) => new(1, 0, -Math.Truncate(right), 0, 1, -Math.Truncate(down));
 
-    public static AffineMove Shear(double x, double y) => new(1, x, 0, y, 1, 0);
+    /// <summary>About the upper left corner, as torchvision's RandAugment shears: the first row, or the first column, stays where it is.</summary>
+    public static AffineMove Shear(double x, double y, ImageSize size) => new(1, x, x * size.Height / 2, y, 1, y * size.Width / 2);
 
     /// <param name="angle">Clockwise, in radians.</param>
     public static AffineMove Rotation(double angle) => new(Math.Cos(angle), Math.Sin(angle), 0, -Math.Sin(angle), Math.Cos(angle), 0);

@@ -36,10 +36,10 @@ public sealed class RandAugment(RandAugmentSpec spec) : IImageChange
             case 0:
                 return;
             case 1:
-                AffineMove.Shear(amount * 0.3, 0).Apply(image, scratch, size);
+                AffineMove.Shear(amount * 0.3, 0, size).Apply(image, scratch, size);
                 return;
             case 2:
-                AffineMove.Shear(0, amount * 0.3).Apply(image, scratch, size);
+                AffineMove.Shear(0, amount * 0.3, size).Apply(image, scratch, size);
                 return;
             case 3:
                 AffineMove.Translation(amount * 150 / 331 * size.Width, 0).Apply(image, scratch, size);
