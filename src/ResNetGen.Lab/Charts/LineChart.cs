@@ -25,6 +25,9 @@ public sealed record LineChart
     /// <summary>Where the x axis begins at the latest; null: at the first point.</summary>
     public double? XStart { get; init; }
 
+    /// <summary>A value that a linear y axis has in any case, such as 0; null: it has the values of the lines alone.</summary>
+    public double? YStart { get; init; }
+
     /// <summary>Every point is drawn as a disc on its line: for lines of a few points, each of which was measured.</summary>
     public bool Markers { get; init; }
 
@@ -53,7 +56,7 @@ public sealed record LineChart
             (true, { } range) => new LogarithmicScale(range.Low, range.High),
             (true, null) => LogarithmicScale.Around(values),
             (false, { } range) => new LinearScale(range.Low, range.High, LinearScale.StepFor(range.Low, range.High)),
-            (false, null) => LinearScale.Around(values),
+            (false, null) => LinearScale.Around([.. values, .. YStart is { } start ? [start] : Array.Empty<double>()]),
         };
     }
 

@@ -7,6 +7,9 @@ public static class Palette
 
     private static readonly string?[] Dashes = [null, "7 3", "2 2"];
 
+    /// <summary>How many colours there are.</summary>
+    internal static int Count => Colours.Length;
+
     /// <summary>The stroke of the n-th thing that is compared, from 0; after some they begin again.</summary>
     public static Stroke Stroke(int index, double width = Charts.Stroke.Bold) =>
         new(Colours[index % Colours.Length], width, Dashes[index / Colours.Length % Dashes.Length]);

@@ -4,13 +4,13 @@ using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
 
-/// <summary>The curves of a sweep as the papers draw them: a colour a network, thin for training and bold for test, dashed for a second recipe.</summary>
+/// <summary>The curves of a sweep as the papers draw them: a colour a network, thin for training and bold for test, dashes for other recipes.</summary>
 internal static class Curves
 {
     /// <summary>With more points than these a line tells where they are.</summary>
     private const int MostMarkers = 40;
 
-    private static readonly string?[] Dashes = [null, "7 3", "2 2", "9 3 2 3"];
+    private static readonly string?[] Dashes = [null, "7 3", "2 2", "9 3 2 3", "14 4", "4 2", "14 3 2 3 2 3", "1 4", "7 2 7 6", "20 3 5 3", "5 7", "2 2 2 6"];
 
     public static LineChart Errors(IReadOnlyList<RunGroup> groups) =>
         Chart("Error in training (thin) and test (bold)", "error (%)", groups, new(epoch => 100 * epoch.TrainingError, epoch => 100 * epoch.TestError, point => 100 * point.Error));
@@ -37,6 +37,7 @@ internal static class Curves
             XAxis = "iterations",
             YAxis = axis,
             XStart = 0,
+            YStart = 0,
             Series = [.. Lines(groups, numbers)],
         };
     }
@@ -45,10 +46,13 @@ internal static class Curves
     {
         var networks = groups.Select(group => group.Network).Distinct().ToList();
         var recipes = groups.Select(group => group.Recipe).Distinct().ToList();
-        foreach (var group in groups)
+        var haveOwnLooks = networks.Count <= Palette.Count && recipes.Count <= Dashes.Length;
+        foreach (var (index, group) in groups.Index())
         {
-            var colour = Palette.Stroke(networks.IndexOf(group.Network)).Colour;
-            var dash = Dashes[recipes.IndexOf(group.Recipe) % Dashes.Length];
+            // Of many networks or recipes, lines are told apart by both, whatever is whose.
+            var (network, recipe) = haveOwnLooks ? (networks.IndexOf(group.Network), recipes.IndexOf(group.Recipe)) : (index % Palette.Count, index / Palette.Count);
+            var colour = Palette.Stroke(network).Colour;
+            var dash = Dashes[recipe % Dashes.Length];
             var within = group.CurveWithin(numbers.Within);
             yield return Line(null, within.Count > 0 ? within : group.Curve(numbers.Training), new(colour, Stroke.Thin, dash));
             yield return Line(recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}", group.Curve(numbers.Test), new(colour, Stroke.Bold, dash));

@@ -7,25 +7,27 @@ namespace ResNetGen.Lab.Reporting;
 internal static class HtmlReport
 {
     private const string Style = """
-        body { font: 16px/1.5 Helvetica, Arial, sans-serif; color: #222; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-        table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .25rem .75rem; border-bottom: 1px solid #ddd; text-align: left; }
-        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } pre { background: #f6f6f6; padding: .75rem; overflow-x: auto; }
-        td { white-space: nowrap; } svg { max-width: 100%; height: auto; }
+        :root { color-scheme: light dark; --ink: #222; --ground: #fff; --rule: #ddd; --panel: #f6f6f6; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --ground: #0d1117; --rule: #3d444d; --panel: #151b23; } }
+        body { font: 16px/1.5 Helvetica, Arial, sans-serif; color: var(--ink); background: var(--ground); max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+        table { border-collapse: collapse; margin: 1rem 0; } th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--rule); text-align: left; }
+        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } pre { background: var(--panel); padding: .75rem; overflow-x: auto; }
+        td { white-space: nowrap; } .wide { overflow-x: auto; } svg { max-width: 100%; height: auto; }
         """;
 
     /// <param name="pictures">The curves as SVG.</param>
     public static string Write(Report report, IEnumerable<string> pictures)
     {
         var text = new StringBuilder();
-        text.Append($"<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{Escape(report.Title)}</title>\n<style>\n{Style}\n</style>\n<h1>{Escape(report.Title)}</h1>\n");
+        text.Append($"<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{Escape(report.Title)}</title>\n<style>\n{Style}\n</style>\n<h1>{Escape(report.Title)}</h1>\n");
         if (report.Source is { } source)
             text.Append($"<p>Source: {Escape(source)}</p>\n");
         List(text, report.Notes);
-        text.Append("<table>\n");
+        text.Append("<div class=\"wide\">\n<table>\n");
         Row(text, "th", Report.Columns);
         foreach (var row in report.Rows)
             Row(text, "td", row);
-        text.Append("</table>\n");
+        text.Append("</table>\n</div>\n");
         foreach (var picture in pictures)
             text.Append(picture).Append('\n');
         text.Append("<h2>To repeat it</h2>\n");

@@ -43,8 +43,8 @@ internal sealed class Report(SweepResults results)
         {
             var finished = results.Runs.Count(run => run.Status == RunStatus.Finished);
             yield return Line($"{finished} of {results.Experiment.PlannedRuns} runs are finished. Data: {results.Experiment.Data}.");
-            foreach (var run in results.Runs.Where(run => run.IterationsPerEpoch > 0).DistinctBy(run => (run.Run.Recipe, run.Run.Iterations)))
-                yield return Length(run);
+            foreach (var alike in results.Runs.Where(run => run.IterationsPerEpoch > 0).GroupBy(run => (run.Run.Iterations, run.IterationsPerEpoch, run.RecipeIterations)))
+                yield return Length(alike.First(), [.. alike.Select(run => run.Run.Recipe).Distinct()]);
             yield return Groups.Any(group => group.Finished.Count > 1)
                 ? "Errors are those after the last epoch, as mean ± standard deviation over the seeds. The best test error is chosen by the test images themselves, so it flatters."
                 : "Errors are those after the last epoch, of one seed: differences of the size that another seed makes mean nothing. The best test error is chosen by the test images themselves, so it flatters.";
@@ -85,13 +85,15 @@ internal sealed class Report(SweepResults results)
         ];
     }
 
-    private static string Length(RunResult run)
+    private static string Length(RunResult run, IReadOnlyList<string> recipes)
     {
-        var trained = Line($"With {run.Run.Recipe}, each network was trained for {run.Run.Iterations:N0} iterations ({Count(run.Run.Iterations / (double)run.IterationsPerEpoch, "epoch")})");
+        var trained = Line($"With {List(recipes)}, each network was trained for {run.Run.Iterations:N0} iterations ({Count(run.Run.Iterations / (double)run.IterationsPerEpoch, "epoch")})");
         return run.Run.Iterations == run.RecipeIterations
-            ? $"{trained}, the recipe's own length."
+            ? $"{trained}, {(recipes.Count == 1 ? "the recipe's" : "the recipes'")} own length."
             : trained + Line($": {100.0 * run.Run.Iterations / run.RecipeIterations:0.#} % of the recipe's {run.RecipeIterations:N0} iterations, with the schedule shortened in proportion. These are not the errors of the full schedule.");
     }
+
+    private static string List(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     private static string Count(double number, string what) => Line($"{number:0.##} {what}{(number == 1 ? "" : "s")}");
 

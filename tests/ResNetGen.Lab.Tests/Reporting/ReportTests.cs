@@ -76,6 +76,35 @@ public sealed class ReportTests
         Assert.All(chart.Series, series => Assert.Empty(series.Band));
     }
 
+    [Theory]
+    [InlineData(4, 9)]
+    [InlineData(9, 4)]
+    [InlineData(1, 36)]
+    public void Thirty_six_lines_have_thirty_six_looks(int networks, int recipes)
+    {
+        var runs = from network in Enumerable.Range(0, networks)
+                   from recipe in Enumerable.Range(0, recipes)
+                   select FixedResults.Of($"Net{network}", 1, (0.5, 0.45), (0.4, 0.4)) is var run ? run with { Run = run.Run with { Recipe = $"recipe{recipe}" } } : null;
+
+        var bold = Curves.Errors(RunGroup.Of(Results with { Runs = [.. runs] })).Series.Where(series => series.Name is not null).ToList();
+
+        Assert.Equal(36, bold.Select(series => series.Stroke).Distinct().Count());
+        Assert.Equal(36, bold.Select(series => series.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_axis_of_errors_begins_at_0() => Assert.Equal("0", Curves.Errors(RunGroup.Of(Results)).YScale().Ticks[0].Text);
+
+    [Fact]
+    public void What_holds_for_several_recipes_is_said_once()
+    {
+        var runs = new[] { "a", "b", "c" }.Select(recipe => FixedResults.Of("ResNet20", 1, (0.5, 0.45)) is var run ? run with { Run = run.Run with { Recipe = recipe } } : null!);
+
+        var notes = new Report(Results with { Runs = [.. runs] }).Notes.ToList();
+
+        Assert.StartsWith("With a, b and c, each network was trained for 391 iterations (1 epoch): ", Assert.Single(notes, note => note.StartsWith("With ", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void The_report_in_Markdown() =>
         Snapshot.Verify(MarkdownReport.Write(new(Results), [("curves-error.svg", "Error")]), "Report", "md");
@@ -85,7 +114,9 @@ public sealed class ReportTests
     {
         var html = HtmlReport.Write(new(Results), [Curves.Errors(RunGroup.Of(Results)).ToSvg()]);
 
-        var body = XDocument.Parse(html.Replace("<!DOCTYPE html>\n", "").Replace("<meta charset=\"utf-8\">", ""));
+        var body = XDocument.Parse(html.Replace("<!DOCTYPE html>\n", "").Replace("<meta charset=\"utf-8\">", "").Replace("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">", ""));
+        Assert.Contains("<meta name=\"viewport\"", html);
+        Assert.Contains("prefers-color-scheme: dark", html);
         var text = string.Concat(body.DescendantNodes().OfType<XText>());
         Assert.Contains("Deeper | not *simply* better", text);
         Assert.Contains("32.00\u00a0±\u00a02.83", text);
