@@ -24,7 +24,7 @@ public static class Datasets
         var inRoot = Path.Combine(dataRoot, reference);
         if (Named.FirstOrDefault(each => each.Name == reference) is { } named)
         {
-            RequireNoSplit(photos, named);
+            RequireNothingOfPhotos(photos, named);
             return Directory.Exists(inRoot) ? named.Read(inRoot) : throw new LabException($"There is no folder '{inRoot}', so the data set '{reference}' is not there. {named.Advice}");
         }
 
@@ -47,7 +47,7 @@ public static class Datasets
         var possible = Named.Where(each => each.IsIn(folder)).ToList();
         if ((possible.Count == 1 ? possible[0] : possible.FirstOrDefault(each => each.Name == name)) is { } named)
         {
-            RequireNoSplit(photos, named);
+            RequireNothingOfPhotos(photos, named);
             return named.Read(folder);
         }
 
@@ -69,10 +69,12 @@ public static class Datasets
     internal static NamedDataset Find(string name) =>
         Named.FirstOrDefault(each => each.Name == name) ?? throw new LabException($"'{name}' is not the name of a data set.{Suggestion(name)}");
 
-    private static void RequireNoSplit(PhotoOptions? photos, NamedDataset named)
+    private static void RequireNothingOfPhotos(PhotoOptions? photos, NamedDataset named)
     {
         if (photos?.Split is not null)
             throw new LabException($"{named.Name} has test images of its own, so --split has nothing to do. Leave it out.");
+        if (photos?.CacheBytes > 0)
+            throw new LabException($"{named.Name} is kept in memory without --cache. Leave it out.");
     }
 
     private static string Suggestion(string name)

@@ -76,7 +76,7 @@ public sealed class SweepModeTests : IDisposable
 
     [Theory]
     [InlineData("--split 0.25 --split-seed 3 --skip-broken --cache 2G", "--split 0.25 --split-seed 3 --skip-broken --cache 2147483648")]
-    [InlineData("--split .5 --cache", "--split 0.5 --cache")]
+    [InlineData("--split .5 --skip-broken --cache", "--split 0.5 --skip-broken --cache")]
     public void How_pictures_are_read_goes_into_the_script(string options, string words)
     {
         PngFolder.Write(PaintedImages.Make(training: 8, test: 4), folder.In("all"));

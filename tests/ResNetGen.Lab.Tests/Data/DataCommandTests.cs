@@ -44,7 +44,7 @@ public sealed class DataCommandTests : IDisposable
 
         var sha256 = Datasets.Load("mine", folder.In("data")).Sha256;
         Assert.Equal(8, lines.Length);
-        Assert.StartsWith("broken           Could not find file", lines[0]);
+        Assert.StartsWith($"broken           '{folder.In("data/broken/train/cat/z.png")}' is a link to nothing.", lines[0]);
         Assert.StartsWith($"cifar10          The file '{folder.In("data/cifar10/data_batch_1.bin")}' is missing. 'resnetgen-lab data cifar10' fetches it", lines[1]);
         Assert.StartsWith($"empty            The folder '{folder.In("data/empty")}' holds no data set.", lines[2]);
         Assert.Equal($"mine             2 training and 1 test images of 3x4x6, 1 classes, sha256 {sha256}", lines[3]);

@@ -47,15 +47,21 @@ internal static class PictureOptions
     }
 
     /// <param name="result">Of a command that has the options.</param>
-    public static PhotoOptions Read(ParseResult result, Session session) => new()
+    /// <exception cref="LabException">One of them has no effect.</exception>
+    public static PhotoOptions Read(ParseResult result, Session session)
     {
-        Split = result.GetValue(Split),
-        SplitSeed = result.GetValue(SplitSeed) ?? 1,
-        SkipBroken = result.GetValue(SkipBroken),
-        CacheBytes = result.GetValue(Cache) ?? 0,
-        Note = session.Note,
-        Cancellation = session.Cancellation,
-    };
+        if (result.GetValue(SplitSeed) is not null && result.GetValue(Split) is null)
+            throw new LabException("--split-seed says which pictures --split keeps: it needs --split.");
+        return new()
+        {
+            Split = result.GetValue(Split),
+            SplitSeed = result.GetValue(SplitSeed) ?? 1,
+            SkipBroken = result.GetValue(SkipBroken),
+            CacheBytes = result.GetValue(Cache) ?? 0,
+            Note = session.Note,
+            Cancellation = session.Cancellation,
+        };
+    }
 
     /// <summary>The options that another process of a sweep gets, so that it reads the images as this one does.</summary>
     /// <param name="result">Of a command that has the options.</param>

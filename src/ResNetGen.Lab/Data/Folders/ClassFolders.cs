@@ -22,7 +22,7 @@ internal static class ClassFolders
     public static List<LabelledFile> FilesOf(string folder, List<string> classes, PhotoOptions options)
     {
         var files = new List<LabelledFile>();
-        var others = 0;
+        var (others, folders) = (0, 0);
         for (var label = 0; label < classes.Count; label++)
         {
             var path = Path.Combine(folder, classes[label]);
@@ -39,10 +39,16 @@ internal static class ClassFolders
 
             if (files.Count == before)
                 throw new LabException($"The folder '{path}' has no pictures.");
+            var inside = Visible(Directory.EnumerateDirectories(path)).ToList();
+            if (inside.Count > 0 && !options.SkipBroken)
+                throw new LabException($"'{inside[0]}' is a folder in the folder of a class, whose pictures lie in that folder itself: move them up. --skip-broken leaves it out.");
+            folders += inside.Count;
         }
 
         if (others > 0)
             options.Note?.Invoke($"note: {others:N0} {(others == 1 ? "file that is" : "files that are")} not a picture by name {(others == 1 ? "is" : "are")} left out of '{folder}'.");
+        if (folders > 0)
+            options.Note?.Invoke($"note: {folders:N0} {(folders == 1 ? "folder" : "folders")} in the folders of classes {(folders == 1 ? "is" : "are")} left out of '{folder}'.");
         return files;
     }
 

@@ -23,10 +23,16 @@ internal static class ImageFolder
         var (training, test, classes) = Find(folder, options);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (!options.SkipBroken && PngFiles.AreAlike([.. training, .. test], options.Cancellation))
+        {
+            if (options.CacheBytes > 0)
+                throw new LabException($"The images of {name} are PNG files of one size, which are kept in memory without --cache. Leave it out.");
             return PngFiles.Read(name, training, test, classes, options.Cancellation);
+        }
+
         var cache = new PhotoCache(options.CacheBytes);
         var (goodTraining, goodTest) = (PhotoCheck.Check(training, options), PhotoCheck.Check(test, options));
-        RequireAll(classes, goodTraining.Select(each => each.File.Label));
+        RequireAll(classes, goodTraining.Select(each => each.File.Label), "file", "learn it from");
+        RequireAll(classes, goodTest.Select(each => each.File.Label), "test file", "test it on");
         return new(name, new(new PhotoStore([.. goodTraining.Select(each => each.File)], cache)), new(new PhotoStore([.. goodTest.Select(each => each.File)], cache)), classes)
         {
             SourceHash = Hash(goodTraining, goodTest),
@@ -37,6 +43,8 @@ internal static class ImageFolder
     {
         if (options.Split is { } share)
         {
+            if (HasTrainingAlone(folder))
+                throw new LabException($"'{folder}' has a folder '{TrainingFolder}' and none to test on. Where its classes are to be split, they are what --data names: --data {Path.Combine(folder, TrainingFolder)}.");
             if (HasSets(folder))
                 throw new LabException($"'{folder}' has folders for training and test already, so --split has nothing to do. Leave it out.");
             var all = ClassFolders.ClassesOf(folder);
@@ -56,6 +64,8 @@ internal static class ImageFolder
 
     private static bool HasSets(string folder) => new[] { TrainingFolder, TestFolder, OtherTestFolder }.Any(set => Directory.Exists(Path.Combine(folder, set)));
 
+    private static bool HasTrainingAlone(string folder) => HasSets(folder) && !Directory.Exists(Path.Combine(folder, TestFolder)) && !Directory.Exists(Path.Combine(folder, OtherTestFolder));
+
     private static string TestPath(string folder)
     {
         var (test, other) = (Path.Combine(folder, TestFolder), Path.Combine(folder, OtherTestFolder));
@@ -64,11 +74,11 @@ internal static class ImageFolder
         return Directory.Exists(other) ? other : test;
     }
 
-    private static void RequireAll(List<string> classes, IEnumerable<int> labels)
+    private static void RequireAll(List<string> classes, IEnumerable<int> labels, string kind, string use)
     {
         var there = labels.ToHashSet();
         if (Enumerable.Range(0, classes.Count).Where(label => !there.Contains(label)).Select(label => classes[label]).FirstOrDefault() is { } empty)
-            throw new LabException($"No file of the class '{empty}' can be decoded, so there is nothing to learn it from.");
+            throw new LabException($"No {kind} of the class '{empty}' can be decoded, so there is nothing to {use}.");
     }
 
     /// <summary>Over the bytes of the files and their labels, in their order: renaming a file that keeps its place makes no difference.</summary>

@@ -99,6 +99,28 @@ public sealed class HostileFileTests : IDisposable
         Assert.Equal("No file of the class 'cat' can be decoded, so there is nothing to learn it from.", failure.Message);
     }
 
+    [Fact]
+    public void A_class_whose_test_files_are_all_broken_is_named()
+    {
+        Write("test/dog/a.jpg", [1, 2, 3]);
+
+        var failure = Assert.Throws<LabException>(() => Datasets.Load(folder.Path, "nowhere", new() { SkipBroken = true }));
+
+        Assert.Equal("No test file of the class 'dog' can be decoded, so there is nothing to test it on.", failure.Message);
+    }
+
+    [Fact]
+    public void A_folder_among_the_pictures_is_named_or_left_out()
+    {
+        Write("train/cat/more/b.jpg", Pictures.Smooth(40, 30));
+
+        Assert.StartsWith($"'{folder.In("train/cat/more")}' is a folder in the folder of a class, whose pictures lie in that folder itself: move them up.", Failure());
+
+        var notes = new List<string>();
+        Assert.Equal(2, Datasets.Load(folder.Path, "nowhere", new() { SkipBroken = true, Note = notes.Add }).Training.Count);
+        Assert.Equal($"note: 1 folder in the folders of classes is left out of '{folder.In("train")}'.", Assert.Single(notes));
+    }
+
     private void Write(string name, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(folder.In(name))!);

@@ -70,6 +70,8 @@ public sealed class PhotoFolderTests : IDisposable
 
         using var other = new TemporaryFolder();
         Directory.CreateDirectory(other.In("train"));
+        Assert.Contains($"they are what --data names: --data {other.In("train")}.", Assert.Throws<LabException>(() => Datasets.Load(other.Path, "nowhere", new() { Split = 0.2 })).Message);
+        Directory.CreateDirectory(other.In("test"));
         Assert.Contains("has folders for training and test already", Assert.Throws<LabException>(() => Datasets.Load(other.Path, "nowhere", new() { Split = 0.2 })).Message);
     }
 

@@ -135,6 +135,16 @@ public sealed class PngFolderTests : IDisposable
         Assert.Contains("holds no data set. Images lie in train/CLASS/ and test/CLASS/ (or val/CLASS/), as .jpg, .jpeg, .png, .webp, .bmp or .gif. The lab also reads the files of cifar10, ", Failure());
     }
 
+    [Fact]
+    public void Images_in_memory_take_no_cache()
+    {
+        WriteAll(Rgb);
+
+        var failure = Assert.Throws<LabException>(() => Datasets.Load(folder.Path, "nowhere", new() { CacheBytes = 1 }));
+
+        Assert.EndsWith("are PNG files of one size, which are kept in memory without --cache. Leave it out.", failure.Message);
+    }
+
     /// <summary>Written in another order than they are to be read in.</summary>
     private void WriteAll(ImageSize size)
     {
