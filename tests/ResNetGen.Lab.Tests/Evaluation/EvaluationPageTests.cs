@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
@@ -24,10 +26,21 @@ public sealed partial class EvaluationPageTests
         Assert.DoesNotContain("<b>", page);
         Assert.Equal(6, Picture().Count(page));
         Assert.DoesNotContain("http", WithoutNames().Replace(page, ""));
-        var json = File.ReadAllText(folder.In("result.json"));
-        Assert.Contains("\"per_class\"", json);
-        Assert.Contains("\"calibration_error\"", json);
+        using var json = JsonDocument.Parse(File.ReadAllText(folder.In("result.json")));
+        var right = json.RootElement.GetProperty("top1_correct").GetInt32();
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<li>top-1 accuracy<strong>{right / 40.0:0.0%}</strong></li>"), page);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"<li>calibration error<strong>{json.RootElement.GetProperty("calibration_error").GetDouble():0.0%}</strong></li>"), page);
+        CommandRun.Of(folder.Path, "eval", "--run", "run", "--data", folder.In("images"), "--html", "all.html", "--mistakes", "40");
+        var all = Confidences(File.ReadAllText(folder.In("all.html")));
+        Assert.Equal(40 - right, all.Count);
+        Assert.Equal(all.OrderDescending(), all);
+        Assert.Equal(all.Take(3), Confidences(page));
     }
+
+    private static List<double> Confidences(string page) => [.. Confidence().Matches(page).Select(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))];
+
+    [GeneratedRegex("</strong> ([0-9.]+)%<br>is ")]
+    private static partial Regex Confidence();
 
     [GeneratedRegex("<img [^>]*src=\"data:image/png;base64,")]
     private static partial Regex Picture();

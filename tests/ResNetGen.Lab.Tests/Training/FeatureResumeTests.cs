@@ -13,13 +13,15 @@ public sealed class FeatureResumeTests
 {
     private static readonly Dataset data = PaintedImages.Make(training: 100, test: 20);
 
+    /// <summary>Every test image is there with every label, so that the error is 75 % whatever is learned.</summary>
+    private static readonly Dataset stalled = data with { Test = new([.. Enumerable.Repeat(data.Test.Pixels.ToArray(), 4).SelectMany(pixels => pixels)], [.. Enumerable.Range(0, 80).Select(i => i / 20)], data.Test.Size) };
+
     public static TheoryData<string> Features => [.. Recipes.Keys];
 
     private static Dictionary<string, Recipe> Recipes { get; } = new()
     {
         ["mixup, CutMix and an average of weights"] = TinyRun.Recipe with { Mixup = 0.5, CutMix = 1, WeightAverage = 0.9 },
         ["AdamW, clipping and accumulation"] = TinyRun.Recipe with { Optimizer = OptimizerKind.AdamW, LearningRate = 0.002, GradientClipping = 0.5, Accumulation = 3 },
-        ["a plateau"] = TinyRun.Recipe with { Schedule = new PlateauSchedule(1, 0.1), LearningRate = 1e-9, Length = new(3, LengthUnit.Epochs) },
         ["views and changes"] = TinyRun.Recipe with
         {
             TrainingView = new RandomResizedCrop(24, 0.08),
@@ -52,17 +54,27 @@ public sealed class FeatureResumeTests
         Assert.Equal(File.ReadAllBytes(straight.Folder.BestWeights), File.ReadAllBytes(broken.Folder.BestWeights));
     }
 
-    /// <summary>At such a rate nothing is learned, so that the error stalls.</summary>
+    /// <summary>Of four iterations an epoch; the run stops within the third epoch, whose rate a plateau has lowered, and within the fourth.</summary>
     [Fact]
-    public void A_plateau_lowers_the_rate()
+    public void A_plateau_lowers_the_rate_and_a_run_that_was_interrupted_goes_on_at_it()
     {
         using var folder = new TemporaryFolder();
+        var recipe = TinyRun.Recipe with { Schedule = new PlateauSchedule(1, 0.1), Length = new(4, LengthUnit.Epochs) };
+        var straight = TinyRun.Options(folder.In("straight"), stalled, recipe);
+        var broken = TinyRun.Options(folder.In("broken"), stalled, recipe);
+        var whole = Trainer.Train(straight, new SilentObserver(), default);
+        foreach (var iteration in new[] { 10, 14 })
+        {
+            using var stop = new CancellationTokenSource();
+            Trainer.Train(broken with { Resume = true }, new SilentObserver(progress => StopAfter(progress, iteration, stop)), stop.Token);
+        }
 
-        var result = Trainer.Train(TinyRun.Options(folder.Path, data, Recipes["a plateau"] with { Augmentation = AugmentationSpec.None, LearningRate = 1e-30 }), new SilentObserver(), default);
+        var resumed = Trainer.Train(broken with { Resume = true }, new SilentObserver(), default);
 
-        var schedule = new PlateauSchedule(1, 0.1);
-        var errors = result.Position.Epochs.Select(epoch => epoch.TestError).ToList();
-        Assert.Equal([.. Enumerable.Range(0, 3).Select(epoch => 1e-30 * schedule.FactorAfter(errors.Take(epoch)))], result.Position.Epochs.Select(epoch => epoch.LearningRate));
+        Assert.All(whole.Position.Epochs, epoch => Assert.Equal(0.75, epoch.TestError));
+        Assert.Equal([0.05, 0.05, 0.005, 0.0005], whole.Position.Epochs.Select(epoch => Math.Round(epoch.LearningRate, 9)));
+        Assert.Equal(whole.Position.Epochs.Select(epoch => epoch with { Seconds = 0 }), resumed.Position.Epochs.Select(epoch => epoch with { Seconds = 0 }));
+        Assert.Equal(File.ReadAllBytes(straight.Folder.Weights), File.ReadAllBytes(broken.Folder.Weights));
     }
 
     [Fact]
