@@ -22,6 +22,8 @@ internal sealed class EvalCommand
 
     private readonly Option<string?> run = new("--run") { Description = "The folder of a run: its network, its weights (the newest checkpoint's, where it has not ended), its data and its normalisation." };
 
+    private readonly Option<bool> best = EvaluationOptions.Best();
+
     private readonly Option<string> data = CommonOptions.Data();
 
     private readonly Option<string> root = CommonOptions.DataRoot();
@@ -63,7 +65,7 @@ internal sealed class EvalCommand
         WholeNumbers.RequireOneOf(options.crops, 1, 10);
         var command = new Command("eval", "Tests the weights of a run, or of a file: top-1 and top-5 error, a confusion matrix, one view of each image or ten.")
         {
-            options.network, options.weights, options.run, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
+            options.network, options.weights, options.run, options.best, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
             options.top, options.confusion, options.json, options.html, options.mistakes, options.device, options.threads, options.assembly,
         };
         PictureOptions.AddTo(command);
@@ -73,9 +75,14 @@ internal sealed class EvalCommand
 
     private int Invoke(ParseResult result)
     {
+        if (result.GetValue(mistakes) is not null && result.GetValue(html) is null)
+            throw new LabException("--mistakes says how many of them --html shows: it needs --html.");
+        OutputFolders.Require(result, session, json, html);
         var trained = Run(result);
         var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
         var description = catalog.Find(trained?.Identity.Network ?? result.GetValue(network)!);
+        if (result.GetValue(weights) is { } given && !File.Exists(session.FullPath(given)))
+            throw new LabException($"There is no file '{given}', which should hold the weights of {description.Name}.");
         var images = EvaluationOptions.Load(result, data, root, trained, session);
         var (kind, values) = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained, images);
         var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size, images.Test.ArePhotos ? images.Test.View as ResizedCrop : null);
@@ -102,7 +109,8 @@ internal sealed class EvalCommand
 
     private TrainedRun? Run(ParseResult result) => (result.GetValue(run), result.GetValue(network), result.GetValue(weights)) switch
     {
-        ({ } folder, null, null) => TrainedRun.Open(session.FullPath(folder)),
+        ({ } folder, null, null) => TrainedRun.Open(session.FullPath(folder), result.GetValue(best)),
+        (null, { }, { } file) when result.GetValue(best) => throw new LabException($"--best says which weights of a run are tested, and '{file}' is a file of weights: leave one of them out."),
         (null, { }, { }) => null,
         ({ }, _, _) => throw new LabException("--run says which network and which weights: leave --network and --weights out."),
         _ => throw new LabException("Say what to test: --network NAME with --weights FILE, or --run FOLDER."),

@@ -35,6 +35,7 @@ internal static class FindRateCommand
         PictureOptions.AddTo(command);
         command.SetAction(result =>
         {
+            OutputFolders.Require(result, session, output);
             var options = new TrainingOptions
             {
                 Network = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!),
@@ -69,7 +70,10 @@ internal static class FindRateCommand
             Line($"{Figures.Rate(point.Rate),9}  {Figures.Loss(point.SmoothLoss),14}");
         }
 
-        Line($"The loss is lowest at a rate of {Figures.Rate(lowest.Rate)}. A tenth of that is a good one to begin with: learning_rate: {Figures.Rate(RateFinder.Suggestion(points))}");
+        if (RateFinder.Suggestion(points) is { } suggestion)
+            Line($"The loss is lowest at a rate of {Figures.Rate(lowest.Rate)}. A tenth of that is a good one to begin with: learning_rate: {Figures.Rate(suggestion)}");
+        else
+            Line($"The loss is lowest at the {(lowest == points[0] ? "first" : "last")} rate, {Figures.Rate(lowest.Rate)}, so that no rate can be suggested. More --batches may help.");
 
         void Line(FormattableString text) => writer.WriteLine(text.ToString(CultureInfo.InvariantCulture));
     }

@@ -67,6 +67,10 @@ internal sealed class FinetuneCommand
         var frozen = (result.GetValue(freeze) ?? []).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         if (isProbe && (frozen.Count > 0 || result.GetValue(rate) is not null))
             throw new LabException($"--probe changes nothing but the head: leave {(frozen.Count > 0 ? "--freeze" : "--rate")} out. The head's learning rate is --head-rate.");
+        if (frozen.Contains(NetworkParts.AllName) && result.GetValue(rate) is not null)
+            throw new LabException("--freeze all leaves nothing that --rate could teach: leave it out. The head's learning rate is --head-rate.");
+        if (!File.Exists(session.FullPath(result.GetValue(weights)!)))
+            throw new LabException($"There is no file '{result.GetValue(weights)}', which should hold weights of {description.Name}.");
         if (isProbe)
             chosen = chosen with { LearningRate = ofHead };
         var folder = run.Folder(result) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}{(isProbe ? "-probe" : "")}-s{chosen.Seed}");

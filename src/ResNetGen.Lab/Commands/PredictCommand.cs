@@ -20,6 +20,8 @@ internal sealed class PredictCommand
 
     private readonly Option<string> run = new("--run") { Description = "The folder of a run: its network, its weights, its classes, and what its images were like.", Required = true };
 
+    private readonly Option<bool> best = EvaluationOptions.Best();
+
     private readonly Option<int?> top = new("--top") { Description = "How many classes are said of each picture. [default: 5]" };
 
     private readonly Option<double> temperature = new("--temperature") { Description = "By which scores are divided, so that probabilities are as often right as they say; 'eval' finds it.", DefaultValueFactory = _ => 1 };
@@ -50,7 +52,7 @@ internal sealed class PredictCommand
         Rates.RequirePositive(options.temperature);
         var command = new Command("predict", "Says what is on pictures, by the network of a run.")
         {
-            options.images, options.run, options.top, options.temperature, options.json, options.csv, options.maps, options.method, options.device, options.threads, options.assembly,
+            options.images, options.run, options.best, options.top, options.temperature, options.json, options.csv, options.maps, options.method, options.device, options.threads, options.assembly,
         };
         command.SetAction(options.Invoke);
         return command;
@@ -60,7 +62,8 @@ internal sealed class PredictCommand
     {
         if (result.GetValue(method) is not null && result.GetValue(maps) is null)
             throw new LabException("--method says how --maps are computed: it needs --maps.");
-        var trained = TrainedRun.Open(session.FullPath(result.GetValue(run)!));
+        OutputFolders.Require(result, session, json, csv);
+        var trained = TrainedRun.Open(session.FullPath(result.GetValue(run)!), result.GetValue(best));
         var inputs = RunInputs.Read(new(trained.Folder)) ?? throw new LabException($"The run in '{result.GetValue(run)}' has not noted what its network is given ({Path.GetFileName(new RunFolder(trained.Folder).Inputs)} is missing): it is from an older version, or one of PyTorch. 'resnetgen-lab eval --run' tests it.");
         var files = GivenFiles.In(result.GetValue(images)!, session.WorkingDirectory).ToList();
         var where = Devices.Find(result.GetValue(device));

@@ -60,6 +60,8 @@ internal sealed class ShowCommand
         var trained = (result.GetValue(runs) ?? []).Select(folder => TrainedRun.Open(session.FullPath(folder))).ToList();
         if (names.Length + trained.Count == 0)
             throw new LabException("Say what to show: --network NAME for initial weights, --run FOLDER for those of a run; both can be repeated.");
+        if (names.Length == 0 && result.GetValue(seed) is not null)
+            throw new LabException("--seed is that of initial weights: it needs --network.");
         var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
         var descriptions = names.Select(catalog.Find).ToList();
         var images = EvaluationOptions.Load(result, data, root, trained.FirstOrDefault(), session);

@@ -54,15 +54,20 @@ internal static class LinearProbe
             cancellation.ThrowIfCancellationRequested();
             var epoch = teaching.RunEpoch();
             RunFiles.WriteHistory(folder, teaching.Position.Epochs);
+            if (Improvement.IsBest(teaching.Position.Epochs))
+                WriteWeights(network, run, folder.BestWeights);
             observer.EpochEnded(epoch);
             finalizers.LetRun();
         }
 
         if (teaching.Position.Iteration < iterations)
             observer.Noted(Improvement.Stalled(recipe.Patience, teaching.Position.Iteration, iterations));
-        AtomicFile.Write(folder.Weights, path => network.SaveWeights(path, new Dictionary<string, string> { ["network"] = run.Network, ["recipe"] = run.Recipe }));
+        WriteWeights(network, run, folder.Weights);
         return new(run, teaching.Position, IsFinished: true);
     }
+
+    private static void WriteWeights(nn.Module network, RunIdentity run, string file) =>
+        AtomicFile.Write(file, path => network.SaveWeights(path, new Dictionary<string, string> { ["network"] = run.Network, ["recipe"] = run.Recipe }));
 
     private static string Unused(Recipe recipe) => string.Join(
         ", ",

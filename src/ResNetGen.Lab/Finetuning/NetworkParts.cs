@@ -6,7 +6,10 @@ namespace ResNetGen.Lab.Finetuning;
 /// <summary>A network in the parts through which an image goes: stem, stages, head.</summary>
 internal sealed class NetworkParts
 {
-    private const string StemName = "stem", AllName = "all";
+    /// <summary>What stands for all parts but the head.</summary>
+    public const string AllName = "all";
+
+    private const string StemName = "stem";
 
     private readonly nn.Module network;
 

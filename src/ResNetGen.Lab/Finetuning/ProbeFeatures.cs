@@ -19,9 +19,11 @@ internal sealed record ProbeFeatures(Tensor Features, Tensor Labels) : IDisposab
     /// <summary>Runs the network once over all images, without augmentation.</summary>
     /// <param name="network">Left in evaluation mode.</param>
     /// <param name="head">Its last layer.</param>
+    /// <exception cref="LabException">They do not fit into one array.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ProbeFeatures Of(nn.Module<Tensor, Tensor> network, Linear head, ImageSet images, PixelNormalization normalization, Device device, CancellationToken cancellation)
     {
+        RequireRoom(images.Count, head.in_features);
         network.eval();
         var features = new float[images.Count * head.in_features];
         var row = 0;
@@ -40,6 +42,13 @@ internal sealed record ProbeFeatures(Tensor Features, Tensor Labels) : IDisposab
         }
 
         return new(tensor(features, [images.Count, head.in_features], device: device), tensor(images.Labels.ToArray().Select(label => (long)label).ToArray(), [images.Count], device: device));
+    }
+
+    /// <exception cref="LabException">The features of so many images do not fit into one array.</exception>
+    internal static void RequireRoom(long images, long features)
+    {
+        if (images * features > Array.MaxLength)
+            throw new LabException($"The features of {images:N0} images, {features:N0} numbers each, do not fit into one array of {Array.MaxLength:N0}. Without --probe, --freeze all teaches the head alone too.");
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using ResNetGen.Lab.Data.Folders;
 
 namespace ResNetGen.Lab.Predicting;
@@ -9,8 +10,7 @@ internal static class GivenFiles
     {
         RecurseSubdirectories = true,
         IgnoreInaccessible = true,
-        // A link to a folder above would go round for ever.
-        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+        AttributesToSkip = FileAttributes.Hidden,
     };
 
     /// <param name="root">What relative paths start from.</param>
@@ -24,9 +24,16 @@ internal static class GivenFiles
             return [(name, path)];
         if (!Directory.Exists(path))
             throw new LabException($"There is no file or folder '{name}'.");
-        var files = Directory.EnumerateFiles(path, "*", everywhere).Where(ClassFolders.IsPicture).Order(StringComparer.Ordinal).ToList();
+        var files = FilesIn(path).Where(ClassFolders.IsPicture).Order(StringComparer.Ordinal).ToList();
         return files.Count > 0
             ? files.Select(file => (Path.Combine(name, Path.GetRelativePath(path, file)), file))
             : throw new LabException($"The folder '{name}' holds no pictures (.jpg, .jpeg, .png, .webp, .bmp, .gif).");
     }
+
+    /// <summary>Links to files are files; one to a folder is not followed, because one to a folder above would go round for ever.</summary>
+    private static FileSystemEnumerable<string> FilesIn(string path) => new(path, (ref FileSystemEntry entry) => entry.ToFullPath(), everywhere)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+    };
 }

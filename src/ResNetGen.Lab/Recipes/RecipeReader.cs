@@ -80,6 +80,8 @@ internal static class RecipeReader
             keys.Report(FileErrors.Conflict, keys.SpanOf("momentum"), "'momentum' is that of 'optimizer: sgd'. AdamW always averages gradients by 0.9 and their squares by 0.999: remove it.");
         if (recipe.TrainingView is not null && recipe.Augmentation.CropPadding > 0)
             keys.Report(FileErrors.Conflict, keys.SpanOf("augmentation"), "'crop(4)' pads images of one size and cuts them again, and 'training_view' says already what is cut out: remove one of them.");
+        if (recipe.Patience > 0 && recipe.Schedule is PlateauSchedule plateau && recipe.Patience <= plateau.Epochs)
+            keys.Report(FileErrors.Conflict, keys.SpanOf("patience"), $"A training that ends after {recipe.Patience:N0} epochs without a lower error has no rate after a plateau of {plateau.Epochs:N0}: 'patience' is to be above 'plateau'.");
         if (recipe.Accumulation > recipe.Batch)
             keys.Report(FileErrors.Conflict, keys.SpanOf("accumulation"), $"A batch of {recipe.Batch:N0} images cannot be computed in {recipe.Accumulation:N0} parts.");
     }

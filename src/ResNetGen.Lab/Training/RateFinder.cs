@@ -51,8 +51,8 @@ internal static class RateFinder
         return points;
     }
 
-    /// <summary>A tenth of the rate at which the smoothed loss is lowest: there it is about to rise again.</summary>
-    public static double Suggestion(IReadOnlyList<RatePoint> points) => points.MinBy(point => point.SmoothLoss)!.Rate / 10;
+    /// <summary>A tenth of the rate at which the smoothed loss is lowest: there it is about to rise again. Null: it is lowest at one of the ends, so that it only rises, or only falls.</summary>
+    public static double? Suggestion(IReadOnlyList<RatePoint> points) => points.MinBy(point => point.SmoothLoss) is { } lowest && lowest != points[0] && lowest != points[^1] ? lowest.Rate / 10 : null;
 
     /// <summary>Null: it is not a number.</summary>
     private static double? LossOf(LearningNetwork learning, Batch batch, int iteration, double rate)

@@ -44,8 +44,17 @@ public sealed class LinearProbeTests
 
         var epochs = LinearProbe.Train(options, new SilentObserver(), default).Position.Epochs;
 
+        Assert.True(File.Exists(options.Folder.BestWeights));
         Assert.Equal(4, epochs.Count);
         Assert.True(epochs[^1].LearningRate < epochs[0].LearningRate);
+    }
+
+    [Fact]
+    public void Features_that_do_not_fit_into_an_array_are_one_error()
+    {
+        ProbeFeatures.RequireRoom(1_000_000, 2_048);
+
+        Assert.Contains("of 1,281,167 images, 2,048 numbers each, do not fit into one array", Assert.Throws<LabException>(() => ProbeFeatures.RequireRoom(1_281_167, 2_048)).Message);
     }
 
     [Fact]

@@ -1,5 +1,10 @@
 using System.Text.Json;
+using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Predicting;
+using ResNetGen.Lab.Tests.Data.Photos;
 using ResNetGen.Lab.Tests.Support;
+using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.PixelFormats;
 
 namespace ResNetGen.Lab.Tests.Predicting;
 
@@ -65,7 +70,61 @@ public sealed class PredictCommandTests(TrainedFolder trained) : IClassFixture<T
         Assert.Equal(File.ReadAllBytes(trained.In("maps/0000.png")), File.ReadAllBytes(trained.In("maps/0000-2.png")));
     }
 
+    [Fact]
+    public void Links_to_pictures_are_pictures_and_one_to_nothing_is_named()
+    {
+        Directory.CreateDirectory(trained.In("linked"));
+        File.CreateSymbolicLink(trained.In("linked/a.png"), trained.In("images/test/bar/0000.png"));
+        File.CreateSymbolicLink(trained.In("linked/b.png"), trained.In("nothing.png"));
+        Directory.CreateSymbolicLink(trained.In("linked/up"), trained.Path);
+
+        var run = CommandRun.Of(trained.Path, "predict", "--run", "run", "linked");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("linked/a.png\n", run.Output);
+        Assert.DoesNotContain("linked/up", run.Output);
+        Assert.Contains("linked/b.png' is a link to nothing.", run.Errors);
+    }
+
+    [Fact]
+    public void The_best_weights_are_taken_on_request()
+    {
+        File.WriteAllBytes(trained.In("run/best.safetensors"), "broken"u8.ToArray());
+
+        var (last, best) = (Predict(), Predict("--best"));
+        File.Delete(trained.In("run/best.safetensors"));
+        var none = Predict("--best");
+
+        Assert.Equal(ExitCode.Success, last.ExitCode);
+        Assert.Contains("best.safetensors", best.Errors);
+        Assert.Contains("has no best.safetensors: it has not ended an epoch", none.Errors);
+
+        CommandRun Predict(params string[] more) => CommandRun.Of(trained.Path, ["predict", "--run", "run", "images/test/bar/0000.png", .. more]);
+    }
+
     [Theory]
+    [InlineData("255 0 0", 76)]
+    [InlineData("0 255 0", 150)]
+    [InlineData("0 0 255", 29)]
+    [InlineData("90 90 90", 90)]
+    public void A_network_of_one_channel_is_given_the_luminance_of_a_colour_picture(string colour, byte expected)
+    {
+        byte[] values = [.. colour.Split(' ').Select(byte.Parse)];
+        File.WriteAllBytes(trained.In("colour.png"), Pictures.Png<Rgb24>(6, 4, new(values[0], values[1], values[2]), PngColorType.Rgb, PngBitDepth.Bit8));
+        var none = new PixelNormalization([0], [1]);
+
+        Assert.All(GivenImage.Read(trained.In("colour.png"), new(["a"], new(1, 2, 2), none)), value => Assert.Equal(expected, value));
+        Assert.All(GivenImage.Read(trained.In("colour.png"), new(["a"], new(1, 4, 6), none)), value => Assert.Equal(expected, value));
+    }
+
+    [Theory]
+    [InlineData("predict --run run images --json none/said.json", "--json none/said.json cannot be written: there is no folder '")]
+    [InlineData("eval --run run --data images --html none/page.html", "--html none/page.html cannot be written")]
+    [InlineData("eval --run run --data images --mistakes 3", "it needs --html.")]
+    [InlineData("eval --network ResNet8 --weights none.pth --data nowhere", "There is no file 'none.pth'")]
+    [InlineData("eval --network ResNet8 --weights none.pth --best", "leave one of them out")]
+    [InlineData("eval --run run --data images --split-seed 3", "--split-seed says which pictures --split keeps: it needs --split.")]
+    [InlineData("show --run run --data images --seed 3", "--seed is that of initial weights: it needs --network.")]
     [InlineData("predict --run run", "needs")]
     [InlineData("predict --run nowhere images", "is not the folder of a run")]
     [InlineData("predict --run run nowhere.png", "There is no file or folder 'nowhere.png'.")]

@@ -94,6 +94,7 @@ public sealed class RecipeFileTests
     [InlineData("accumulation: 1000", "LAB104", "1:1", "A batch of 128 images cannot be computed in 1,000 parts.")]
     [InlineData("schedule: { plateau: 0 }", "LAB102", "1:22", "'0' is too small.")]
     [InlineData("schedule: { plateau: 5, ratio: 1:1 }", "LAB104", "1:11", "only one of them")]
+    [InlineData("patience: 5\nschedule: { plateau: 5 }", "LAB104", "1:1", "'patience' is to be above 'plateau'.")]
     [InlineData("patience: 0", "LAB102", "1:11", "'0' is too small.")]
     [InlineData("seed: 1\nseed: 2", "RNG004", "2:1", "seed")]
     [InlineData("title: [", "RNG011", "1:8", "")]

@@ -39,6 +39,8 @@ internal static class EvaluationOptions
         },
     };
 
+    public static Option<bool> Best() => new("--best") { Description = "Take the run's weights after the epoch with the lowest test error, and not the last ones." };
+
     /// <summary>What the user asked for, or else what the run was trained on, or else the mean is subtracted.</summary>
     public static NormalizationKind NormalizationOf(string? wanted, TrainedRun? run)
     {
@@ -71,12 +73,12 @@ internal static class EvaluationOptions
         if (pictures.Split is null && run?.Identity is { Split: { } split } && run.Identity.Data == Path.GetFileName(Path.TrimEndingDirectorySeparator(name)))
             pictures = pictures with { Split = split.Share, SplitSeed = split.Seed };
         var loaded = Datasets.Load(name, session.FullPath(result.GetValue(root)!), pictures);
-        if (run is not null && loaded.Sha256 != run.Identity.DataHash)
-            NoteOther(run, loaded, session);
+        if (run is not null)
+            CompareWithOwn(run, loaded, session);
         return run?.Identity.TestView is { } view && ResizedCrop.Parse(view) is { } seen ? loaded.Seen(seen) : loaded;
     }
 
-    private static void NoteOther(TrainedRun run, Dataset images, Session session)
+    private static void CompareWithOwn(TrainedRun run, Dataset images, Session session)
     {
         var inputs = InputsOf(run);
         if (inputs is not null && !inputs.Classes.SequenceEqual(images.Classes))
@@ -92,7 +94,8 @@ internal static class EvaluationOptions
             throw new LabException($"The classes of {images.Name} are not those of the run in '{run.Folder}': {difference}. Its scores would be counted for other classes than it learned.");
         }
 
-        session.Note($"note: '{run.Folder}' was not trained on these images of {images.Name}, but on '{run.Identity.Data}'; means and deviations are {(inputs is null ? $"those of {images.Name}" : "the run's")}.");
+        if (images.Sha256 != run.Identity.DataHash)
+            session.Note($"note: '{run.Folder}' was not trained on these images of {images.Name}, but on '{run.Identity.Data}'; means and deviations are {(inputs is null ? $"those of {images.Name}" : "the run's")}.");
     }
 
     /// <summary>Null: the run is from before they were noted, or one of PyTorch.</summary>

@@ -38,13 +38,18 @@ internal sealed class RunOptions
     public IReadOnlyList<Option> All => [epochs, seed, patience, output, resume, every, tensorBoard, device, threads];
 
     /// <summary>A recipe at the length, with the seed and with the patience that the command line says.</summary>
+    /// <exception cref="LabException">The patience is not above the recipe's plateau.</exception>
     public Recipe Of(ParseResult result, Recipe recipe)
     {
         if (result.GetValue(epochs) is { } count)
             recipe = recipe.WithEpochs(count);
         if (result.GetValue(seed) is { } number)
             recipe = recipe with { Seed = number };
-        return result.GetValue(patience) is { } stalled ? recipe with { Patience = stalled } : recipe;
+        if (result.GetValue(patience) is not { } stalled)
+            return recipe;
+        return recipe.Schedule is PlateauSchedule plateau && stalled <= plateau.Epochs
+            ? throw new LabException($"--patience {stalled} ends a training before a plateau of {plateau.Epochs} epochs, by which '{recipe.Name}' lowers the rate, can have an effect: it is to be above.")
+            : recipe with { Patience = stalled };
     }
 
     /// <summary>For TensorBoard.</summary>
