@@ -56,6 +56,26 @@ internal static class NetworkLoading
         return network;
     }
 
+    /// <summary>Runs one black image through a network that is to be trained, before anything is written of it.</summary>
+    /// <param name="network">On <paramref name="device"/>; left in training mode.</param>
+    /// <exception cref="LabException">It takes images of another number of channels, or larger ones.</exception>
+    public static void RequireTakes(nn.Module<Tensor, Tensor> network, ImageSize size, Device device)
+    {
+        using var none = no_grad();
+        using var scope = NewDisposeScope();
+        network.eval();
+        try
+        {
+            network.call(zeros([1, size.Channels, size.Height, size.Width], device: device));
+        }
+        catch (ArgumentException failure)
+        {
+            throw new LabException($"{network.GetName()} does not take these images of {size}: {failure.Message}", failure);
+        }
+
+        network.train();
+    }
+
     private static void RequireSame(NetworkDescription description, TrainedRun run)
     {
         if (description.CodeHash != run.Identity.NetworkHash)

@@ -58,7 +58,7 @@ internal static class TrainingExport
         if (graph.CustomBlocks.FirstOrDefault() is { } block)
             throw new LabException($"{graph.Name} cannot be written in Python: block {block.Name} is the class {block.Class}, which is in C# alone.");
         if (data.Images.Training.ArePhotos)
-            throw new LabException($"The images of {data.Images.Name} may differ in size, and a training in PyTorch is exported for PNG files of one size alone. Train on them by 'resnetgen-lab train'.");
+            throw new LabException($"The images of {data.Images.Name} are read as photographs (they differ in size or kind, or are transparent in places), and a training in PyTorch is exported for PNG files of one size alone. Train on them by 'resnetgen-lab train'.");
         if (graph.Classes is null)
             throw new LabException($"{graph.Name} has no head ('classes: none'), so it has no class scores to train on.");
         if (size.Channels != graph.Input.Channels)

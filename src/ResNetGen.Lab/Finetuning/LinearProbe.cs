@@ -29,6 +29,7 @@ internal static class LinearProbe
         if (pretrained.Parts.Head.Modules is not [(_, Linear head)])
             throw new LabException($"The head of {network.GetName()} is not one fully connected layer, so --probe cannot teach it alone. Train without --probe, and say what is to stay (--freeze).");
         network.to(device);
+        NetworkLoading.RequireTakes(network, data.Training.Size, device);
         var (_, iterations) = recipe.IterationsOn(data.Training.Count);
         var run = RunIdentity.Of(options.Network, recipe, data, iterations, device.ToString(), options.Pretraining).Training(network);
         using var held = RunLock.Take(folder, cancellation);

@@ -92,7 +92,7 @@ public sealed record Recipe
         if (TestView is not null)
             return data.Seen(TestView);
         return data.Training.ArePhotos
-            ? throw new LabException($"The images of {data.Name} may differ in size, and the recipe '{Name}' does not say how images of one size are made of them. It takes, for example, 'training_view: [random_resized_crop(224)]' and 'test_view: [resize(256), centre_crop(224)]'.")
+            ? throw new LabException($"The images of {data.Name} are read as photographs (they differ in size or kind, or are transparent in places), and the recipe '{Name}' does not say how images of one size are made of them. It takes, for example, 'training_view: [random_resized_crop(224)]' and 'test_view: [resize(256), centre_crop(224)]'.")
             : data;
     }
 

@@ -10,6 +10,18 @@ namespace ResNetGen.Lab.Tests.Training;
 
 public sealed class LearningTests
 {
+    [Fact]
+    public void Images_of_other_channels_than_the_networks_are_refused_before_a_folder_is_made()
+    {
+        using var folder = new TemporaryFolder();
+        var grey = new ImageSet(new byte[4 * 32 * 32], [0, 1, 0, 1], new(1, 32, 32));
+
+        var failure = Assert.Throws<LabException>(() => Trainer.Train(TinyRun.Options(folder.In("run"), new("grey", grey, grey, ["a", "b"])), new SilentObserver(), default));
+
+        Assert.Contains("ResNet8 does not take these images of 1x32x32", failure.Message);
+        Assert.False(Directory.Exists(folder.In("run")));
+    }
+
     /// <summary>Four classes: chance is an error of 75 %.</summary>
     private const double Learned = 0.2;
 

@@ -39,6 +39,7 @@ internal sealed class LearningNetwork : IDisposable
         Network = NetworkLoading.Create(options.Network, options.Data);
         Pretrained = options.Pretraining is { } pretraining ? PretrainedNetwork.Load(Network, pretraining) : null;
         Network.to(device);
+        NetworkLoading.RequireTakes(Network, Preparation.Size, device);
         var groups = Pretrained is null ? [new([.. Network.parameters()], 1)] : ParameterGroup.Of(Pretrained.Parts, options.Pretraining!.HeadRateFactor);
         Optimizer = Optimizers.For(recipe, groups);
         rateFactors = [.. groups.Select(group => group.RateFactor)];
