@@ -33,7 +33,6 @@ internal static class TracedLayer
         Sigmoid => x.sigmoid(),
         Tanh => x.tanh(),
         SiLU => x.silu(),
-        GELU { approximate: not GELU.Approximate.none } => throw Unknown(layer, "by its approximation"),
         GELU => x.gelu(),
         ELU { alpha: not 1 } => throw Unknown(layer, "whose alpha is not 1"),
         ELU => x.elu(),
