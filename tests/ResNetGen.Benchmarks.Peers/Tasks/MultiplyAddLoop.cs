@@ -21,9 +21,16 @@ internal static class MultiplyAddLoop
     {
         if (!Fma.IsSupported)
             throw new NotOnThisMachineException("There is no multiply-add of vectors.");
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = Peer.Threads };
         var results = new float[Peer.Threads];
-        return new(() => Parallel.For(0, Peer.Threads, threads, thread => results[thread] = Avx512F.IsSupported ? Loop512() : Loop256()));
+        return new(Pass);
+
+        // Threads of its own: a thread pool gives both parts to one of its threads when it likes.
+        void Pass()
+        {
+            var threads = Enumerable.Range(0, Peer.Threads).Select(number => new Thread(() => results[number] = Avx512F.IsSupported ? Loop512() : Loop256())).ToList();
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
