@@ -81,8 +81,8 @@ internal sealed class EvalCommand
         var trained = Run(result);
         var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
         var description = catalog.Find(trained?.Identity.Network ?? result.GetValue(network)!);
-        if (result.GetValue(weights) is { } given && !File.Exists(session.FullPath(given)))
-            throw new LabException($"There is no file '{given}', which should hold the weights of {description.Name}.");
+        if (result.GetValue(weights) is { } given)
+            NetworkLoading.RequireWeights(session.FullPath(given), given, description.Name);
         var images = EvaluationOptions.Load(result, data, root, trained, session);
         var (kind, values) = EvaluationOptions.NormalizationOf(result.GetValue(normalization), trained, images);
         var scoring = Scorings.Choose(result.GetValue(crops), result.GetValue(cropSide), result.GetValue(scales) ?? [], images.Test.Size, images.Test.ArePhotos ? images.Test.View as ResizedCrop : null);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Commands.Options;
 using ResNetGen.Lab.Data;
+using ResNetGen.Lab.Evaluation;
 using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
@@ -69,8 +70,7 @@ internal sealed class FinetuneCommand
             throw new LabException($"--probe changes nothing but the head: leave {(frozen.Count > 0 ? "--freeze" : "--rate")} out. The head's learning rate is --head-rate.");
         if (frozen.Contains(NetworkParts.AllName) && result.GetValue(rate) is not null)
             throw new LabException("--freeze all leaves nothing that --rate could teach: leave it out. The head's learning rate is --head-rate.");
-        if (!File.Exists(session.FullPath(result.GetValue(weights)!)))
-            throw new LabException($"There is no file '{result.GetValue(weights)}', which should hold weights of {description.Name}.");
+        NetworkLoading.RequireWeights(session.FullPath(result.GetValue(weights)!), result.GetValue(weights)!, description.Name);
         if (isProbe)
             chosen = chosen with { LearningRate = ofHead };
         var folder = run.Folder(result) ?? Path.Combine("runs", $"{description.Name}-{chosen.Name}{(isProbe ? "-probe" : "")}-s{chosen.Seed}");

@@ -19,8 +19,7 @@ internal static class NetworkLoading
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static GeneratedNetwork Load(NetworkDescription description, Dataset data, string weights)
     {
-        if (!File.Exists(weights))
-            throw new LabException($"There is no file '{weights}', which should hold the weights of {description.Name}.");
+        RequireWeights(weights, weights, description.Name);
         var network = GeneratedNetwork.SkipInit(() => Create(description, data));
         try
         {
@@ -74,6 +73,16 @@ internal static class NetworkLoading
         }
 
         network.train();
+    }
+
+    /// <summary>Looks for a file of weights, also before the data are read.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="given">As the user wrote it.</param>
+    /// <exception cref="LabException">It is not there.</exception>
+    public static void RequireWeights(string path, string given, string network)
+    {
+        if (!File.Exists(path))
+            throw new LabException($"There is no file '{given}', which should hold the weights of {network}.");
     }
 
     private static void RequireSame(NetworkDescription description, TrainedRun run)

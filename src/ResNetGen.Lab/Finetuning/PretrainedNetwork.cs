@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResNetGen.Compiler.Diagnostics;
+using ResNetGen.Lab.Evaluation;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Finetuning;
@@ -22,8 +23,7 @@ internal sealed class PretrainedNetwork
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PretrainedNetwork Load(nn.Module<Tensor, Tensor> network, Pretraining pretraining)
     {
-        if (!File.Exists(pretraining.Weights))
-            throw new LabException($"There is no file '{pretraining.Weights}', which should hold weights of {network.GetName()}.");
+        NetworkLoading.RequireWeights(pretraining.Weights, pretraining.Weights, network.GetName());
         var parts = NetworkParts.Of(network);
         var frozen = parts.Find(pretraining.Frozen);
         var loaded = network.LoadWeights(pretraining.Weights, WeightOptions.ForCheckpoint with { Filter = name => !parts.Head.Holds(name) });
