@@ -9,7 +9,7 @@ public sealed class FinetuneCommandTests
     [InlineData("--probe --freeze stem", "--probe changes nothing but the head: leave --freeze out.")]
     [InlineData("--probe --rate 0.1", "--probe changes nothing but the head: leave --rate out.")]
     [InlineData("--probe --resume", "A probe has no checkpoints that --resume could go on from")]
-    [InlineData("--recipe imagenet-2015 --patience 1", "--patience 1 ends a training before a plateau of ")]
+    [InlineData("--recipe imagenet-2015 --patience 1", "--patience 1 ends the training before the plateau of ")]
     [InlineData("--freeze stem,all --rate 0.1", "--freeze all leaves nothing that --rate could teach: leave it out.")]
     [InlineData("--rate 0", "--rate takes a number above 0.")]
     [InlineData("--head-rate nan", "--head-rate takes a number above 0.")]

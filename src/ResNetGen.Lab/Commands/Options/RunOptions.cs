@@ -48,7 +48,7 @@ internal sealed class RunOptions
         if (result.GetValue(patience) is not { } stalled)
             return recipe;
         return recipe.Schedule is PlateauSchedule plateau && stalled <= plateau.Epochs
-            ? throw new LabException($"--patience {stalled} ends a training before a plateau of {plateau.Epochs} epochs, by which '{recipe.Name}' lowers the rate, can have an effect: it is to be above.")
+            ? throw new LabException($"--patience {stalled} ends the training before the plateau of {plateau.Epochs} epochs after which '{recipe.Name}' lowers the rate. Choose more than {plateau.Epochs}.")
             : recipe with { Patience = stalled };
     }
 
