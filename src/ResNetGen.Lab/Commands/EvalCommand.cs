@@ -8,6 +8,7 @@ using ResNetGen.Lab.Evaluation.Page;
 using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
+using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Commands;
 
@@ -35,6 +36,8 @@ internal sealed class EvalCommand
     private readonly Option<int?> cropSide = new("--crop-side") { Description = "Pixels of a side of the crops. [default: for 1 crop the whole image, for 10 crops 7/8 of the shorter side, as 224 is of 256: 28 of 32; of photographs the side that they are tested on]" };
 
     private readonly Option<int[]> scales = EvaluationOptions.Scales();
+
+    private readonly Option<string?> inference = EvaluationOptions.Inference();
 
     private readonly Option<int?> top = new("--top") { Description = $"How many guesses count beside the first alone. [default: {UsualTop}, or the number of classes where it is less]" };
 
@@ -66,7 +69,7 @@ internal sealed class EvalCommand
         var command = new Command("eval", "Tests the weights of a run, or of a file: top-1 and top-5 error, a confusion matrix, one view of each image or ten.")
         {
             options.network, options.weights, options.run, options.best, options.data, options.root, options.normalization, options.crops, options.cropSide, options.scales,
-            options.top, options.confusion, options.json, options.html, options.mistakes, options.device, options.threads, options.assembly,
+            options.inference, options.top, options.confusion, options.json, options.html, options.mistakes, options.device, options.threads, options.assembly,
         };
         PictureOptions.AddTo(command);
         command.SetAction(options.Invoke);
@@ -77,6 +80,8 @@ internal sealed class EvalCommand
     {
         if (result.GetValue(mistakes) is not null && result.GetValue(html) is null)
             throw new LabException("--mistakes says how many of them --html shows: it needs --html.");
+        if (result.GetValue(inference) is not null && (result.GetValue(crops) > 1 || result.GetValue(scales) is { Length: > 0 }))
+            throw new LabException("--inference compares the scores of one view: leave --crops and --scales out.");
         OutputFolders.Require(result, session, json, html);
         var trained = Run(result);
         var catalog = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null);
@@ -93,10 +98,12 @@ internal sealed class EvalCommand
             : NetworkLoading.Load(description, images, trained);
         loaded.to(where);
 
-        var measured = Evaluator.Evaluate(
-            loaded, images.Test, images.Classes.Count, values, scoring, result.GetValue(top) ?? Math.Min(UsualTop, images.Classes.Count), where, session.Cancellation);
+        EvaluationResult Evaluate(nn.Module<Tensor, Tensor> tested) => Evaluator.Evaluate(
+            tested, images.Test, images.Classes.Count, values, scoring, result.GetValue(top) ?? Math.Min(UsualTop, images.Classes.Count), where, session.Cancellation);
+        var measured = Evaluate(loaded);
+        var compared = result.GetValue(inference) is { } type ? Compare(loaded, type, measured, Evaluate) : null;
         var file = trained is null ? result.GetValue(weights)! : Path.GetRelativePath(session.WorkingDirectory, trained.Weights);
-        var report = new EvaluationReport(description.Name, file, images, kind, scoring, measured);
+        var report = new EvaluationReport(description.Name, file, images, kind, scoring, measured, compared);
         Report(report, result);
         if (result.GetValue(html) is { } page)
         {
@@ -105,6 +112,12 @@ internal sealed class EvalCommand
         }
 
         return ExitCode.Success;
+    }
+
+    private static InferenceComparison Compare(GeneratedNetwork network, string type, EvaluationResult measured, Func<nn.Module<Tensor, Tensor>, EvaluationResult> evaluate)
+    {
+        using var form = network.ToInference(new() { Type = type == "bfloat16" ? ScalarType.BFloat16 : ScalarType.Float32 });
+        return InferenceComparison.Of(measured, evaluate(form), form.Format);
     }
 
     private TrainedRun? Run(ParseResult result) => (result.GetValue(run), result.GetValue(network), result.GetValue(weights)) switch

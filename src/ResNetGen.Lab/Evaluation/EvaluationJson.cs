@@ -38,6 +38,9 @@ internal static class EvaluationJson
                 report.Calibration.Temperature,
                 CalibrationErrorOfOthers = report.Calibration.Before,
                 CalibrationErrorOfOthersWithTemperature = report.Calibration.After,
+                Inference = report.Inference is { } form
+                    ? new { form.Format, Top1Correct = form.Result.Correct, TopCorrect = form.Result.CorrectAmongTop, form.SameAnswers, form.LargestDifference, form.LargestScore }
+                    : null,
                 Confusion = Enumerable.Range(0, confusion.Classes).Select(confusion.Row),
             },
             Options) + "\n";

@@ -18,6 +18,8 @@ internal static class EvaluationText
         if (result.Top > 1)
             WriteAccuracy(writer, result.Top, result.CorrectAmongTop, result.Images);
         WriteCalibration(writer, report.Calibration);
+        if (report.Inference is { } inference)
+            WriteInference(writer, inference);
     }
 
     private static void WriteAccuracy(TextWriter writer, int top, long correct, long images)
@@ -31,6 +33,16 @@ internal static class EvaluationText
         Line(writer, $"calibration error {calibration.Error:0.00%}");
         if (calibration is { Temperature: { } temperature, Before: { } before, After: { } after })
             Line(writer, $"  with a temperature of {temperature:0.00}, found on every second image: {after:0.00%} of the others, {before:0.00%} without");
+    }
+
+    private static void WriteInference(TextWriter writer, InferenceComparison inference)
+    {
+        var result = inference.Result;
+        Line(writer, $"");
+        Line(writer, $"the inference form: {inference.Format}");
+        WriteAccuracy(writer, 1, result.Correct, result.Images);
+        Line(writer, $"same class as the network for {inference.SameAnswers:N0} of {result.Images:N0} images, {(double)inference.SameAnswers / result.Images:0.00%}");
+        Line(writer, $"scores differ by at most {inference.LargestDifference:g2}; the largest score is {inference.LargestScore:g3}");
     }
 
     public static string Words(NormalizationKind kind) => kind switch

@@ -23,6 +23,9 @@ internal sealed class ScoreTable(int classes, bool areProbabilities)
 
     public int Label(int image) => labels[image];
 
+    /// <summary>Logits, one for each class.</summary>
+    public ReadOnlySpan<float> Scores(int image) => logits[image];
+
     /// <summary>The class of the highest score; of equal ones the lower class.</summary>
     public int Guess(int image) => Array.IndexOf(logits[image], logits[image].Max());
 
