@@ -15,10 +15,10 @@ internal sealed class FusedProgram : IDisposable
     private readonly PackedWeights weights;
 
     // Each is compiled when it is asked for first: whoever wants scores does not wait for the feature maps' code.
-    private readonly Lazy<jit.ScriptModule> stem;
-    private readonly Lazy<jit.ScriptModule> maps;
-    private readonly Lazy<jit.ScriptModule> last;
-    private readonly Lazy<jit.ScriptModule>? scores;
+    private readonly LoadedScript stem;
+    private readonly LoadedScript maps;
+    private readonly LoadedScript last;
+    private readonly LoadedScript? scores;
 
     /// <summary>Writes what a network computes.</summary>
     /// <param name="pass">Its operations and results.</param>
@@ -33,11 +33,7 @@ internal sealed class FusedProgram : IDisposable
         weights = new(pass.Operations, slots);
 
         // Written now: writing finds out which weights the list holds.
-        Lazy<jit.ScriptModule> Code(IReadOnlyList<int> results)
-        {
-            var archive = TorchScriptArchive.Write(FusedMethod.Write(Method, operations, results, slots));
-            return new(() => jit.load(archive, DeviceType.CPU));
-        }
+        LoadedScript Code(IReadOnlyList<int> results) => new(TorchScriptArchive.Write(FusedMethod.Write(Method, operations, results, slots)));
     }
 
     /// <summary>False where the head is a user's own, or where there is none.</summary>
@@ -64,23 +60,20 @@ internal sealed class FusedProgram : IDisposable
     {
         weights.Dispose();
         foreach (var code in new[] { stem, maps, last, scores })
-        {
-            if (code is { IsValueCreated: true })
-                code.Value.Dispose();
-        }
+            code?.Dispose();
     }
 
-    private Tensor[] Run(Lazy<jit.ScriptModule> code, Tensor images)
+    private Tensor[] Run(LoadedScript code, Tensor images)
     {
         using var none = no_grad();
         if (images.shape[0] == 0)
             return None(code, images);
         using var set = weights.For(images.shape);
-        return code.Value.invoke<Tensor[]>(Method, images, set.Tensors);
+        return code.Module.invoke<Tensor[]>(Method, images, set.Tensors);
     }
 
     /// <summary>Of no image: oneDNN packs no weights for it, but its results have shapes.</summary>
-    private Tensor[] None(Lazy<jit.ScriptModule> code, Tensor images)
+    private Tensor[] None(LoadedScript code, Tensor images)
     {
         using var one = zeros([1, .. images.shape[1..]], dtype: images.dtype);
         return [.. Run(code, one).Select(result => result.Consume(static t => t.narrow(0, 0, 0)))];

@@ -20,13 +20,13 @@ internal sealed class PackedWeights : IDisposable
     /// Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
     /// pointer to a number that the garbage collector may take away meanwhile.
     /// </remarks>
-    private static readonly Lazy<jit.ScriptModule> Code = new(() => jit.load(TorchScriptArchive.Write($"""
+    private static readonly LoadedScript Code = new(TorchScriptArchive.Write($"""
           def pack(self: {TorchScriptArchive.Self}, weight: Tensor, padding_h: int, padding_w: int, stride_h: int, stride_w: int, dilation_h: int, dilation_w: int, groups: int, n: int, c: int, h: int, w: int) -> Tensor:
             return ops.mkldnn._reorder_convolution_weight(weight, [padding_h, padding_w], [stride_h, stride_w], [dilation_h, dilation_w], groups, [n, c, h, w])
           def unpack(self: {TorchScriptArchive.Self}, weight: Tensor) -> Tensor:
             return torch.to_dense(weight)
 
-        """.ReplaceLineEndings("\n")), DeviceType.CPU));
+        """.ReplaceLineEndings("\n")));
 
     private readonly TracedOperations operations;
 
@@ -146,7 +146,7 @@ internal sealed class PackedWeights : IDisposable
     private Tensor Repacked(Tensor packed, ConvolutionOperation convolution, long batch, MapShape input)
     {
         var layer = convolution.Convolution;
-        using var dense = Code.Value.invoke<Tensor>("unpack", packed);
+        using var dense = Code.Module.invoke<Tensor>("unpack", packed);
         // oneDNN has the groups as a dimension of their own.
         using var weight = dense.reshape(layer.out_channels, layer.in_channels / layer.groups, layer.kernel_size[0], layer.kernel_size[1]);
         return Packed(weight, convolution, batch, input);
@@ -156,7 +156,7 @@ internal sealed class PackedWeights : IDisposable
     {
         var layer = convolution.Convolution;
         var (padding, stride, dilation) = (layer.padding!, layer.stride, layer.dilation);
-        return Code.Value.invoke<Tensor>(
+        return Code.Module.invoke<Tensor>(
             "pack", weight, (int)padding[0], (int)padding[1], (int)stride[0], (int)stride[1], (int)dilation[0], (int)dilation[1], (int)layer.groups,
             (int)batch, (int)input.Channels, (int)input.Height, (int)input.Width);
     }
