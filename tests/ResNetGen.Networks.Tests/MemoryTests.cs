@@ -35,6 +35,22 @@ public class MemoryTests
         AssertSteady(() => inference.call(images).Dispose());
     }
 
+    /// <summary>Weights are packed for each shape of images: a set of them has 1 MiB. What oneDNN keeps of the last 1,024 shapes of a layer is settled after some hundred.</summary>
+    [Fact]
+    public void The_fused_form_does_not_grow_with_every_new_shape_of_images()
+    {
+        using var network = new Zoo.ResNet20();
+        using var inference = network.ToInference(new() { Layout = InferenceLayout.Fused });
+        var shapes = 0;
+
+        AssertSteady(() =>
+        {
+            var shape = shapes++;
+            using var images = rand(1 + (shape % 2), 3, 16 + (shape % 29), 16 + (shape / 2 % 31));
+            inference.call(images).Dispose();
+        });
+    }
+
     [Fact]
     public void Feature_maps_do_not_grow_when_they_are_disposed()
     {
