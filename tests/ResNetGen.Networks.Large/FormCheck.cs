@@ -23,7 +23,7 @@ internal static class FormCheck
         public bool Holds => Difference <= Tolerance;
     }
 
-    /// <summary>In the network's own size, one image, and in an odd and smaller one, two images: the second packs the weights once more.</summary>
+    /// <summary>In the network's own size, one image, and in an odd and smaller one, two images: the second packs the weights once more. Of the second the maps of stem and stages are compared too.</summary>
     public static IEnumerable<Result> Run(NetworkDescription description)
     {
         manual_seed(7);
@@ -34,6 +34,7 @@ internal static class FormCheck
         using var fused = network.ToInference(new() { Layout = InferenceLayout.Fused });
         List<Tensor> images = [rand(1, input.Channels, input.Side, input.Side), rand(2, input.Channels, (input.Side / 2) + 3, (input.Side / 2) - 4)];
         List<Tensor> single = [.. images.Select(network.call)];
+        var singleMaps = Maps(network, images[1]);
         using var session = description.MultiplyAdds <= MostMultiplyAdds ? Open(network) : null;
         network.to(ScalarType.Float64);
         for (var i = 0; i < images.Count; i++)
@@ -43,6 +44,12 @@ internal static class FormCheck
             var shape = string.Join('x', images[i].shape.Select(length => length.ToString(CultureInfo.InvariantCulture)));
             using var actual = fused.call(images[i]);
             yield return new("fused", shape, Closeness.LargestDifference(exact, actual), Closeness.Tolerance(single[i], exact));
+            if (i == 1)
+            {
+                foreach (var result in CompareMaps(singleMaps, Maps(network, wide), Maps(fused, images[i]), shape))
+                    yield return result;
+            }
+
             if (session is null)
                 continue;
             using var elsewhere = OnnxRuns.Run(session, images[i]);
@@ -51,6 +58,25 @@ internal static class FormCheck
 
         images.ForEach(tensor => tensor.Dispose());
         single.ForEach(tensor => tensor.Dispose());
+    }
+
+    /// <summary>The stem's map, then those of the stages.</summary>
+    private static List<(string Name, Tensor Map)> Maps(nn.Module network, Tensor images)
+    {
+        // Its type is the network's own.
+        dynamic stem = network.GetType().GetMethod("forward_stem")!.Invoke(network, [images])!;
+        return [("stem", (Tensor)stem.Tensor), .. ((IFeatureExtractor)network).forward_features(images).Tensors.Select((map, i) => ($"stage {i + 1}", map))];
+    }
+
+    private static IEnumerable<Result> CompareMaps(List<(string Name, Tensor Map)> single, List<(string Name, Tensor Map)> exact, List<(string Name, Tensor Map)> actual, string images)
+    {
+        for (var i = 0; i < exact.Count; i++)
+        {
+            // As in the tests of one network of each kind: the order in which a convolution sums shows more behind a group norm.
+            yield return new($"fused {exact[i].Name}", images, Closeness.LargestDifference(exact[i].Map, actual[i].Map), Closeness.Tolerance(single[i].Map, exact[i].Map, times: 8));
+            foreach (var (_, map) in new[] { single[i], exact[i], actual[i] })
+                map.Dispose();
+        }
     }
 
     private static InferenceSession Open(GeneratedNetwork network)
