@@ -18,7 +18,8 @@ internal static class Serving
 
     private static Measured Measure(Setting setting, Beside beside)
     {
-        var text = new StringBuilder("| network | callers | generated, images a second | ONNX Runtime | generated, 99th percentile, ms | ONNX Runtime | beside |\n|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| network | callers | generated, images a second | ONNX Runtime | generated, 99th percentile, ms | ONNX Runtime | generated, requests | ONNX Runtime | beside |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var network in MeasuredNetworks.Names)
         {
             using var peers = new PeerSet(setting.Exports, network, 1);
@@ -27,11 +28,14 @@ internal static class Serving
             {
                 setting.Progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network}, {callers} callers"));
                 beside.Sample();
-                var (left, right) = (ours.Serve(Ours.Task, callers), theirs.Serve(Theirs.Task, callers));
-                text.Append(CultureInfo.InvariantCulture, $"| {network} | {callers} | {left.Rate:0.0} | {right.Rate:0.0} | {left.Percentile99:0} | {right.Percentile99:0} | {beside.Sample():0.00} |\n");
+                var turns = Enumerable.Range(0, setting.Pairs).Select(_ => (Left: ours.Serve(Ours.Task, callers), Right: theirs.Serve(Theirs.Task, callers))).ToList();
+                var (left, right) = (Throughput.Of([.. turns.Select(turn => turn.Left)]), Throughput.Of([.. turns.Select(turn => turn.Right)]));
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {network} | {callers} | {left.Rate:0.0} | {right.Rate:0.0} | {left.Percentile99:0} | {right.Percentile99:0} | {left.Times.Count} | {right.Times.Count} | {beside.Sample():0.00} |\n");
             }
         }
 
-        return new("Six seconds for each number of callers, one after the other. One form, and one session, for all callers; a thread for each pass.", text.ToString(), []);
+        return new($"{setting.Pairs} times four seconds for each number of callers, the two sides in turns; percentiles are of the requests of all turns. One form, and one session, for all callers; a thread for each pass.", text.ToString(), []);
     }
 }
