@@ -51,9 +51,8 @@ public class DrawTests
     [InlineData("compact")]
     public void Every_network_of_the_zoo_is_drawn_well_formed_and_inside_its_frame(string layout)
     {
-        foreach (var name in Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names))
+        foreach (var (name, drawing) in ZooDrawings.In(layout))
         {
-            var drawing = XDocument.Parse(ToolRun.In(SampleSpecs.Folder, "draw", name, "--layout", layout).Out).Root!;
             var (width, height) = (Number(drawing, "width"), Number(drawing, "height"));
             Assert.All(drawing.Elements(Svg + "text"), text => Assert.True(IsInside(text, width, height), $"{name}: '{text.Value}' leaves the picture."));
         }
@@ -64,9 +63,8 @@ public class DrawTests
     [InlineData("compact")]
     public void A_drawing_for_a_papers_column_is_85_millimetres_wide_and_its_smallest_text_is_readable_there(string layout)
     {
-        foreach (var name in Zoo.Files.SelectMany(file => LoadedSpec.Of(file).Names))
+        foreach (var (name, drawing) in ZooDrawings.In(layout))
         {
-            var drawing = XDocument.Parse(ToolRun.In(SampleSpecs.Folder, "draw", name, "--layout", layout).Out).Root!;
             Assert.True(Number(drawing, "width") / 96 * 25.4 <= 85.1, $"{name} is {Number(drawing, "width")} pixels wide.");
             Assert.All(drawing.Elements(Svg + "text"), text => Assert.True(Number(text, "font-size") * 72 / 96 >= 6.5, $"{name}: '{text.Value}' is too small."));
         }
