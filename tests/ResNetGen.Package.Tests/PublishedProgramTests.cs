@@ -10,7 +10,7 @@ public class PublishedProgramTests
     /// <summary>What TorchSharp itself warns about: <c>docs/package.md</c> says what that means for a program.</summary>
     private static readonly string[] WhenTrimmed = ["IL2070", "IL2075"], AheadOfTime = [.. WhenTrimmed, "IL3000"];
 
-    [LinuxFact]
+    [TrimmedFact]
     public Task A_trimmed_program_keeps_all_parameters_and_warns_of_nothing_of_ours() => Keeps("net10.0", WhenTrimmed);
 
     [LinkerFact]

@@ -14,6 +14,9 @@ internal static class Effort
     /// <param name="cases">In every run.</param>
     public static int Of(int cases) => cases * factor;
 
+    /// <summary>Whether tests that are too long for every run are to run too.</summary>
+    public static bool IsHigh => factor >= 10;
+
     /// <summary>A seed for each case.</summary>
     /// <param name="cases">All of them, as <see cref="Of"/> counts.</param>
     public static IEnumerable<int> Seeds(int cases) => Enumerable.Range(FirstSeed, cases);
