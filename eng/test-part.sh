@@ -25,6 +25,7 @@ esac
 say "Testing $part ..."
 mkdir -p "$folder"
 status=0
-"${command[@]}" > "$folder/output.txt" 2>&1 < /dev/null || status=$?
+TIMEFORMAT="resnetgen: $part took %0R s, and %0U s of processors."
+time "${command[@]}" > "$folder/output.txt" 2>&1 < /dev/null || status=$?
 echo "$status" > "$folder/status"
 cat "$folder/output.txt"
