@@ -12,7 +12,8 @@ namespace ResNetGen.Lab.Finetuning;
 
 /// <summary>Trains one fully connected layer on features, epoch by epoch.</summary>
 /// <param name="iterations">Of the whole training.</param>
-internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, ProbeFeatures training, ProbeFeatures test) : IDisposable
+/// <param name="featureSeconds">What the features took: the first epoch counts them, because nobody has a head without them.</param>
+internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, ProbeFeatures training, ProbeFeatures test, double featureSeconds) : IDisposable
 {
     private const int TestBatch = 1000;
 
@@ -44,8 +45,8 @@ internal sealed class HeadTraining(Linear head, Recipe recipe, long iterations, 
         }
 
         var (testLoss, testError) = Test();
-        EpochRecord record = new(
-            Position.Epochs.Count + 1, Position.Iteration, rate, sum / images, (double)errors / images, testLoss, testError, Stopwatch.GetElapsedTime(begun).TotalSeconds);
+        var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds + (Position.Epochs.Count == 0 ? featureSeconds : 0);
+        EpochRecord record = new(Position.Epochs.Count + 1, Position.Iteration, rate, sum / images, (double)errors / images, testLoss, testError, seconds);
         Position = Position with { Epochs = [.. Position.Epochs, record] };
         rates.ObserveEpochs(Position.Epochs.Select(epoch => epoch.TestError));
         return record;

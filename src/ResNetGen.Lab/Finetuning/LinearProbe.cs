@@ -46,9 +46,10 @@ internal static class LinearProbe
         var clock = Stopwatch.GetTimestamp();
         using var training = ProbeFeatures.Of(network, head, data.Training, normalization, device, cancellation);
         using var test = ProbeFeatures.Of(network, head, data.Test, normalization, device, cancellation);
-        observer.Noted(string.Create(CultureInfo.InvariantCulture, $"The features of {training.Count + test.Count:N0} images took {Stopwatch.GetElapsedTime(clock).TotalSeconds:0.0} s."));
+        var seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
+        observer.Noted(string.Create(CultureInfo.InvariantCulture, $"The features of {training.Count + test.Count:N0} images took {seconds:0.0} s."));
 
-        using var teaching = new HeadTraining(head, recipe, iterations, training, test);
+        using var teaching = new HeadTraining(head, recipe, iterations, training, test, seconds);
         using var finalizers = new HeldFinalizers();
         while (!teaching.IsOver)
         {

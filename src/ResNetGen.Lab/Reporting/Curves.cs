@@ -18,6 +18,21 @@ internal static class Curves
     public static LineChart Losses(IReadOnlyList<RunGroup> groups) =>
         Chart("Loss in training (thin) and test (bold)", "cross-entropy", groups, new(epoch => epoch.TrainingLoss, epoch => epoch.TestLoss, point => point.Loss));
 
+    /// <summary>What a training's time buys: networks and recipes on one axis, whatever an epoch of each takes.</summary>
+    public static LineChart BySeconds(IReadOnlyList<RunGroup> groups) => new()
+    {
+        Title = "Test error by time",
+        XAxis = "seconds of training and tests",
+        YAxis = "error (%)",
+        XStart = 0,
+        YStart = 0,
+        Series =
+        [
+            .. Looks(groups).Select(look => (look, Points: look.Group.TestErrorBySeconds())).Select(line =>
+                new Series(line.look.Name, [.. line.Points.Select(point => new DataPoint(point.Seconds, 100 * point.Error))], line.look.Stroke) { Markers = line.Points.Count <= MostMarkers }),
+        ],
+    };
+
     /// <summary>What a line of the curves is of; null: of one seed.</summary>
     public static string? Meaning(IReadOnlyList<RunGroup> groups)
     {
@@ -44,6 +59,17 @@ internal static class Curves
 
     private static IEnumerable<Series> Lines(IReadOnlyList<RunGroup> groups, Numbers numbers)
     {
+        foreach (var (group, name, bold) in Looks(groups))
+        {
+            var within = group.CurveWithin(numbers.Within);
+            yield return Line(null, within.Count > 0 ? within : group.Curve(numbers.Training), bold with { Width = Stroke.Thin });
+            yield return Line(name, group.Curve(numbers.Test), bold);
+        }
+    }
+
+    /// <summary>How each group's test is drawn, and what it is called.</summary>
+    private static IEnumerable<(RunGroup Group, string Name, Stroke Stroke)> Looks(IReadOnlyList<RunGroup> groups)
+    {
         var networks = groups.Select(group => group.Network).Distinct().ToList();
         var recipes = groups.Select(group => group.Recipe).Distinct().ToList();
         var haveOwnLooks = networks.Count <= Palette.Count && recipes.Count <= Dashes.Length;
@@ -51,11 +77,8 @@ internal static class Curves
         {
             // Of many networks or recipes, lines are told apart by both, whatever is whose.
             var (network, recipe) = haveOwnLooks ? (networks.IndexOf(group.Network), recipes.IndexOf(group.Recipe)) : (index % Palette.Count, index / Palette.Count);
-            var colour = Palette.Stroke(network).Colour;
-            var dash = Dashes[recipe % Dashes.Length];
-            var within = group.CurveWithin(numbers.Within);
-            yield return Line(null, within.Count > 0 ? within : group.Curve(numbers.Training), new(colour, Stroke.Thin, dash));
-            yield return Line(recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}", group.Curve(numbers.Test), new(colour, Stroke.Bold, dash));
+            var name = recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}";
+            yield return (group, name, new(Palette.Stroke(network).Colour, Stroke.Bold, Dashes[recipe % Dashes.Length]));
         }
     }
 

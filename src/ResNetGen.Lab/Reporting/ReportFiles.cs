@@ -12,7 +12,7 @@ internal static class ReportFiles
     {
         var report = new Report(File.Exists(folder.Json) ? ResultFiles.ReadAll(folder) : FoundRuns.In(folder.Path) ?? ResultFiles.ReadAll(folder));
         var charts = report.WithoutCurves is null
-            ? new[] { ("curves-error.svg", Curves.Errors(report.Groups)), ("curves-loss.svg", Curves.Losses(report.Groups)) }
+            ? new[] { ("curves-error.svg", Curves.Errors(report.Groups)), ("curves-loss.svg", Curves.Losses(report.Groups)), ("curves-seconds.svg", Curves.BySeconds(report.Groups)) }
             : [];
         var pictures = charts.Select(chart => (File: chart.Item1, chart.Item2.Title, Svg: chart.Item2.ToSvg())).ToList();
         foreach (var picture in pictures)

@@ -46,4 +46,11 @@ public sealed record RunGroup(string Network, string Recipe, IReadOnlyList<RunRe
         .. Enumerable.Range(0, Finished.Count == 0 ? 0 : Finished.Min(run => run.Epochs.Count))
             .Select(epoch => (Finished[0].Epochs[epoch].Iteration, new Sample([.. Finished.Select(run => number(run.Epochs[epoch]))]))),
     ];
+
+    /// <summary>The test error after each epoch by the seconds until then, both as means over the finished runs, as far as all of them went.</summary>
+    public IReadOnlyList<(double Seconds, double Error)> TestErrorBySeconds() =>
+    [
+        .. Enumerable.Range(1, Finished.Count == 0 ? 0 : Finished.Min(run => run.Epochs.Count))
+            .Select(epochs => (Finished.Average(run => run.Epochs.Take(epochs).Sum(epoch => epoch.Seconds)), Finished.Average(run => run.Epochs[epochs - 1].TestError))),
+    ];
 }

@@ -86,7 +86,7 @@ public sealed class StoppedRunTests(ExportedTrainings trainings)
 
         var run = CommandRun.Of(trainings.Path, "report", "beside");
 
-        Assert.Equal((0, "wrote beside/report.md and report.html, curves-error.svg, curves-loss.svg\n"), (run.ExitCode, run.Output));
+        Assert.Equal((0, "wrote beside/report.md and report.html, curves-error.svg, curves-loss.svg, curves-seconds.svg\n"), (run.ExitCode, run.Output));
         var report = File.ReadAllText(trainings.In("beside/report.md"));
         Assert.Contains("3 of 3 runs are finished. Data: small.", report);
         Assert.Matches(@"\| ResNet8GN \| [0-9,]+ \| plain \| 1 \|", report);

@@ -5,6 +5,7 @@ using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using TorchSharp.Modules;
 
 namespace ResNetGen.Lab.Tests.Finetuning;
 
@@ -47,6 +48,21 @@ public sealed class LinearProbeTests
         Assert.True(File.Exists(options.Folder.BestWeights));
         Assert.Equal(4, epochs.Count);
         Assert.True(epochs[^1].LearningRate < epochs[0].LearningRate);
+    }
+
+    [Fact]
+    public void The_time_of_the_features_is_in_the_first_epochs()
+    {
+        var data = PaintedImages.Make(training: 32, test: 8);
+        using var network = NetworkCatalog.Load().Find("ResNet8").Create(4);
+        var head = network.modules().OfType<Linear>().Single();
+        var normalization = PixelNormalization.Of(NormalizationKind.Mean, data.Training);
+        using var training = ProbeFeatures.Of(network, head, data.Training, normalization, Devices.Find("cpu"), default);
+        using var test = ProbeFeatures.Of(network, head, data.Test, normalization, Devices.Find("cpu"), default);
+        using var teaching = new HeadTraining(head, TinyRun.Recipe, 4, training, test, featureSeconds: 1000);
+
+        Assert.InRange(teaching.RunEpoch().Seconds, 1000, 1100);
+        Assert.InRange(teaching.RunEpoch().Seconds, 0, 100);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FoundRunsTests : IDisposable
     {
         var run = CommandRun.Of(folder.Path, "report", "runs");
 
-        Assert.Equal((0, "wrote runs/report.md and report.html, curves-error.svg, curves-loss.svg\n"), (run.ExitCode, run.Output));
+        Assert.Equal((0, "wrote runs/report.md and report.html, curves-error.svg, curves-loss.svg, curves-seconds.svg\n"), (run.ExitCode, run.Output));
         Assert.Contains("# runs\n\n- 1 of 2 runs are finished. Data: painted.", folder.Read("runs/report.md"));
         Assert.Matches(@"\| ResNet8 \| [0-9,]+ \| tiny \| 2 \(not finished\), 1 \|", folder.Read("runs/report.md"));
     }

@@ -67,6 +67,20 @@ public sealed class ReportTests
         Assert.Contains(chart.Subtitle, new Report(Results).Notes);
     }
 
+    /// <summary>Each epoch of each seed takes 10.25 s, but the first of seed 2, which takes 30.25.</summary>
+    [Fact]
+    public void By_time_a_network_has_one_line_of_test_errors_and_seconds_add_up()
+    {
+        var slow = Results.Runs[1] with { Epochs = [Results.Runs[1].Epochs[0] with { Seconds = 30.25 }, .. Results.Runs[1].Epochs.Skip(1)] };
+
+        var chart = Curves.BySeconds(RunGroup.Of(Results with { Runs = [Results.Runs[0], slow, .. Results.Runs.Skip(2)] }));
+
+        Assert.Equal(["Plain56", "ResNet56"], chart.Series.Select(series => series.Name));
+        Assert.Equal([(20.25, 45.0), (30.5, 32.0)], chart.Series[0].Points.Select(point => (point.X, Math.Round(point.Y, 9))));
+        Assert.Equal(10.25, chart.Series[1].Points[0].X);
+        Assert.Equal(0, chart.XStart);
+    }
+
     [Fact]
     public void Curves_of_one_seed_have_neither_band_nor_a_word_about_means()
     {
@@ -131,7 +145,7 @@ public sealed class ReportTests
 
         var files = ReportFiles.Write(new(folder.Path));
 
-        Assert.Equal(["report.md", "report.html", "curves-error.svg", "curves-loss.svg"], files);
+        Assert.Equal(["report.md", "report.html", "curves-error.svg", "curves-loss.svg", "curves-seconds.svg"], files);
         Assert.All(files, file => Assert.True(new FileInfo(folder.In(file)).Length > 0));
         Assert.Contains("4 of 4 runs are finished", File.ReadAllText(folder.In("report.md")));
     }
