@@ -17,12 +17,13 @@ test:
 test-cluster:
 	@eng/test-cluster.sh
 
-# Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Then the specs of all of torchvision's ResNets as PyTorch writes them, and a trimmed program. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
+# Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Then the specs of all of torchvision's ResNets as PyTorch writes them, a trimmed program, and the style of all sources. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
 NETWORKS ?=
 test-large:
 	@dotnet run --project tests/ResNetGen.Networks.Large --configuration Release -- $(NETWORKS)
 	@RESNETGEN_EFFORT=10 dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter FullyQualifiedName~The_models_that_PyTorch_writes
 	@RESNETGEN_EFFORT=10 dotnet test tests/ResNetGen.Package.Tests --configuration Release --nologo --filter FullyQualifiedName~A_trimmed_program
+	@eng/format.sh --verify-no-changes
 
 # The packages for users, in artifacts/packages.
 pack:
