@@ -66,6 +66,7 @@ fuzz:
 	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Networks.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
+	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Playground.Tests --configuration Release --nologo --filter FullyQualifiedName~Random_edits
 
 # Runs the benchmarks on an idle machine and writes docs/benchmarks.md and docs/benchmarks-details.md. The two parts: compiler and generator; networks beside others.
 bench: bench-compiler bench-peers

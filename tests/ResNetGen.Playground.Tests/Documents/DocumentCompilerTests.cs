@@ -96,7 +96,7 @@ public sealed class DocumentCompilerTests
         var text = ZooLibrary.Find(series)!.Text;
         var random = new Random(1);
         var kept = 0;
-        for (var i = 0; i < 25; i++)
+        for (var i = 0; i < Effort.Of(12); i++)
         {
             var edited = Edit(text, random);
             Check(text, edited);
@@ -105,7 +105,7 @@ public sealed class DocumentCompilerTests
                 Check(edited, Edit(edited, random));
         }
 
-        Assert.True(kept > 3, $"{kept} of the edits left a right text.");
+        Assert.True(kept > 1, $"{kept} of the edits left a right text.");
     }
 
     [Fact]
