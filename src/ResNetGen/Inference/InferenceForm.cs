@@ -75,12 +75,13 @@ public abstract class InferenceForm<TNetwork, TStem, TMaps, TLast> : InferenceFo
         // Its layers are this form's own, under the names that they have in the network.
         foreach (var (name, child) in Network.named_children())
             register_module(name, child);
+        // Its weights live on in the copy, as long as the copy has no others: those of another type take their place one by one.
+        if (takes)
+            source.Dispose();
         format.Apply(this);
         Format = format.Description;
         if (format.IsFused)
             program = new(Network.Trace());
-        if (takes)
-            source.Dispose();
     }
 
     /// <summary>The copy that computes.</summary>

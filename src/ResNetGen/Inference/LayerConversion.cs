@@ -16,6 +16,9 @@ internal static class LayerConversion
         using var none = no_grad();
         foreach (var module in root.modules())
         {
+            // A copy of the same type would be for nothing.
+            if (module.parameters(recurse: false).All(parameter => parameter.dtype == type))
+                continue;
             switch (module)
             {
                 case Convolution layer:
@@ -41,8 +44,7 @@ internal static class LayerConversion
                     break;
                 default:
                     // A head of the user's own may hold parameters itself.
-                    if (module.parameters(recurse: false).Any())
-                        module.to(type);
+                    module.to(type);
                     break;
             }
         }

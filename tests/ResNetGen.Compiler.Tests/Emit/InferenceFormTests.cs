@@ -90,6 +90,25 @@ public class InferenceFormTests
     }
 
     [Theory]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.Float32)]
+    public void One_that_takes_the_weights_has_the_type_that_is_asked_for_and_computes_what_one_that_copies_them_does(ScalarType type)
+    {
+        using var network = Trained("bottleneck");
+        var weights = network.parameters().ToList();
+        using var input = rand(2, 3, 32, 32);
+        using var copied = ToInference(network, new() { Type = type });
+        using var expected = copied.call(input);
+
+        using var taken = ToInference(network, new() { Type = type, TakesWeights = true });
+        using var actual = taken.call(input);
+
+        Assert.All(weights, weight => Assert.True(weight.IsInvalid));
+        Assert.All(taken.parameters(), parameter => Assert.Equal(type, parameter.dtype));
+        Assert.True(expected.equal(actual).all().item<bool>());
+    }
+
+    [Theory]
     [InlineData("basic", 0)]
     [InlineData("bottleneck, shortcut AveragePoolProjection", 0)]
     [InlineData("deep stem", 0)]
