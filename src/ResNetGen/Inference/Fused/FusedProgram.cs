@@ -33,7 +33,7 @@ internal sealed class FusedProgram : IDisposable
         weights = new(pass.Operations, slots);
 
         // Written now: writing finds out which weights the list holds.
-        LoadedScript Code(IReadOnlyList<int> results) => new(TorchScriptArchive.Write(FusedMethod.Write(Method, operations, results, slots)));
+        LoadedScript Code(IReadOnlyList<int> results) => LoadedScript.Of(FusedMethod.Write(Method, operations, results, slots));
     }
 
     /// <summary>False where the head is a user's own, or where there is none.</summary>

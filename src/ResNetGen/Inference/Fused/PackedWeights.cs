@@ -20,13 +20,13 @@ internal sealed class PackedWeights : IDisposable
     /// Lengths come one by one: lists of whole numbers are not among the arguments that TorchSharp hands over. And they come as int: TorchSharp hands a long over by a
     /// pointer to a number that the garbage collector may take away meanwhile.
     /// </remarks>
-    private static readonly LoadedScript Code = new(TorchScriptArchive.Write($"""
+    private static readonly LoadedScript Code = LoadedScript.Of($"""
           def pack(self: {TorchScriptArchive.Self}, weight: Tensor, padding_h: int, padding_w: int, stride_h: int, stride_w: int, dilation_h: int, dilation_w: int, groups: int, n: int, c: int, h: int, w: int) -> Tensor:
             return ops.mkldnn._reorder_convolution_weight(weight, [padding_h, padding_w], [stride_h, stride_w], [dilation_h, dilation_w], groups, [n, c, h, w])
           def unpack(self: {TorchScriptArchive.Self}, weight: Tensor) -> Tensor:
             return torch.to_dense(weight)
 
-        """.ReplaceLineEndings("\n")));
+        """.ReplaceLineEndings("\n"));
 
     private readonly TracedOperations operations;
 
