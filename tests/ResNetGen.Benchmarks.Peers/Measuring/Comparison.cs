@@ -10,11 +10,6 @@ namespace ResNetGen.Benchmarks.Peers.Measuring;
 /// <param name="Load">What other processes took meanwhile, in cores.</param>
 internal sealed record Comparison(double Left, double Right, (double Low, double Median, double High) Ratio, double Load)
 {
-    /// <summary>Times that were taken beside more than this, in cores, are discarded and taken anew.</summary>
-    private const double MostLoad = 0.3;
-
-    private const int Tries = 4;
-
     /// <summary>Longer than any thread spins that waits for work.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
@@ -26,16 +21,8 @@ internal sealed record Comparison(double Left, double Right, (double Low, double
     /// <exception cref="InvalidOperationException">Other processes do not let the machine alone.</exception>
     public static Comparison Of(Peer left, string leftTask, Peer right, string rightTask, int pairs, Beside beside)
     {
-        for (var i = 0; ; i++)
-        {
-            beside.Sample();
-            var times = Once(left, leftTask, right, rightTask, pairs);
-            var load = beside.Sample();
-            if (load <= MostLoad)
-                return times with { Load = load };
-            if (i == Tries)
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Other processes took {load:0.00} cores in each of {Tries} tries: what is measured beside them is worth nothing. {beside.Describe()}"));
-        }
+        var (times, load) = beside.Alone(() => Once(left, leftTask, right, rightTask, pairs));
+        return times with { Load = load };
     }
 
     private static Comparison Once(Peer left, string leftTask, Peer right, string rightTask, int pairs)

@@ -3,6 +3,7 @@ using System.Text;
 using ResNetGen.Benchmarks.Peers.Measuring;
 using ResNetGen.Benchmarks.Peers.Tasks;
 using ResNetGen.Benchmarks.Peers.Workers;
+using ResNetGen.Testing.Measurements;
 using ResNetGen.Zoo;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
@@ -12,9 +13,6 @@ internal static class Families
 {
     private const double Giga = 1e9, Milliseconds = 1e3;
 
-    /// <summary>Those that Python does not export.</summary>
-    private static readonly string[] DrawnHere = ["RegNetY_4_0GF", "SEResNet50"];
-
     private static readonly (Side Ours, Side Theirs) Passes = (new("fused", Keeps: true), new("onnx"));
 
     private static readonly Side Loop = new("multiply_adds");
@@ -23,15 +21,11 @@ internal static class Families
 
     private static Measured Measure(Setting setting, Beside beside)
     {
-        foreach (var network in DrawnHere)
-        {
-            setting.Progress.WriteLine($"{network}, drawn");
-            Drawn.Write(new(setting.Exports, network, 1));
-        }
-
+        Drawn.WriteAll(setting);
+        var ratios = new List<(int Batch, double Ratio)>();
         var peak = Peak(setting);
         var text = new StringBuilder($"| network | batch | inference form, ms | ONNX Runtime, ms | ratio (quartiles) | GMAC/s, inference form | ONNX Runtime | share of the peak, inference form | ONNX Runtime | beside |\n|---|---|---|---|---|---|---|---|---|---|\n");
-        foreach (var network in MeasuredNetworks.Names.Concat(DrawnHere))
+        foreach (var network in MeasuredNetworks.Names.Concat(MeasuredNetworks.Drawn))
         {
             foreach (var batch in MeasuredNetworks.Batches)
             {
@@ -39,12 +33,13 @@ internal static class Families
                 using var peers = new PeerSet(setting.Exports, network, batch);
                 var (ours, theirs) = (peers.Prepare(left: true, Passes.Ours)!, peers.Prepare(left: false, Passes.Theirs)!);
                 var times = Comparison.Of(ours, Passes.Ours.Task, theirs, Passes.Theirs.Task, setting.Pairs, beside);
+                ratios.Add((batch, times.Ratio.Median));
                 var (left, right) = (Rate(network, batch, times.Left), Rate(network, batch, times.Right));
                 text.Append(CultureInfo.InvariantCulture, $"| {network} | {batch} | {times.Left:0.0} | {times.Right:0.0} | {times.RatioText} | {left:0} | {right:0} | {left / peak:0%} | {right / peak:0%} | {times.Load:0.00} |\n");
             }
         }
 
-        return new(string.Create(CultureInfo.InvariantCulture, $"{Comparison.How(setting.Pairs)} The peak is that of a loop of multiply-adds in registers, in the fastest turn: {peak:0} GMAC/s."), text.ToString(), []);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{Comparison.How(setting.Pairs)} The peak is that of a loop of multiply-adds in registers, in the fastest turn: {peak:0} GMAC/s."), text.ToString(), [new(Takeaways.Families, ratios)]);
     }
 
     private static double Rate(string network, int batch, double milliseconds) =>

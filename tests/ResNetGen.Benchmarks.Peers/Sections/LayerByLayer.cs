@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ResNetGen.Benchmarks.Peers.Measuring;
+using ResNetGen.Benchmarks.Peers.Tasks;
 using ResNetGen.Benchmarks.Peers.Workers;
 
 namespace ResNetGen.Benchmarks.Peers.Sections;
@@ -8,22 +9,19 @@ namespace ResNetGen.Benchmarks.Peers.Sections;
 /// <summary>Where the time goes, in the fused form and in ONNX Runtime.</summary>
 internal static class LayerByLayer
 {
-    private static readonly string[] Networks = ["ResNet50", "ResNeXt50_32x4d"];
-
     public static Section Section { get; } = new("layers", Measure);
 
     private static Measured Measure(Setting setting, Beside beside)
     {
         var text = new StringBuilder();
-        foreach (var network in Networks)
+        Drawn.WriteAll(setting);
+        foreach (var network in MeasuredNetworks.Names.Concat(MeasuredNetworks.Drawn))
         {
             foreach (var batch in MeasuredNetworks.Batches)
             {
                 setting.Progress.WriteLine($"{network} layer by layer, batch {batch}");
-                beside.Sample();
-                var fused = OneDnnLog.Of(setting.Exports, network, batch);
-                var onnx = OnnxRuntimeProfile.Of(new(setting.Exports, network, batch));
-                text.Append(Table(network, batch, fused, onnx, beside.Sample()));
+                var ((fused, onnx), load) = beside.Alone(() => (OneDnnLog.Of(setting.Exports, network, batch), OnnxRuntimeProfile.Of(new(setting.Exports, network, batch))));
+                text.Append(Table(network, batch, fused, onnx, load));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResNetGen.Benchmarks.Peers.Measuring;
 using ResNetGen.Zoo;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -10,8 +11,21 @@ internal static class Drawn
 {
     private const int Seed = 1, Images = 8;
 
+    /// <summary>All of them, unless another section has done so.</summary>
+    public static void WriteAll(Setting setting)
+    {
+        foreach (var network in MeasuredNetworks.Drawn)
+        {
+            var exported = new Exported(setting.Exports, network, 1);
+            if (File.Exists(exported.File("scores.bin")))
+                continue;
+            setting.Progress.WriteLine($"{network}, drawn");
+            Write(exported);
+        }
+    }
+
     /// <summary>Writes what <c>export.py</c> writes of others, but for models and losses.</summary>
-    public static void Write(Exported exported)
+    private static void Write(Exported exported)
     {
         Directory.CreateDirectory(exported.File(""));
         manual_seed(Seed);
