@@ -20,10 +20,7 @@ test-cluster:
 # Every network of the zoo in its fused inference form and as ONNX, at its own size: more than ten minutes. Then the specs of all of torchvision's ResNets as PyTorch writes them, a trimmed program, and the style of all sources. Or some of them: make test-large NETWORKS="ResNet50 RegNetY_4GF".
 NETWORKS ?=
 test-large:
-	@dotnet run --project tests/ResNetGen.Networks.Large --configuration Release -- $(NETWORKS)
-	@RESNETGEN_EFFORT=10 dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter FullyQualifiedName~The_models_that_PyTorch_writes
-	@RESNETGEN_EFFORT=10 dotnet test tests/ResNetGen.Package.Tests --configuration Release --nologo --filter FullyQualifiedName~A_trimmed_program
-	@eng/format.sh --verify-no-changes
+	@eng/test-large.sh $(NETWORKS)
 
 # The packages for users, in artifacts/packages.
 pack:
@@ -66,7 +63,7 @@ fuzz:
 	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Lab.Tests --configuration Release --nologo --filter FullyQualifiedName~MutatedFileTests
 	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Networks.Tests --configuration Release --nologo --filter FullyQualifiedName~A_model_changed_anywhere
-	@RESNETGEN_EFFORT=$(EFFORT) dotnet test tests/ResNetGen.Playground.Tests --configuration Release --nologo --filter FullyQualifiedName~Random_edits
+	@RESNETGEN_EFFORT=$(EFFORT) RESNETGEN_SEED=$(SEED) dotnet test tests/ResNetGen.Playground.Tests --configuration Release --nologo --filter FullyQualifiedName~Random_edits
 
 # Runs the benchmarks on an idle machine and writes docs/benchmarks.md and docs/benchmarks-details.md. The two parts: compiler and generator; networks beside others.
 bench: bench-compiler bench-peers

@@ -25,7 +25,9 @@ esac
 say "Testing $part ..."
 mkdir -p "$folder"
 status=0
-TIMEFORMAT="resnetgen: $part took %0R s, and %0U s of processors."
-time "${command[@]}" > "$folder/output.txt" 2>&1 < /dev/null || status=$?
+TIMEFORMAT='%0R %0U'
+{ time "${command[@]}" > "$folder/output.txt" 2>&1 < /dev/null; } 2> "$folder/time.txt" || status=$?
 echo "$status" > "$folder/status"
 cat "$folder/output.txt"
+read -r seconds processor < "$folder/time.txt"
+say "$(basename "$part" .csproj) took $seconds s, and $processor s of processor time."

@@ -61,7 +61,7 @@ longest_first() {
 }
 
 # Two at a time: most parts leave a processor idle for some of their time. How each ended is in the files that it leaves.
-# The scripts are first: the check of the format reads what restores have left, and the tests of the package restore anew.
+# The scripts are first, which are short.
 { printf '%s\n' eng/tests/*.sh; longest_first "${built[@]}"; } | tr '\n' '\0' | xargs -0 -n 1 -P 2 "$here/test-part.sh" "$results" || true
 for check in eng/tests/*.sh; do
     if [ "$(left_status "$results" "$check")" = 0 ]; then
