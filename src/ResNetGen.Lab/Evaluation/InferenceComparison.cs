@@ -10,6 +10,7 @@ namespace ResNetGen.Lab.Evaluation;
 /// <param name="LargestScore">The network's largest, without its sign: what <paramref name="LargestDifference"/> is measured against.</param>
 internal sealed record InferenceComparison(string Format, EvaluationResult Result, long SameAnswers, double LargestDifference, double LargestScore)
 {
+    /// <exception cref="LabException">A score is infinite.</exception>
     /// <param name="network">What the network answered.</param>
     /// <param name="form">What its inference form answered, for the same images in the same order.</param>
     public static InferenceComparison Of(EvaluationResult network, EvaluationResult form, string format)
@@ -26,6 +27,8 @@ internal sealed record InferenceComparison(string Format, EvaluationResult Resul
             var others = actual.Scores(image);
             for (var each = 0; each < scores.Length; each++)
             {
+                if (!float.IsFinite(scores[each]) || !float.IsFinite(others[each]))
+                    throw new LabException("Scores of the network or of its inference form are infinite, so that nothing can be compared: its weights are broken, or it is given images that it was not made for.");
                 difference = Math.Max(difference, Math.Abs((double)scores[each] - others[each]));
                 largest = Math.Max(largest, Math.Abs((double)scores[each]));
             }

@@ -22,6 +22,7 @@ internal static class Curves
     public static LineChart BySeconds(IReadOnlyList<RunGroup> groups) => new()
     {
         Title = "Test error by time",
+        Subtitle = groups.Any(group => group.Finished.Count > 1) ? "Errors and seconds are means over the seeds." : null,
         XAxis = "seconds of training and tests",
         YAxis = "error (%)",
         XStart = 0,

@@ -78,6 +78,7 @@ public sealed class ReportTests
         Assert.Equal(["Plain56", "ResNet56"], chart.Series.Select(series => series.Name));
         Assert.Equal([(20.25, 45.0), (30.5, 32.0)], chart.Series[0].Points.Select(point => (point.X, Math.Round(point.Y, 9))));
         Assert.Equal(10.25, chart.Series[1].Points[0].X);
+        Assert.Equal("Errors and seconds are means over the seeds.", chart.Subtitle);
         Assert.Equal(0, chart.XStart);
     }
 

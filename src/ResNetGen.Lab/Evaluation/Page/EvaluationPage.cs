@@ -38,6 +38,12 @@ internal static class EvaluationPage
         Figure("calibration error", Percent(calibration.Error));
         if (calibration.Temperature is { } temperature)
             Figure("temperature", temperature.ToString("0.00", CultureInfo.InvariantCulture));
+        if (report.Inference is { } form)
+        {
+            Figure("top-1 accuracy of the inference form", Share(form.Result.Correct, form.Result.Images));
+            Figure("answers that both give", Share(form.SameAnswers, form.Result.Images));
+        }
+
         page.Raw("</ul>");
 
         void Figure(string name, string value) => page.Line($"<li>{name}<strong>{value}</strong></li>");
