@@ -35,7 +35,7 @@ public class MemoryTests
         AssertSteady(() => inference.call(images).Dispose());
     }
 
-    /// <summary>Weights are packed for each shape of images: a set of them has 1 MiB. What oneDNN keeps of the last 1,024 shapes of a layer is settled after some hundred.</summary>
+    /// <summary>Weights are packed for each shape of images: a set of them has 1 MiB. What oneDNN keeps, the code of the last 1,024 kinds of convolutions, is all there after some fifty shapes.</summary>
     [Fact]
     public void The_fused_form_does_not_grow_with_every_new_shape_of_images()
     {
