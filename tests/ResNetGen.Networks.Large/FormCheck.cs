@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Networks.Large;
@@ -46,7 +47,7 @@ internal static class FormCheck
             yield return new("fused", shape, Closeness.LargestDifference(exact, actual), Closeness.Tolerance(single[i], exact));
             if (i == 1)
             {
-                foreach (var result in CompareMaps(singleMaps, Maps(network, wide), Maps(fused, images[i]), shape))
+                foreach (var result in CompareMaps(singleMaps, Maps(network, wide), Maps(fused, images[i]), shape, network.modules().OfType<GroupNorm>().Any() ? 32 : 8))
                     yield return result;
             }
 
@@ -68,12 +69,15 @@ internal static class FormCheck
         return [("stem", (Tensor)stem.Tensor), .. ((IFeatureExtractor)network).forward_features(images).Tensors.Select((map, i) => ($"stage {i + 1}", map))];
     }
 
-    private static IEnumerable<Result> CompareMaps(List<(string Name, Tensor Map)> single, List<(string Name, Tensor Map)> exact, List<(string Name, Tensor Map)> actual, string images)
+    /// <param name="times">
+    /// 8, as in the tests of one network of each kind, or more behind group norms: of maps in channels last libtorch takes the variance as the mean of the squares less the square of the mean, and
+    /// loses digits where the mean is large. Behind a first 7x7 convolution that was 25 times the rounding error of the other layout.
+    /// </param>
+    private static IEnumerable<Result> CompareMaps(List<(string Name, Tensor Map)> single, List<(string Name, Tensor Map)> exact, List<(string Name, Tensor Map)> actual, string images, double times)
     {
         for (var i = 0; i < exact.Count; i++)
         {
-            // As in the tests of one network of each kind: the order in which a convolution sums shows more behind a group norm.
-            yield return new($"fused {exact[i].Name}", images, Closeness.LargestDifference(exact[i].Map, actual[i].Map), Closeness.Tolerance(single[i].Map, exact[i].Map, times: 8));
+            yield return new($"fused {exact[i].Name}", images, Closeness.LargestDifference(exact[i].Map, actual[i].Map), Closeness.Tolerance(single[i].Map, exact[i].Map, times));
             foreach (var (_, map) in new[] { single[i], exact[i], actual[i] })
                 map.Dispose();
         }
