@@ -12,4 +12,4 @@ dotnet test tests/ResNetGen.Tool.Tests --configuration Release --nologo --filter
 # Before the package's tests, which restore some projects for one platform.
 dotnet restore ResNetGen.sln --verbosity quiet
 eng/format.sh --verify-no-changes
-dotnet test tests/ResNetGen.Package.Tests --configuration Release --nologo --filter FullyQualifiedName~A_trimmed_program
+dotnet test tests/ResNetGen.Package.Tests --configuration Release --nologo --filter FullyQualifiedName~A_published_program
