@@ -68,7 +68,7 @@ internal static class Curves
         }
     }
 
-    /// <summary>How each group's test is drawn, and what it is called.</summary>
+    /// <summary>How the test of each group with a finished run is drawn, and what it is called.</summary>
     private static IEnumerable<(RunGroup Group, string Name, Stroke Stroke)> Looks(IReadOnlyList<RunGroup> groups)
     {
         var networks = groups.Select(group => group.Network).Distinct().ToList();
@@ -76,6 +76,8 @@ internal static class Curves
         var haveOwnLooks = networks.Count <= Palette.Count && recipes.Count <= Dashes.Length;
         foreach (var (index, group) in groups.Index())
         {
+            if (group.Finished.Count == 0)
+                continue;
             // Of many networks or recipes, lines are told apart by both, whatever is whose.
             var (network, recipe) = haveOwnLooks ? (networks.IndexOf(group.Network), recipes.IndexOf(group.Recipe)) : (index % Palette.Count, index / Palette.Count);
             var name = recipes.Count == 1 ? group.Network : $"{group.Network}, {group.Recipe}";
