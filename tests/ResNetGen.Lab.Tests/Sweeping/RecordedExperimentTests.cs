@@ -23,7 +23,7 @@ public sealed class RecordedExperimentTests
             var values = run.GetProperty("RecipeValues").GetString()!;
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)));
             Assert.Equal(hash, run.GetProperty("Run").GetProperty("RecipeHash").GetString());
-            Assert.Contains($",{hash},\"{values.ReplaceLineEndings("; ")}\",", table, StringComparison.Ordinal);
+            Assert.Contains($",{hash},\"{values.ReplaceLineEndings("; ").Replace("\"", "\"\"", StringComparison.Ordinal)}\",", table, StringComparison.Ordinal);
         });
     }
 
