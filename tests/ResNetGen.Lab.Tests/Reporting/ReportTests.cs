@@ -83,6 +83,15 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void A_network_without_a_finished_run_has_no_line()
+    {
+        var groups = RunGroup.Of(Results with { Runs = [.. Results.Runs, FixedResults.Of("ResNet110", 1, (0.5, 0.4)) with { Status = RunStatus.Diverged }] });
+
+        Assert.Equal(["Plain56", "ResNet56"], Curves.Errors(groups).Series.Select(series => series.Name).OfType<string>());
+        Assert.Equal(["Plain56", "ResNet56"], Curves.BySeconds(groups).Series.Select(series => series.Name));
+    }
+
+    [Fact]
     public void Curves_of_one_seed_have_neither_band_nor_a_word_about_means()
     {
         var chart = Curves.Errors(RunGroup.Of(Results with { Runs = [Results.Runs[0]] }));
