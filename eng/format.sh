@@ -5,12 +5,12 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-parts="white space and style"
+style=yes
 if [ "${1:-}" = --white-space ]; then
-    parts="white space"
+    style=no
     shift
 fi
 
 # White space can be judged file by file, which takes a fraction of loading all projects.
 dotnet format whitespace . --folder --exclude generated-samples/ artifacts/ "$@"
-[ "$parts" = "white space" ] || dotnet format style ResNetGen.sln --no-restore --exclude generated-samples/ "$@"
+[ "$style" = no ] || dotnet format style ResNetGen.sln --no-restore --exclude generated-samples/ "$@"

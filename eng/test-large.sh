@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What takes too long for every run of the tests: every network of the zoo at its own size, all specs of torchvision's ResNets as PyTorch writes them, the format of
 # the sources by all of its rules, and a program that is trimmed and not compiled ahead of time.
-#   eng/test-large.sh [NETWORK ...]   those networks alone
+#   eng/test-large.sh [NETWORK ...]   with names: these networks, and nothing else
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -9,7 +9,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 "$here/../format.sh" --white-space --verify-no-changes || stop "Sources are not formatted: run eng/format.sh."
 
 # The one style that .editorconfig demands: the namespace of a file has no braces. 'dotnet format style' loads every project to see it, which takes a processor three
-# minutes; 'make test-large' has it look.
+# minutes: 'make test-large' runs it.
 cd "$here/../.."
 braced="$(find src tests samples \( -name bin -o -name obj \) -prune -o -name '*.cs' -type f ! -name '*.verified.cs' -exec awk '
     function end() { if (namespaces == 1 && braces) print file }
