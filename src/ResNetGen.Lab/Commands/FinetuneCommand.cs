@@ -16,7 +16,7 @@ internal sealed class FinetuneCommand
 
     private readonly Option<string> network = new("--network", "-n") { Description = "The network that the weights are of; 'resnetgen-lab networks' lists all.", Required = true };
 
-    private readonly Option<string> weights = new("--weights", "-w") { Description = "The weights to begin with: safetensors, PyTorch's .pth, or ONNX. Those of the head are left out: it is new.", Required = true };
+    private readonly Option<string> weights = new("--weights", "-w") { Description = "The weights to begin with: safetensors, PyTorch's .pth, or ONNX. Those of the head are left out, as it is new without --keep-head.", Required = true };
 
     private readonly Option<string> recipe = new("--recipe", "-r") { Description = "A recipe file, or the name of one that comes with the lab.", DefaultValueFactory = _ => UsualRecipe };
 
@@ -24,7 +24,9 @@ internal sealed class FinetuneCommand
 
     private readonly Option<double?> rate = new("--rate") { Description = "Learning rate of what the weights were loaded into. [default: the recipe's]" };
 
-    private readonly Option<double?> headRate = new("--head-rate") { Description = "Learning rate of the new head. [default: the recipe's]" };
+    private readonly Option<double?> headRate = new("--head-rate") { Description = "Learning rate of the head. [default: the recipe's]" };
+
+    private readonly Option<bool> keepHead = new("--keep-head") { Description = "Load the head, too: for weights of the same classes, as those of a probe." };
 
     private readonly Option<bool> probe = new("--probe") { Description = "A linear probe: compute the features of each image once, without augmentation, and teach the head alone." };
 
@@ -47,7 +49,7 @@ internal sealed class FinetuneCommand
         Rates.RequirePositive(options.headRate);
         var command = new Command("finetune", "Trains a network that begins with the weights of another training, with a new head for the classes of the data.")
         {
-            options.network, options.weights, options.data, options.root, options.recipe, options.freeze, options.rate, options.headRate, options.probe,
+            options.network, options.weights, options.data, options.root, options.recipe, options.freeze, options.rate, options.headRate, options.keepHead, options.probe,
         };
         foreach (var option in options.run.All)
             command.Options.Add(option);
@@ -79,6 +81,7 @@ internal sealed class FinetuneCommand
             Pretraining = new()
             {
                 Weights = session.FullPath(result.GetValue(weights)!),
+                KeepsHead = result.GetValue(keepHead),
                 Frozen = frozen,
                 HeadRateFactor = isProbe ? 1 : ofHead / chosen.LearningRate,
                 IsProbe = isProbe,

@@ -85,6 +85,13 @@ internal static class NetworkLoading
             throw new LabException($"There is no file '{given}', which should hold the weights of {network}.");
     }
 
+    /// <summary>Whether weights would fit but for the number of classes. Whatever the head is, it is what comes last.</summary>
+    public static bool DifferOnlyInClasses(WeightReport report, nn.Module network)
+    {
+        var last = network.named_children().Last().name;
+        return report.Missing.Count == 0 && report.Unexpected.Count == 0 && report.Differing.All(one => one.Name.StartsWith(last + ".", StringComparison.Ordinal));
+    }
+
     private static void RequireSame(NetworkDescription description, TrainedRun run)
     {
         if (description.CodeHash != run.Identity.NetworkHash)
@@ -92,12 +99,5 @@ internal static class NetworkLoading
             throw new LabException(
                 $"The generated code of {description.Name} has changed since the run in '{run.Folder}': it is another architecture, or another version of ResNetGen made it, and the run's weights would be run through it. Where you know that they fit: --network {description.Name} --weights '{run.Weights}'.");
         }
-    }
-
-    /// <summary>Whatever the head is, it is what comes last.</summary>
-    private static bool DifferOnlyInClasses(WeightReport report, nn.Module network)
-    {
-        var last = network.named_children().Last().name;
-        return report.Missing.Count == 0 && report.Unexpected.Count == 0 && report.Differing.All(one => one.Name.StartsWith(last + ".", StringComparison.Ordinal));
     }
 }

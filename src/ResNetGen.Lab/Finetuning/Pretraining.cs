@@ -3,8 +3,11 @@ namespace ResNetGen.Lab.Finetuning;
 /// <summary>What a training begins with that does not begin with initial weights, and what of it changes.</summary>
 public sealed record Pretraining
 {
-    /// <summary>A file of weights, as <c>LoadWeights</c> reads them. Those of the head are left out.</summary>
+    /// <summary>A file of weights, as <c>LoadWeights</c> reads them. Those of the head are left out, unless <see cref="KeepsHead"/>.</summary>
     public required string Weights { get; init; }
+
+    /// <summary>The head has its weights from the file, too, as after a linear probe (arXiv:2202.10054). The file's classes must be those of the data.</summary>
+    public bool KeepsHead { get; init; }
 
     /// <summary>Parts that stay as they are, the statistics of their batch norms too: <c>stem</c>, or a stage.</summary>
     public IReadOnlyList<string> Frozen { get; init; } = [];

@@ -3,6 +3,7 @@ using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -75,6 +76,37 @@ public sealed class FinetuningTests
         Trainer.Train(Options(folder, FileOfWeights(folder, classes: 7)), observer, default);
 
         Assert.Equal(["ResNet8: 42 tensors are those of 'pretrained.safetensors'. New, and left out of the file where it has them: 'fc.weight' and 'fc.bias'."], observer.Notes);
+    }
+
+    [Fact]
+    public void The_head_of_a_probe_can_be_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var weights = FileOfWeights(folder, classes: 4);
+        // So small a rate changes nothing, so what it ends with is what it began with.
+        var options = Options(folder, weights, recipe: TinyRun.Recipe with { LearningRate = 1e-30, Momentum = 0, WeightDecay = 0 });
+        var observer = new SilentObserver();
+
+        Trainer.Train(options with { Pretraining = options.Pretraining! with { KeepsHead = true } }, observer, default);
+
+        using var before = Network(4, weights);
+        using var after = Network(4, options.Folder.Weights);
+        Assert.True(after.state_dict()["fc.weight"].eq(before.state_dict()["fc.weight"]).all().item<bool>());
+        Assert.Equal(["ResNet8: 44 tensors are those of 'pretrained.safetensors'. The head is the file's, too: 'fc.weight' and 'fc.bias'."], observer.Notes);
+        Assert.True(RunFiles.ReadIdentity(options.Folder).Start!.KeepsHead);
+    }
+
+    [Fact]
+    public void A_head_of_other_classes_cannot_be_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options(folder, FileOfWeights(folder, classes: 7));
+
+        var failure = Assert.Throws<LabException>(() => Trainer.Train(options with { Pretraining = options.Pretraining! with { KeepsHead = true } }, new SilentObserver(), default));
+
+        Assert.Contains("fc.weight", failure.Message);
+        Assert.Contains("--keep-head", failure.Message);
+        Assert.False(Directory.Exists(folder.In("run")));
     }
 
     [Fact]

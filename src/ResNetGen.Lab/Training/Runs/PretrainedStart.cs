@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using ResNetGen.Lab.Finetuning;
 
 namespace ResNetGen.Lab.Training.Runs;
@@ -10,18 +11,20 @@ namespace ResNetGen.Lab.Training.Runs;
 /// <param name="Frozen">The parts that stay as they are, with commas between them; null: none.</param>
 /// <param name="HeadRateFactor">The head's learning rate by that of the rest.</param>
 /// <param name="IsProbe">The head alone learned, from features that were computed once.</param>
-public sealed record PretrainedStart(string Weights, string WeightsHash, string? Frozen, double HeadRateFactor, bool IsProbe)
+/// <param name="KeepsHead">The head began with the file's weights, too.</param>
+public sealed record PretrainedStart(
+    string Weights, string WeightsHash, string? Frozen, double HeadRateFactor, bool IsProbe, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool KeepsHead = false)
 {
     internal static PretrainedStart Of(Pretraining pretraining)
     {
         using var file = File.OpenRead(pretraining.Weights);
         return new(
             Path.GetFileName(pretraining.Weights), Convert.ToHexStringLower(SHA256.HashData(file)),
-            pretraining.Frozen.Count == 0 ? null : string.Join(',', pretraining.Frozen), pretraining.HeadRateFactor, pretraining.IsProbe);
+            pretraining.Frozen.Count == 0 ? null : string.Join(',', pretraining.Frozen), pretraining.HeadRateFactor, pretraining.IsProbe, pretraining.KeepsHead);
     }
 
     /// <summary>In a half sentence.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"'{Weights}' ({WeightsHash[..8]}){(IsProbe ? ", a probe" : "")}{(Frozen is null ? "" : $", {Frozen} frozen")}{(HeadRateFactor == 1 ? "" : $", {HeadRateFactor} times the rate for the head")}");
+        $"'{Weights}' ({WeightsHash[..8]}){(IsProbe ? ", a probe" : "")}{(KeepsHead ? ", with its head" : "")}{(Frozen is null ? "" : $", {Frozen} frozen")}{(HeadRateFactor == 1 ? "" : $", {HeadRateFactor} times the rate for the head")}");
 }
