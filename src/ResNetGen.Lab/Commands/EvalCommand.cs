@@ -116,7 +116,7 @@ internal sealed class EvalCommand
 
     private static InferenceComparison Compare(GeneratedNetwork network, string type, EvaluationResult measured, Func<nn.Module<Tensor, Tensor>, EvaluationResult> evaluate)
     {
-        using var form = network.ToInference(new() { Type = type == "bfloat16" ? ScalarType.BFloat16 : ScalarType.Float32 });
+        using var form = network.ToInference(new() { Type = NumberTypes.Of(type) });
         return InferenceComparison.Of(measured, evaluate(form), form.Format);
     }
 

@@ -6,7 +6,6 @@ using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Finetuning;
@@ -26,8 +25,7 @@ internal static class LinearProbe
         manual_seed(recipe.Seed);
         using var network = NetworkLoading.Create(options.Network, data);
         var pretrained = PretrainedNetwork.Load(network, options.Pretraining!);
-        if (pretrained.Parts.Head.Modules is not [(_, Linear head)])
-            throw new LabException($"The head of {network.GetName()} is not one fully connected layer, so --probe cannot teach it alone. Train without --probe, and say what is to stay (--freeze).");
+        var head = ProbeBody.HeadOf(network);
         network.to(device);
         NetworkLoading.RequireTakes(network, data.Training.Size, device);
         var (_, iterations) = recipe.IterationsOn(data.Training.Count);
@@ -44,10 +42,11 @@ internal static class LinearProbe
             observer.Noted($"Features are computed once, so a probe does not use what '{recipe.Name}' says of {unused}.");
 
         var clock = Stopwatch.GetTimestamp();
-        using var training = ProbeFeatures.Of(network, head, data.Training, normalization, device, cancellation);
-        using var test = ProbeFeatures.Of(network, head, data.Test, normalization, device, cancellation);
+        using var body = ProbeBody.Of(options.Network, network, options.Pretraining!.FeatureType);
+        using var training = ProbeFeatures.Of(body, (int)head.in_features, data.Training, normalization, device, cancellation);
+        using var test = ProbeFeatures.Of(body, (int)head.in_features, data.Test, normalization, device, cancellation);
         var seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
-        observer.Noted(string.Create(CultureInfo.InvariantCulture, $"The features of {training.Count + test.Count:N0} images took {seconds:0.0} s."));
+        observer.Noted(string.Create(CultureInfo.InvariantCulture, $"The features of {training.Count + test.Count:N0} images took {seconds:0.0} s. {body.Format}"));
 
         using var teaching = new HeadTraining(head, recipe, iterations, training, test, seconds);
         using var finalizers = new HeldFinalizers();

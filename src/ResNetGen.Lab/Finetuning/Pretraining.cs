@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace ResNetGen.Lab.Finetuning;
 
 /// <summary>What a training begins with that does not begin with initial weights, and what of it changes.</summary>
@@ -17,4 +19,7 @@ public sealed record Pretraining
 
     /// <summary>The head alone learns, from features that are computed once.</summary>
     public bool IsProbe { get; init; }
+
+    /// <summary>The numbers that a probe's features are computed with.</summary>
+    public ScalarType FeatureType { get; init; } = ScalarType.Float32;
 }

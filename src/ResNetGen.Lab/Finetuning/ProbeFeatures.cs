@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Training;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Finetuning;
@@ -16,18 +15,16 @@ internal sealed record ProbeFeatures(Tensor Features, Tensor Labels) : IDisposab
 
     public int Count => (int)Labels.shape[0];
 
-    /// <summary>Runs the network once over all images, without augmentation.</summary>
-    /// <param name="network">Left in evaluation mode.</param>
-    /// <param name="head">Its last layer.</param>
+    /// <summary>Runs a network once over all images, without augmentation.</summary>
+    /// <param name="body">A network as far as its last layer.</param>
+    /// <param name="width">The features of an image.</param>
     /// <exception cref="LabException">They do not fit into one array.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ProbeFeatures Of(nn.Module<Tensor, Tensor> network, Linear head, ImageSet images, PixelNormalization normalization, Device device, CancellationToken cancellation)
+    public static ProbeFeatures Of(InferenceForm body, int width, ImageSet images, PixelNormalization normalization, Device device, CancellationToken cancellation)
     {
-        RequireRoom(images.Count, head.in_features);
-        network.eval();
-        var features = new float[images.Count * head.in_features];
+        RequireRoom(images.Count, width);
+        var features = new float[images.Count * width];
         var row = 0;
-        using var hook = new HeadInput(head);
         using var source = new BatchSource(
             images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), Batch, seed: 0, epoch: 0);
         foreach (var batch in source.Batches())
@@ -35,13 +32,12 @@ internal sealed record ProbeFeatures(Tensor Features, Tensor Labels) : IDisposab
             cancellation.ThrowIfCancellationRequested();
             using var none = no_grad();
             using var scope = NewDisposeScope();
-            network.call(BatchTensors.Of(batch, images.Size, device).Images);
-            var given = hook.Take().to(ScalarType.Float32).cpu().contiguous();
-            MemoryMarshal.Cast<byte, float>(given.bytes).CopyTo(features.AsSpan(row * (int)head.in_features));
+            var given = body.call(BatchTensors.Of(batch, images.Size, device).Images).cpu().contiguous();
+            MemoryMarshal.Cast<byte, float>(given.bytes).CopyTo(features.AsSpan(row * width));
             row += batch.Count;
         }
 
-        return new(tensor(features, [images.Count, head.in_features], device: device), tensor(images.Labels.ToArray().Select(label => (long)label).ToArray(), [images.Count], device: device));
+        return new(tensor(features, [images.Count, width], device: device), tensor(images.Labels.ToArray().Select(label => (long)label).ToArray(), [images.Count], device: device));
     }
 
     /// <exception cref="LabException">The features of so many images do not fit into one array.</exception>

@@ -5,7 +5,10 @@ using ResNetGen.Lab.Finetuning;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
+using ResNetGen.Lab.Training.Runs;
+using TorchSharp;
 using TorchSharp.Modules;
+using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Tests.Finetuning;
 
@@ -57,12 +60,51 @@ public sealed class LinearProbeTests
         using var network = NetworkCatalog.Load().Find("ResNet8").Create(4);
         var head = network.modules().OfType<Linear>().Single();
         var normalization = PixelNormalization.Of(NormalizationKind.Mean, data.Training);
-        using var training = ProbeFeatures.Of(network, head, data.Training, normalization, Devices.Find("cpu"), default);
-        using var test = ProbeFeatures.Of(network, head, data.Test, normalization, Devices.Find("cpu"), default);
+        using var body = ProbeBody.Of(NetworkCatalog.Load().Find("ResNet8"), network, ScalarType.Float32);
+        using var training = ProbeFeatures.Of(body, 32, data.Training, normalization, Devices.Find("cpu"), default);
+        using var test = ProbeFeatures.Of(body, 32, data.Test, normalization, Devices.Find("cpu"), default);
         using var teaching = new HeadTraining(head, TinyRun.Recipe, 4, training, test, featureSeconds: 1000);
 
         Assert.InRange(teaching.RunEpoch().Seconds, 1000, 1100);
         Assert.InRange(teaching.RunEpoch().Seconds, 0, 100);
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32, 1e-5)]
+    [InlineData(ScalarType.BFloat16, 0.05)]
+    public void Features_are_what_the_head_is_given(ScalarType type, double tolerance)
+    {
+        using var folder = new TemporaryFolder();
+        var description = NetworkCatalog.Load().Find("ResNet8");
+        using var network = description.Create(7);
+        network.LoadWeights(FinetuningTests.FileOfWeights(folder, classes: 7));
+        network.eval();
+        using var images = rand(6, 3, 32, 32);
+
+        using var body = ProbeBody.Of(description, network, type);
+        using var features = body.call(images);
+
+        // Global average pooling is all that stands between the last map and the head of this network.
+        using var expected = network.forward_with_map(images).Map.mean([2, 3]);
+        var difference = ((features - expected).abs().max() / expected.abs().max()).item<float>();
+        Assert.InRange(difference, type == ScalarType.BFloat16 ? 1e-4 : 0, tolerance);
+        Assert.Equal([6, 32], features.shape);
+    }
+
+    [Fact]
+    public void The_run_says_in_which_numbers_the_features_of_a_probe_were()
+    {
+        using var folder = new TemporaryFolder();
+        var weights = FinetuningTests.FileOfWeights(folder, classes: 7);
+        var options = FinetuningTests.Options(folder, weights, probe: true);
+        var observer = new SilentObserver();
+
+        LinearProbe.Train(options with { Pretraining = options.Pretraining! with { FeatureType = ScalarType.BFloat16 } }, observer, default);
+
+        var start = RunFiles.ReadIdentity(options.Folder).Start!;
+        Assert.Equal("BFloat16", start.FeatureType);
+        Assert.Contains(", a probe of features in BFloat16", start.ToString());
+        Assert.Contains(observer.Notes, note => note.Contains("BFloat16: ", StringComparison.Ordinal));
     }
 
     [Fact]
