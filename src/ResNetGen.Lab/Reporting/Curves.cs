@@ -27,11 +27,7 @@ internal static class Curves
         YAxis = "error (%)",
         XStart = 0,
         YStart = 0,
-        Series =
-        [
-            .. Looks(groups).Select(look => (look, Points: look.Group.TestErrorBySeconds())).Select(line =>
-                new Series(line.look.Name, [.. line.Points.Select(point => new DataPoint(point.Seconds, 100 * point.Error))], line.look.Stroke) { Markers = line.Points.Count <= MostMarkers }),
-        ],
+        Series = [.. Looks(groups).Select(look => LineBySeconds(look.Name, look.Group, look.Stroke))],
     };
 
     /// <summary>What a line of the curves is of; null: of one seed.</summary>
@@ -91,6 +87,12 @@ internal static class Curves
             Markers = curve.Count <= MostMarkers,
             Band = [.. curve.Where(point => point.Seeds.Deviation is not null).Select(point => Around(point.Iteration, point.Seeds.Mean, point.Seeds.Deviation!.Value))],
         };
+
+    private static Series LineBySeconds(string name, RunGroup group, Stroke stroke)
+    {
+        var points = group.TestErrorBySeconds();
+        return new(name, [.. points.Select(point => new DataPoint(point.Seconds, 100 * point.Error))], stroke) { Markers = points.Count <= MostMarkers };
+    }
 
     private static BandPoint Around(long iteration, double mean, double deviation) => new(iteration, Math.Max(0, mean - deviation), mean + deviation);
 

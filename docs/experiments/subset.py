@@ -1,4 +1,4 @@
-"""Writes a part of CIFAR-10 as PNG files: subset.py CIFAR10 FOLDER, of the first 1,000 training images and the first 500 test images of each class.
+"""Writes a part of CIFAR-10 as PNG files: subset.py CIFAR10 FOLDER TRAINING TEST, of the first so many training and test images of each class.
 
 CIFAR10 has the files of the binary version, as `resnetgen-lab data cifar10` leaves them. No library is needed.
 """
@@ -41,6 +41,6 @@ def write(source, files, folder, most):
             counts[label] += 1
 
 
-source, target = sys.argv[1:]
-write(source, [f"data_batch_{number}.bin" for number in range(1, 6)], os.path.join(target, "train"), 1000)
-write(source, ["test_batch.bin"], os.path.join(target, "test"), 500)
+source, target, training, test = sys.argv[1:]
+write(source, [f"data_batch_{number}.bin" for number in range(1, 6)], os.path.join(target, "train"), int(training))
+write(source, ["test_batch.bin"], os.path.join(target, "test"), int(test))
