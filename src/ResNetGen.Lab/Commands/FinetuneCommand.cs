@@ -20,7 +20,7 @@ internal sealed class FinetuneCommand
 
     private readonly Option<string> recipe = new("--recipe", "-r") { Description = "A recipe file, or the name of one that comes with the lab.", DefaultValueFactory = _ => UsualRecipe };
 
-    private readonly Option<string[]> freeze = new("--freeze") { Description = "Parts that stay as they are, the statistics of their norms too: stem, or stages as layer1, with commas between them. 'all': all but the head.", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> freeze = new("--freeze") { Description = "Parts that stay as they are, the statistics of their norms too: stem, or stages as layer1, with commas between them. 'all': all but the head. 'norms': the batch norms of all parts.", DefaultValueFactory = _ => [] };
 
     private readonly Option<double?> rate = new("--rate") { Description = "Learning rate of what the weights were loaded into. [default: the recipe's]" };
 

@@ -1,4 +1,5 @@
 using ResNetGen.Compiler.Diagnostics;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Finetuning;
@@ -8,6 +9,9 @@ internal sealed class NetworkParts
 {
     /// <summary>What stands for all parts but the head.</summary>
     public const string AllName = "all";
+
+    /// <summary>What stands for the batch norms of all parts.</summary>
+    private const string NormsName = "norms";
 
     private const string StemName = "stem";
 
@@ -34,15 +38,25 @@ internal sealed class NetworkParts
         return new(network, body, new("head", [children[^1]]));
     }
 
-    /// <summary>The parts of these names; <c>all</c> is all but the head.</summary>
-    /// <exception cref="LabException">The body has no part of a name.</exception>
+    /// <summary>The parts of these names; <c>all</c> is all but the head, <c>norms</c> the batch norms of all parts.</summary>
+    /// <exception cref="LabException">The body has no part of a name, or no batch norm.</exception>
     public IReadOnlyList<NetworkPart> Find(IReadOnlyList<string> names) => names.Contains(AllName) ? Body : [.. names.Select(Find)];
 
     private NetworkPart Find(string name)
     {
+        if (name == NormsName)
+            return Norms();
         var known = Body.Select(part => part.Name).ToList();
         return Body.FirstOrDefault(part => part.Name == name) ?? throw new LabException(
-            $"--freeze {Quoting.Quote(name)} is not a part of {network.GetName()}, whose parts before the head are {Quoting.All(known)}; '{AllName}' is all of them.{DidYouMean.Suggest(name, known)}");
+            $"--freeze {Quoting.Quote(name)} is not a part of {network.GetName()}, whose parts before the head are {Quoting.All(known)}; '{AllName}' is all of them, and '{NormsName}' their batch norms.{DidYouMean.Suggest(name, known)}");
+    }
+
+    private NetworkPart Norms()
+    {
+        var norms = network.named_modules().Where(each => each.module is BatchNorm2d && !Head.Holds(each.name + ".")).ToList();
+        return norms.Count > 0
+            ? new(NormsName, norms)
+            : throw new LabException($"{network.GetName()} has no batch norms, so --freeze {NormsName} leaves nothing as it is.");
     }
 
     /// <summary>A stage of a generated network derives from <see cref="BlockSequence{TIn, TOut}"/>, whatever its maps are.</summary>

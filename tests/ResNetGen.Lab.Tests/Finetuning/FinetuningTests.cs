@@ -31,6 +31,37 @@ public sealed class FinetuningTests
     }
 
     [Fact]
+    public void Batch_norms_alone_can_be_frozen()
+    {
+        using var folder = new TemporaryFolder();
+        var weights = FileOfWeights(folder, classes: 4);
+        var options = Options(folder, weights, frozen: ["norms"]);
+
+        Trainer.Train(options, new SilentObserver(), default);
+
+        using var before = Network(4, weights);
+        using var after = Network(4, options.Folder.Weights);
+        var (old, now) = (before.state_dict(), after.state_dict());
+        Assert.Equal(
+            now.Keys.Where(name => name.Contains("bn", StringComparison.Ordinal) || name.Contains("downsample.1", StringComparison.Ordinal)),
+            now.Keys.Where(name => now[name].eq(old[name]).all().item<bool>()));
+    }
+
+    [Fact]
+    public void Norms_that_are_not_there_cannot_be_frozen()
+    {
+        using var folder = new TemporaryFolder();
+        var options = Options(folder, folder.In("gn.safetensors"), frozen: ["norms"]);
+        options = options with { Network = NetworkCatalog.Load().Find("ResNet50GN") };
+        using (var network = options.Network.Create(4))
+            network.SaveWeights(folder.In("gn.safetensors"));
+
+        var failure = Assert.Throws<LabException>(() => Trainer.Train(options, new SilentObserver(), default));
+
+        Assert.Equal("ResNet50GN has no batch norms, so --freeze norms leaves nothing as it is.", failure.Message);
+    }
+
+    [Fact]
     public void All_but_the_head_can_be_frozen()
     {
         using var folder = new TemporaryFolder();
@@ -121,7 +152,7 @@ public sealed class FinetuningTests
     }
 
     [Theory]
-    [InlineData("layer9", "--freeze 'layer9' is not a part of ResNet8, whose parts before the head are 'stem', 'layer1', 'layer2' and 'layer3'; 'all' is all of them. Did you mean")]
+    [InlineData("layer9", "--freeze 'layer9' is not a part of ResNet8, whose parts before the head are 'stem', 'layer1', 'layer2' and 'layer3'; 'all' is all of them, and 'norms' their batch norms. Did you mean")]
     [InlineData("head", "whose parts before the head are")]
     public void A_part_that_is_not_there_is_named(string part, string says)
     {
