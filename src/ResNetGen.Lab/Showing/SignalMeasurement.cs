@@ -24,7 +24,7 @@ public static class SignalMeasurement
         network.eval();
         using (no_grad())
         {
-            ForEach(images, normalization, device, cancellation, (input, _) =>
+            ForEach(network, images, normalization, device, cancellation, (input, _) =>
             {
                 Call(network, input, images.Size).Dispose();
                 probe.Finished();
@@ -52,7 +52,7 @@ public static class SignalMeasurement
         var batches = 0;
         using var loss = nn.CrossEntropyLoss();
         network.train();
-        ForEach(images, normalization, device, cancellation, (input, labels) =>
+        ForEach(network, images, normalization, device, cancellation, (input, labels) =>
         {
             network.zero_grad();
             loss.call(Call(network, input, images.Size), labels).backward();
@@ -64,7 +64,7 @@ public static class SignalMeasurement
     }
 
     /// <summary>In batches of nearly one size: statistics of one image are none.</summary>
-    private static void ForEach(ImageSet images, PixelNormalization normalization, Device device, CancellationToken cancellation, Action<Tensor, Tensor> use)
+    private static void ForEach(nn.Module network, ImageSet images, PixelNormalization normalization, Device device, CancellationToken cancellation, Action<Tensor, Tensor> use)
     {
         var batches = (images.Count + LargestBatch - 1) / LargestBatch;
         using var source = new BatchSource(
@@ -73,7 +73,7 @@ public static class SignalMeasurement
         {
             cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
-            var (input, labels) = BatchTensors.Of(batch, images.Size, device);
+            var (input, labels) = BatchTensors.Of(batch, images.Size, device, TrainingLayout.AllowsChannelsLast(network));
             use(input, labels);
         }
     }

@@ -8,13 +8,14 @@ namespace ResNetGen.Lab.Training;
 /// <summary>Batches as tensors, and what is counted on them.</summary>
 internal static class BatchTensors
 {
+    /// <param name="channelsLast">On a processor: see <see cref="TrainingLayout"/> where gradients are computed.</param>
     /// <returns>Images, N x C x H x W, and labels, N; copies, owned by the current dispose scope.</returns>
-    public static (Tensor Images, Tensor Labels) Of(Batch batch, ImageSize size, Device device)
+    public static (Tensor Images, Tensor Labels) Of(Batch batch, ImageSize size, Device device, bool channelsLast = true)
     {
         var whole = batch.Count * size.Length == batch.Images.Length;
         var images = tensor(whole ? batch.Images : batch.Images[..(batch.Count * size.Length)], [batch.Count, size.Channels, size.Height, size.Width]);
         var labels = tensor(batch.Labels.Length == batch.Count ? batch.Labels : batch.Labels[..batch.Count], [batch.Count]);
-        return (device.type == DeviceType.CPU ? ChannelsLast(images) : images.to(device), labels.to(device));
+        return (device.type == DeviceType.CPU && channelsLast ? ChannelsLast(images) : images.to(device), labels.to(device));
     }
 
     /// <summary>How many images are taken for another class than their own.</summary>

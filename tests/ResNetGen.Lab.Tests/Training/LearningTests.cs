@@ -1,4 +1,5 @@
 using ResNetGen.Lab.Augmentation;
+using ResNetGen.Lab.Catalog;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Recipes;
 using ResNetGen.Lab.Tests.Support;
@@ -20,6 +21,29 @@ public sealed class LearningTests
 
         Assert.Contains("ResNet8 does not take these images of 1x32x32", failure.Message);
         Assert.False(Directory.Exists(folder.In("run")));
+    }
+
+    /// <summary>With channels last the gradient of its first projection ends the process, on processors with AVX2.</summary>
+    [Fact]
+    public void A_network_with_a_projection_of_few_channels_trains()
+    {
+        using var folder = new TemporaryFolder();
+        var data = PaintedImages.Make(training: 16, test: 4);
+
+        var result = Trainer.Train(TinyRun.Options(folder.In("run"), data, TinyRun.Recipe with { Batch = 8 }, "InvertedResNet20"), new SilentObserver(), default);
+
+        Assert.Equal(4, result.Position.Iteration);
+    }
+
+    [Theory]
+    [InlineData("InvertedResNet20", false)]
+    [InlineData("ResNet20OptionB", true)]
+    [InlineData("ResNet20", true)]
+    public void Channels_are_last_unless_a_projection_has_few(string network, bool allowed)
+    {
+        using var created = NetworkCatalog.Load().Find(network).Create();
+
+        Assert.Equal(allowed, TrainingLayout.AllowsChannelsLast(created));
     }
 
     /// <summary>Four classes: chance is an error of 75 %.</summary>

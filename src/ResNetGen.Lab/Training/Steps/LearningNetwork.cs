@@ -18,6 +18,8 @@ internal sealed class LearningNetwork : IDisposable
 
     private readonly int iterationsPerEpoch;
 
+    private readonly bool channelsLast;
+
     private readonly CrossEntropyLoss loss;
 
     private readonly BatchMixer mixer;
@@ -37,6 +39,7 @@ internal sealed class LearningNetwork : IDisposable
 
         manual_seed(recipe.Seed);
         Network = NetworkLoading.Create(options.Network, options.Data);
+        channelsLast = TrainingLayout.AllowsChannelsLast(Network);
         Pretrained = options.Pretraining is { } pretraining ? PretrainedNetwork.Load(Network, pretraining) : null;
         Network.to(device);
         NetworkLoading.RequireTakes(Network, Preparation.Size, device);
@@ -87,7 +90,7 @@ internal sealed class LearningNetwork : IDisposable
         foreach (var (group, factor) in Optimizer.ParamGroups.Zip(rateFactors))
             group.LearningRate = rate * factor;
         Optimizer.zero_grad();
-        var (input, labels) = BatchTensors.Of(batch, Preparation.Size, device);
+        var (input, labels) = BatchTensors.Of(batch, Preparation.Size, device, channelsLast);
         var mixed = MixedBatch.Of(input, labels, mixer.Draw(recipe.Seed, (int)(iteration / iterationsPerEpoch), (int)(iteration % iterationsPerEpoch), Preparation.Size));
         var came = recipe.Accumulation == 1 ? Learn(mixed, 1, iteration, rate) : LearnInParts(mixed, batch.Count, iteration, rate);
         if (recipe.GradientClipping > 0)
