@@ -4,7 +4,15 @@ using System.Text;
 namespace ResNetGen.Package.Tests;
 
 /// <summary>What a command came to; its output and its errors in one text, as a terminal shows them.</summary>
-internal sealed record CommandResult(int ExitCode, string Output);
+internal sealed record CommandResult(int ExitCode, string Output)
+{
+    /// <summary>The output of a command that has to succeed.</summary>
+    public string Succeeded()
+    {
+        Assert.True(ExitCode == 0, Output);
+        return Output;
+    }
+}
 
 /// <summary>Runs a command as a user would, apart from the build that runs the tests.</summary>
 internal static class Command

@@ -11,9 +11,9 @@ public sealed class InstalledToolTests(PackedFeed feed)
         var folder = feed.NewFolder("resnetgen");
 
         Assert.Equal((0, BuildVersions.ResNetGen + "\n"), Ending(await tool.Run(folder, "--version")));
-        Assert.Contains("parameters: 11,689,512", Succeeded(await tool.Run(folder, "summary", "resnet18")));
+        Assert.Contains("parameters: 11,689,512", (await tool.Run(folder, "summary", "resnet18")).Succeeded());
         // By the native library for this system.
-        Succeeded(await tool.Run(folder, "draw", "resnet18", "-o", "resnet18.png"));
+        (await tool.Run(folder, "draw", "resnet18", "-o", "resnet18.png")).Succeeded();
         Assert.Equal("PNG"u8.ToArray(), File.ReadAllBytes(Path.Combine(folder, "resnet18.png"))[1..4]);
     }
 
@@ -23,15 +23,9 @@ public sealed class InstalledToolTests(PackedFeed feed)
         var tool = await InstalledTool.Lab(feed);
         var folder = feed.NewFolder("resnetgen-lab");
 
-        Assert.Contains("resnetgen-lab [command] [options]", Succeeded(await tool.Run(folder, "--help")));
-        Assert.Contains("cifar-2015", Succeeded(await tool.Run(folder, "recipes")));
+        Assert.Contains("resnetgen-lab [command] [options]", (await tool.Run(folder, "--help")).Succeeded());
+        Assert.Contains("cifar-2015", (await tool.Run(folder, "recipes")).Succeeded());
     }
 
     private static (int, string) Ending(CommandResult result) => (result.ExitCode, result.Output);
-
-    private static string Succeeded(CommandResult result)
-    {
-        Assert.True(result.ExitCode == 0, result.Output);
-        return result.Output;
-    }
 }

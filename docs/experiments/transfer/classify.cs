@@ -14,10 +14,13 @@ foreach (var path in args[1..])
 {
     using var picture = SKBitmap.Decode(path).Resize(new SKImageInfo(Side, Side), new SKSamplingOptions(SKFilterMode.Linear));
     var image = new DenseTensor<float>([1, 3, Side, Side]);
-    for (var (y, x) = (0, 0); y < Side; (y, x) = x == Side - 1 ? (y + 1, 0) : (y, x + 1))
+    for (var y = 0; y < Side; y++)
     {
-        var pixel = picture.GetPixel(x, y);
-        (image[0, 0, y, x], image[0, 1, y, x], image[0, 2, y, x]) = (pixel.Blue - 103.939f, pixel.Green - 116.779f, pixel.Red - 123.68f);
+        for (var x = 0; x < Side; x++)
+        {
+            var pixel = picture.GetPixel(x, y);
+            (image[0, 0, y, x], image[0, 1, y, x], image[0, 2, y, x]) = (pixel.Blue - 103.939f, pixel.Green - 116.779f, pixel.Red - 123.68f);
+        }
     }
 
     using var results = session.Run([NamedOnnxValue.CreateFromTensor("images", image)]);

@@ -16,7 +16,7 @@ internal sealed class FinetuneCommand
 
     private readonly Option<string> network = new("--network", "-n") { Description = "The network that the weights are of; 'resnetgen-lab networks' lists all.", Required = true };
 
-    private readonly Option<string> weights = new("--weights", "-w") { Description = "The weights to begin with: safetensors, PyTorch's .pth, or ONNX. Those of the head are left out, as it is new without --keep-head.", Required = true };
+    private readonly Option<string> weights = new("--weights", "-w") { Description = "The weights to begin with: safetensors, PyTorch's .pth, or ONNX. The head is new and its weights are left out, unless --keep-head is given.", Required = true };
 
     private readonly Option<string> recipe = new("--recipe", "-r") { Description = "A recipe file, or the name of one that comes with the lab.", DefaultValueFactory = _ => UsualRecipe };
 
@@ -30,7 +30,7 @@ internal sealed class FinetuneCommand
 
     private readonly Option<bool> probe = new("--probe") { Description = "A linear probe: compute the features of each image once, without augmentation, and teach the head alone." };
 
-    private readonly Option<string?> inference = NumberTypes.Option("With --probe: the numbers that features are computed with. bfloat16 pays on processors with AVX-512. [default: float32]");
+    private readonly Option<string?> inference = NumberTypes.Option("With --probe: the numbers that features are computed with. bfloat16 is for processors with AVX-512. [default: float32]");
 
     private readonly Option<string> data = CommonOptions.Data();
 
@@ -49,7 +49,7 @@ internal sealed class FinetuneCommand
         var options = new FinetuneCommand(session);
         Rates.RequirePositive(options.rate);
         Rates.RequirePositive(options.headRate);
-        var command = new Command("finetune", "Trains a network that begins with the weights of another training, with a new head for the classes of the data.")
+        var command = new Command("finetune", "Trains a network that begins with the weights of another training, with a new head for the classes of the data, or with the old one.")
         {
             options.network, options.weights, options.data, options.root, options.recipe, options.freeze, options.rate, options.headRate, options.keepHead, options.probe, options.inference,
         };

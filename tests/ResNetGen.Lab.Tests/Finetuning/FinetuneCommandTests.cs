@@ -9,7 +9,7 @@ public sealed class FinetuneCommandTests
     [InlineData("--probe --freeze stem", "--probe changes nothing but the head: leave --freeze out.")]
     [InlineData("--probe --rate 0.1", "--probe changes nothing but the head: leave --rate out.")]
     [InlineData("--inference bfloat16", "--inference says how the features of a probe are computed: add --probe")]
-    [InlineData("--probe --inference half", "--inference must be 'float")]
+    [InlineData("--probe --inference half", "--inference must be 'float32' or 'bfloat16'")]
     [InlineData("--probe --resume", "A probe has no checkpoints that --resume could go on from")]
     [InlineData("--recipe imagenet-2015 --patience 1", "--patience 1 ends the training before the plateau of ")]
     [InlineData("--freeze stem,all --rate 0.1", "--freeze all leaves nothing that --rate could teach: leave it out.")]

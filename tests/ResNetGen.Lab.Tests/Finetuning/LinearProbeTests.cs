@@ -84,7 +84,7 @@ public sealed class LinearProbeTests
         using var body = ProbeBody.Of(description, network, type);
         using var features = body.call(images);
 
-        // Global average pooling is all that stands between the last map and the head of this network.
+        // This network has only global average pooling between its last map and its head.
         using var expected = network.forward_with_map(images).Map.mean([2, 3]);
         var difference = ((features - expected).abs().max() / expected.abs().max()).item<float>();
         Assert.InRange(difference, type == ScalarType.BFloat16 ? 1e-4 : 0, tolerance);
