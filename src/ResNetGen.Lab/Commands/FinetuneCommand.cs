@@ -30,7 +30,7 @@ internal sealed class FinetuneCommand
 
     private readonly Option<bool> probe = new("--probe") { Description = "A linear probe: compute the features of each image once, without augmentation, and teach the head alone." };
 
-    private readonly Option<string?> inference = NumberTypes.Option("With --probe: the numbers that features are computed with. bfloat16 is for processors with AVX-512. [default: float32]");
+    private readonly Option<string?> precision = NumberTypes.Option("--precision", "The numbers that passes compute with, and those of a probe's features. Weights stay float32. bfloat16 is for processors with AVX-512. [default: float32]");
 
     private readonly Option<string> data = CommonOptions.Data();
 
@@ -51,7 +51,7 @@ internal sealed class FinetuneCommand
         Rates.RequirePositive(options.headRate);
         var command = new Command("finetune", "Trains a network that begins with the weights of another training, with a new head for the classes of the data, or with the old one.")
         {
-            options.network, options.weights, options.data, options.root, options.recipe, options.freeze, options.rate, options.headRate, options.keepHead, options.probe, options.inference,
+            options.network, options.weights, options.data, options.root, options.recipe, options.freeze, options.rate, options.headRate, options.keepHead, options.probe, options.precision,
         };
         foreach (var option in options.run.All)
             command.Options.Add(option);
@@ -72,8 +72,6 @@ internal sealed class FinetuneCommand
         var frozen = (result.GetValue(freeze) ?? []).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         if (isProbe && (frozen.Count > 0 || result.GetValue(rate) is not null))
             throw new LabException($"--probe changes nothing but the head: leave {(frozen.Count > 0 ? "--freeze" : "--rate")} out. The head's learning rate is --head-rate.");
-        if (!isProbe && result.GetValue(inference) is not null)
-            throw new LabException("--inference says how the features of a probe are computed: add --probe, or leave it out.");
         if (frozen.Contains(NetworkParts.AllName) && result.GetValue(rate) is not null)
             throw new LabException("--freeze all leaves nothing that --rate could teach: leave it out. The head's learning rate is --head-rate.");
         NetworkLoading.RequireWeights(session.FullPath(result.GetValue(weights)!), result.GetValue(weights)!, description.Name);
@@ -89,7 +87,7 @@ internal sealed class FinetuneCommand
                 Frozen = frozen,
                 HeadRateFactor = isProbe ? 1 : ofHead / chosen.LearningRate,
                 IsProbe = isProbe,
-                FeatureType = NumberTypes.Of(result.GetValue(inference)),
+                Precision = NumberTypes.Of(result.GetValue(precision)),
             },
         };
         if (isProbe && options.Resume)

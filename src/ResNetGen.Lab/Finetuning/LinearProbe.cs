@@ -42,7 +42,7 @@ internal static class LinearProbe
             observer.Noted($"Features are computed once, so a probe does not use what '{recipe.Name}' says of {unused}.");
 
         var clock = Stopwatch.GetTimestamp();
-        using var body = ProbeBody.Of(options.Network, network, options.Pretraining!.FeatureType);
+        using var body = ProbeBody.Of(options.Network, network, options.Pretraining!.Precision);
         using var training = ProbeFeatures.Of(body, (int)head.in_features, data.Training, normalization, device, cancellation);
         using var test = ProbeFeatures.Of(body, (int)head.in_features, data.Test, normalization, device, cancellation);
         var seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;

@@ -20,6 +20,6 @@ public sealed record Pretraining
     /// <summary>The head alone learns, from features that are computed once.</summary>
     public bool IsProbe { get; init; }
 
-    /// <summary>The numbers that a probe's features are computed with.</summary>
-    public ScalarType FeatureType { get; init; } = ScalarType.Float32;
+    /// <summary>The numbers that passes compute with, and those of a probe's features: float32 or <c>bfloat16</c>. Weights are float32 and take their steps in float32.</summary>
+    public ScalarType Precision { get; init; } = ScalarType.Float32;
 }

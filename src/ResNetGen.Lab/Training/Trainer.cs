@@ -110,6 +110,8 @@ public sealed class Trainer : IDisposable
             observer.Started(Run, null);
             if (learning.Pretrained is { } pretrained)
                 observer.Noted(pretrained.Report);
+            if (options.Pretraining?.Precision == ScalarType.BFloat16 && BFloat16Passes.Slowness is { } slowness)
+                observer.Noted(slowness);
             return;
         }
 

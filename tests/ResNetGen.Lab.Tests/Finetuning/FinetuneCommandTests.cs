@@ -8,8 +8,7 @@ public sealed class FinetuneCommandTests
     [Theory]
     [InlineData("--probe --freeze stem", "--probe changes nothing but the head: leave --freeze out.")]
     [InlineData("--probe --rate 0.1", "--probe changes nothing but the head: leave --rate out.")]
-    [InlineData("--inference bfloat16", "--inference says how the features of a probe are computed: add --probe")]
-    [InlineData("--probe --inference half", "--inference must be 'float32' or 'bfloat16'")]
+    [InlineData("--precision half", "--precision must be 'float32' or 'bfloat16'")]
     [InlineData("--probe --resume", "A probe has no checkpoints that --resume could go on from")]
     [InlineData("--recipe imagenet-2015 --patience 1", "--patience 1 ends the training before the plateau of ")]
     [InlineData("--freeze stem,all --rate 0.1", "--freeze all leaves nothing that --rate could teach: leave it out.")]
@@ -38,12 +37,12 @@ public sealed class FinetuneCommandTests
         PngFolder.Write(PaintedImages.Make(training: 32, test: 8), folder.In("images"));
 
         var run = CommandRun.Of(
-            folder.Path, "finetune", "--network", "ResNet8", "--weights", weights, "--data", folder.In("images"), "--freeze", "stem,layer1", "--rate", "0.001", "--epochs", "1", "--out", "tuned");
+            folder.Path, "finetune", "--network", "ResNet8", "--weights", weights, "--data", folder.In("images"), "--freeze", "stem,layer1", "--rate", "0.001", "--precision", "bfloat16", "--epochs", "1", "--out", "tuned");
 
         Assert.Equal("", run.Errors);
         Assert.Equal(ExitCode.Success, run.ExitCode);
         var start = RunFiles.ReadIdentity(new(folder.In("tuned"))).Start!;
-        Assert.Equal(("pretrained.safetensors", "stem,layer1", 10.0, false), (start.Weights, start.Frozen, Math.Round(start.HeadRateFactor, 9), start.IsProbe));
+        Assert.Equal(("pretrained.safetensors", "stem,layer1", 10.0, false, "BFloat16"), (start.Weights, start.Frozen, Math.Round(start.HeadRateFactor, 9), start.IsProbe, start.Precision));
         var inputs = RunInputs.Read(new(folder.In("tuned")))!;
         Assert.Equal(["bar", "cross", "disc", "ring"], inputs.Classes);
         Assert.Equal([0.485 * 255, 0.456 * 255, 0.406 * 255], inputs.Normalization.Means);

@@ -163,13 +163,15 @@ public sealed class FinetuningTests
         Assert.Contains(says, failure.Message);
     }
 
-    [Fact]
-    public void A_fine_tuning_that_was_interrupted_ends_in_the_same_bytes()
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.BFloat16)]
+    public void A_fine_tuning_that_was_interrupted_ends_in_the_same_bytes(ScalarType precision)
     {
         using var folder = new TemporaryFolder();
         var weights = FileOfWeights(folder, classes: 7);
-        var straight = Options(folder, weights, name: "straight", frozen: ["stem"], headRate: 10);
-        var broken = Options(folder, weights, name: "broken", frozen: ["stem"], headRate: 10);
+        var straight = Options(folder, weights, name: "straight", frozen: ["stem"], headRate: 10, precision: precision);
+        var broken = Options(folder, weights, name: "broken", frozen: ["stem"], headRate: 10, precision: precision);
         Trainer.Train(straight, new SilentObserver(), default);
 
         using var stop = new CancellationTokenSource();
@@ -177,6 +179,38 @@ public sealed class FinetuningTests
         Trainer.Train(broken with { Resume = true }, new SilentObserver(), default);
 
         Assert.Equal(File.ReadAllBytes(straight.Folder.Weights), File.ReadAllBytes(broken.Folder.Weights));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Steps_of_bfloat16_are_nearly_those_of_float32_and_change_float32_weights(int accumulation)
+    {
+        using var folder = new TemporaryFolder();
+        var weights = FileOfWeights(folder, classes: 4);
+        var recipe = TinyRun.Recipe with { Length = new(2, LengthUnit.Iterations), Accumulation = accumulation, Schedule = new ConstantSchedule() };
+        var full = Options(folder, weights, name: "full", frozen: ["stem"], recipe: recipe);
+        var half = Options(folder, weights, name: "half", frozen: ["stem"], recipe: recipe, precision: ScalarType.BFloat16);
+
+        Trainer.Train(full, new SilentObserver(), default);
+        Trainer.Train(half, new SilentObserver(), default);
+
+        using var initial = InitialNetwork(recipe.Seed, weights);
+        using var inFull = Network(4, full.Folder.Weights);
+        using var inHalf = Network(4, half.Folder.Weights);
+        var (before, expected, came) = (initial.state_dict(), inFull.state_dict(), inHalf.state_dict());
+        foreach (var name in before.Keys)
+        {
+            var (wanted, change) = ((expected[name] - before[name]).to(ScalarType.Float64), (came[name] - before[name]).to(ScalarType.Float64));
+            if (name.StartsWith("conv1", StringComparison.Ordinal) || name.StartsWith("bn1", StringComparison.Ordinal))
+                Assert.Equal(0, change.abs().max().item<double>());
+            else
+                Assert.InRange((change - wanted).norm().item<double>() / wanted.norm().item<double>(), 0, 0.2);
+        }
+
+        using var numbers = came["layer3.0.conv2.weight"].to(ScalarType.BFloat16).to(ScalarType.Float32);
+        Assert.False(numbers.eq(came["layer3.0.conv2.weight"]).all().item<bool>());
+        Assert.False(came["layer3.0.conv2.weight"].eq(expected["layer3.0.conv2.weight"]).all().item<bool>());
     }
 
     [Fact]
@@ -192,10 +226,10 @@ public sealed class FinetuningTests
     }
 
     internal static TrainingOptions Options(
-        TemporaryFolder folder, string weights, string name = "run", string[]? frozen = null, double headRate = 1, Recipe? recipe = null, bool probe = false) =>
+        TemporaryFolder folder, string weights, string name = "run", string[]? frozen = null, double headRate = 1, Recipe? recipe = null, bool probe = false, ScalarType precision = ScalarType.Float32) =>
         TinyRun.Options(folder.In(name), PaintedImages.Make(training: 160, test: 40), recipe) with
         {
-            Pretraining = new() { Weights = weights, Frozen = frozen ?? [], HeadRateFactor = headRate, IsProbe = probe },
+            Pretraining = new() { Weights = weights, Frozen = frozen ?? [], HeadRateFactor = headRate, IsProbe = probe, Precision = precision },
         };
 
     /// <summary>As a training leaves them: with statistics of images in them.</summary>

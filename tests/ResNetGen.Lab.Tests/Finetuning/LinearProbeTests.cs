@@ -92,18 +92,18 @@ public sealed class LinearProbeTests
     }
 
     [Fact]
-    public void The_run_says_in_which_numbers_the_features_of_a_probe_were()
+    public void The_run_says_in_which_numbers_the_features_of_a_probe_were_computed()
     {
         using var folder = new TemporaryFolder();
         var weights = FinetuningTests.FileOfWeights(folder, classes: 7);
         var options = FinetuningTests.Options(folder, weights, probe: true);
         var observer = new SilentObserver();
 
-        LinearProbe.Train(options with { Pretraining = options.Pretraining! with { FeatureType = ScalarType.BFloat16 } }, observer, default);
+        LinearProbe.Train(options with { Pretraining = options.Pretraining! with { Precision = ScalarType.BFloat16 } }, observer, default);
 
         var start = RunFiles.ReadIdentity(options.Folder).Start!;
-        Assert.Equal("BFloat16", start.FeatureType);
-        Assert.Contains(", a probe of features in BFloat16", start.ToString());
+        Assert.Equal("BFloat16", start.Precision);
+        Assert.Contains(", a probe in BFloat16", start.ToString());
         Assert.Contains(observer.Notes, note => note.Contains("BFloat16: ", StringComparison.Ordinal));
     }
 

@@ -41,7 +41,7 @@ internal static class EvaluationOptions
 
     public static Option<bool> Best() => new("--best") { Description = "Take the run's weights after the epoch with the lowest test error, and not the last ones." };
 
-    public static Option<string?> Inference() => NumberTypes.Option("Test the inference form too, computed in float32 or bfloat16, and say how many of its answers are the network's.");
+    public static Option<string?> Inference() => NumberTypes.Option("--inference", "Test the inference form too, computed in float32 or bfloat16, and say how many of its answers are the network's.");
 
     /// <summary>What the user asked for, or else what the run was trained on, or else the mean is subtracted.</summary>
     public static NormalizationKind NormalizationOf(string? wanted, TrainedRun? run)

@@ -3,14 +3,14 @@ using static TorchSharp.torch;
 
 namespace ResNetGen.Lab.Commands.Options;
 
-/// <summary><c>--inference</c>: the numbers that an inference form computes with.</summary>
+/// <summary>The numbers that a network computes with.</summary>
 internal static class NumberTypes
 {
     private const string Half = "bfloat16";
 
-    public static Option<string?> Option(string description)
+    public static Option<string?> Option(string name, string description)
     {
-        var option = new Option<string?>("--inference") { Description = description };
+        var option = new Option<string?>(name) { Description = description };
         option.AcceptOnlyFromAmong("float32", Half);
         return option;
     }

@@ -24,6 +24,9 @@ internal sealed class LearningNetwork : IDisposable
 
     private readonly BatchMixer mixer;
 
+    /// <summary>Null: passes are in float32, as the weights are.</summary>
+    private readonly BFloat16Passes? passes;
+
     /// <summary>By which the schedule's rate is multiplied, of each of the optimizer's groups.</summary>
     private readonly IReadOnlyList<double> rateFactors;
 
@@ -43,6 +46,8 @@ internal sealed class LearningNetwork : IDisposable
         Pretrained = options.Pretraining is { } pretraining ? PretrainedNetwork.Load(Network, pretraining) : null;
         Network.to(device);
         NetworkLoading.RequireTakes(Network, Preparation.Size, device);
+        if (options.Pretraining?.Precision == ScalarType.BFloat16)
+            passes = new(Network, GeneratedNetwork.SkipInit(() => NetworkLoading.Create(options.Network, options.Data)).to(device));
         var groups = Pretrained is null ? [new([.. Network.parameters()], 1)] : ParameterGroup.Of(Pretrained.Parts, options.Pretraining!.HeadRateFactor);
         Optimizer = Optimizers.For(recipe, groups);
         rateFactors = [.. groups.Select(group => group.RateFactor)];
@@ -77,6 +82,7 @@ internal sealed class LearningNetwork : IDisposable
             Network.train();
         else
             Pretrained.Train(Network);
+        passes?.TakeModes();
     }
 
     /// <summary>One step of the optimizer.</summary>
@@ -90,6 +96,7 @@ internal sealed class LearningNetwork : IDisposable
         foreach (var (group, factor) in Optimizer.ParamGroups.Zip(rateFactors))
             group.LearningRate = rate * factor;
         Optimizer.zero_grad();
+        passes?.Take();
         var (input, labels) = BatchTensors.Of(batch, Preparation.Size, device, channelsLast);
         var mixed = MixedBatch.Of(input, labels, mixer.Draw(recipe.Seed, (int)(iteration / iterationsPerEpoch), (int)(iteration % iterationsPerEpoch), Preparation.Size));
         var came = recipe.Accumulation == 1 ? Learn(mixed, 1, iteration, rate) : LearnInParts(mixed, batch.Count, iteration, rate);
@@ -105,16 +112,18 @@ internal sealed class LearningNetwork : IDisposable
         loss.Dispose();
         Optimizer.Dispose();
         Average?.Dispose();
+        passes?.Dispose();
         Network.Dispose();
     }
 
     /// <summary>Adds the gradients of a batch, or of a share of one.</summary>
     private (double Loss, long Errors) Learn(MixedBatch batch, double share, long iteration, double rate)
     {
-        var scores = Network.call(batch.Images);
+        var scores = passes?.Call(batch.Images) ?? Network.call(batch.Images);
         var value = batch.Loss(loss, scores);
         var number = DivergenceException.RequireFinite(value.item<float>(), iteration, rate);
         (share == 1 ? value : value * share).backward();
+        passes?.Give();
         return (number, BatchTensors.Errors(scores, batch.MainLabels));
     }
 
