@@ -40,7 +40,30 @@ internal static class LabTraining
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: false, Colour: false)):N0} with crops and flips, ");
         text.Append(CultureInfo.InvariantCulture, $"{CifarTraining.PreparedPerSecond(new(4, Flip: true, Blur: true, Colour: true)):N0} with blur and colour too.\n");
         text.Append('\n').Append(PreparedPhotos(setting, peers, beside, pairs));
+        text.Append('\n').Append(InBFloat16(setting, beside, pairs));
         return new(Comparison.How(pairs), text.ToString(), []);
+    }
+
+    private static string InBFloat16(Setting setting, Beside beside, int pairs)
+    {
+        var text = new StringBuilder("| fine-tuning, images of 96x96 | bfloat16, images/s | float32, images/s | ratio of times (quartiles) | beside |\n|---|---|---|---|---|\n");
+        foreach (var network in new[] { "ResNet18", "ResNet50" })
+        {
+            setting.Progress.WriteLine($"fine-tuning {network} in bfloat16");
+            using var peers = new PeerSet(setting.Exports, network, Finetuning.Batch);
+            var usual = peers.Prepare(left: false, new("finetune", Keeps: true))!;
+            if (peers.Prepare(left: true, new("finetune_bfloat16", Keeps: true)) is not { } half)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"| {network} | not on this machine | | | |\n");
+                continue;
+            }
+
+            var times = Comparison.Of(half, "finetune_bfloat16", usual, "finetune", pairs, beside);
+            var images = 1000.0 * Finetuning.Batches * Finetuning.Batch;
+            text.Append(CultureInfo.InvariantCulture, $"| {network} | {images / times.Left:0} | {images / times.Right:0} | {times.RatioText} | {times.Load:0.00} |\n");
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Of files of one kind, which both decode by libjpeg-turbo.</summary>

@@ -1,4 +1,5 @@
 using ResNetGen.Benchmarks.PathForms;
+using static TorchSharp.torch;
 
 namespace ResNetGen.Benchmarks.Peers.Tasks;
 
@@ -30,6 +31,8 @@ internal static class Catalog
         "form_b_fused" => Generated.Fused(Generated.InForm(new ResNeXt50FormB(), exported), exported),
         "load" => Generated.Load(exported),
         "cifar" => CifarTraining.Make(exported.Network, exported.Batch),
+        "finetune" => Finetuning.Make(exported.Network, exported.Batch, ScalarType.Float32),
+        "finetune_bfloat16" => Finetuning.Make(exported.Network, exported.Batch, ScalarType.BFloat16),
         "photos" => Photos.Make(exported.Folder),
         "torchvision" => Inference.Of(FromTorchVision.Make(exported), exported),
         "torchvision_train" => Training.Of(FromTorchVision.Make(exported), exported),
