@@ -11,6 +11,9 @@ public sealed class BatchSource : IDisposable
     /// <summary>Bytes of batches that wait: photographs are larger than what is read into memory.</summary>
     private const long MostAhead = 1L << 28;
 
+    /// <summary>Of a batch whose size nobody has chosen: 256 MB, and so many again in each layer.</summary>
+    private const int UsualNumbers = 1 << 26;
+
     private readonly BlockingCollection<Batch> ready;
 
     private readonly ConcurrentBag<Batch> used = [];
@@ -24,8 +27,11 @@ public sealed class BatchSource : IDisposable
     /// <param name="order">Which images, in which order.</param>
     /// <param name="batch">Images of a batch; the last one may have fewer.</param>
     /// <param name="first">The batch to begin with, where a run goes on in the middle of an epoch.</param>
+    /// <exception cref="LabException">A batch does not fit into one array.</exception>
     public BatchSource(ImageSet images, int[] order, ImagePreparation preparation, int batch, int seed, int epoch, int first = 0)
     {
+        batch = Math.Clamp(batch, 1, Math.Max(1, order.Length));
+        RequireRoom(batch, preparation.Size);
         ready = new((int)Math.Clamp(MostAhead / ((long)batch * preparation.Size.Length * sizeof(float)), 1, Ahead));
         preparing = Task.Factory.StartNew(
             () => Prepare(images, order, preparation, batch, seed, epoch, first), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -50,6 +56,16 @@ public sealed class BatchSource : IDisposable
         ready.Dispose();
         stop.Dispose();
     }
+
+    /// <exception cref="LabException">A batch of so many images does not fit into one array.</exception>
+    internal static void RequireRoom(int images, ImageSize size)
+    {
+        if ((long)images * size.Length > Array.MaxLength)
+            throw new LabException($"A batch of {images:N0} images of {size} does not fit into one array: {Array.MaxLength / size.Length:N0} of them do. Take a smaller batch, or smaller images.");
+    }
+
+    /// <summary>Images of a batch whose size nobody has chosen: fewer where they are large.</summary>
+    internal static int Usual(int most, ImageSize size) => Math.Clamp(UsualNumbers / size.Length, 1, most);
 
     private void Prepare(ImageSet images, int[] order, ImagePreparation preparation, int size, int seed, int epoch, int first)
     {
@@ -94,24 +110,15 @@ public sealed class BatchSource : IDisposable
     private void Decode(ImageSet images, int[] indices, ImagePreparation preparation, Batch batch, int seed, int epoch)
     {
         var length = preparation.Size.Length;
-        try
-        {
-            Parallel.For(
-                0,
-                indices.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop.Token },
-                () => copies.TryTake(out var copy) ? copy : preparation.Copy(),
-                (i, _, own) =>
-                {
-                    own.Write(images, indices[i], batch.Images.AsSpan(i * length, length), ImageRandom.For(seed, epoch, indices[i]));
-                    batch.Labels[i] = images.Labels[indices[i]];
-                    return own;
-                },
-                copies.Add);
-        }
-        catch (AggregateException failure) when (failure.InnerExceptions.All(inner => inner is LabException))
-        {
-            throw new LabException(failure.InnerExceptions.Select(inner => inner.Message).Order(StringComparer.Ordinal).First(), failure);
-        }
+        DecodingThreads.For(
+            indices.Length,
+            stop.Token,
+            () => copies.TryTake(out var copy) ? copy : preparation.Copy(),
+            (i, own) =>
+            {
+                own.Write(images, indices[i], batch.Images.AsSpan(i * length, length), ImageRandom.For(seed, epoch, indices[i]));
+                batch.Labels[i] = images.Labels[indices[i]];
+            },
+            copies.Add);
     }
 }

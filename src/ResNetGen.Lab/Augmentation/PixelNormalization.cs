@@ -34,35 +34,16 @@ public sealed class PixelNormalization
     public ReadOnlySpan<float> Channel(int channel) => values[channel];
 
     /// <summary>Means and deviations are those of <paramref name="images"/>, the training images, unless the kind has its own; of photographs, those of <see cref="MostPhotos"/> of them.</summary>
-    /// <exception cref="LabException">The kind is for another number of channels.</exception>
+    /// <exception cref="LabException">The kind is for another number of channels, or a photograph is damaged.</exception>
     public static PixelNormalization Of(NormalizationKind kind, ImageSet images)
     {
         if (kind is NormalizationKind.ImageNet or NormalizationKind.Caffe)
             return ImageNetChannels.For(kind, images.Size);
-        if (images.ArePhotos && kind != NormalizationKind.None)
-            images = images.InMemory(MostPhotos);
-        var moments = Enumerable.Range(0, images.Size.Channels).Select(channel => kind == NormalizationKind.None ? (Mean: 0, Deviation: 255) : Moments(images, channel)).ToList();
+        var moments = kind == NormalizationKind.None
+            ? [.. Enumerable.Repeat((Mean: 0.0, Deviation: 255.0), images.Size.Channels)]
+            : ChannelMoments.Of(images, images.ArePhotos ? MostPhotos : images.Count);
         return new(
             [.. moments.Select(each => each.Mean)],
             [.. moments.Select(each => kind == NormalizationKind.MeanAndDeviation && each.Deviation > 0 ? each.Deviation : 255)]);
-    }
-
-    private static (double Mean, double Deviation) Moments(ImageSet images, int channel)
-    {
-        var plane = images.Size.Height * images.Size.Width;
-        long sum = 0;
-        long squares = 0;
-        for (var index = 0; index < images.Count; index++)
-        {
-            foreach (var value in images.Image(index).Slice(channel * plane, plane))
-            {
-                sum += value;
-                squares += value * value;
-            }
-        }
-
-        var count = Math.Max(1, (double)images.Count * plane);
-        var mean = sum / count;
-        return (mean, Math.Sqrt(Math.Max(0, (squares / count) - (mean * mean))));
     }
 }

@@ -73,17 +73,6 @@ public sealed class ImageSet
     /// <param name="other">A fixed one.</param>
     public ImageSet Seen(ImageView other) => new(this, other);
 
-    /// <summary>So many images as a network is tested on them, evenly over the set, in memory.</summary>
-    public ImageSet InMemory(int most)
-    {
-        var count = Math.Min(most, Count);
-        var seen = new byte[(long)count * Size.Length];
-        Parallel.For(0, count, place => Image(IndexOf(place)).CopyTo(seen.AsSpan(place * Size.Length, Size.Length)));
-        return new(seen, [.. Enumerable.Range(0, count).Select(place => labels[IndexOf(place)])], Size);
-
-        int IndexOf(int place) => (int)((long)place * Count / count);
-    }
-
     /// <summary>The whole of a photograph, its shorter side resized and the longer one in proportion: C x H x W.</summary>
     /// <param name="most">Pixels that it may have then.</param>
     /// <exception cref="LabException">It cannot be read any more, is damaged, or would have more pixels.</exception>

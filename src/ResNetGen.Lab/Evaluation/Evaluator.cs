@@ -33,7 +33,7 @@ internal static class Evaluator
         }
 
         using var source = new BatchSource(
-            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), Batch, seed: 0, epoch: 0);
+            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), BatchSource.Usual(Batch, images.Size), seed: 0, epoch: 0);
         foreach (var batch in source.Batches())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -26,7 +26,7 @@ internal sealed record ProbeFeatures(Tensor Features, Tensor Labels) : IDisposab
         var features = new float[images.Count * width];
         var row = 0;
         using var source = new BatchSource(
-            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), Batch, seed: 0, epoch: 0);
+            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), BatchSource.Usual(Batch, images.Size), seed: 0, epoch: 0);
         foreach (var batch in source.Batches())
         {
             cancellation.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ internal static class KeysOfOthers
         Add("SGD's momentum is 'momentum', and AdamW always has 0.9, 0.999 and 1e-8. Remove it.", "betas", "beta1", "beta2", "adam_beta1", "adam_beta2", "eps", "dampening");
         Add("The loss is always the cross-entropy. Remove it.", "loss", "loss_fn", "criterion", "objective");
         Add("Weight decay is always on all parameters. Remove it.", "norm_weight_decay", "bias_weight_decay", "no_weight_decay", "bias_decay");
-        Add("The lab computes in 32-bit floating point. Remove it.", "amp", "fp16", "bf16", "precision", "mixed_precision", "dtype");
+        Add("Recipes are computed in float32; 'resnetgen-lab finetune --precision bfloat16' is for fine-tuning. Remove it.", "amp", "fp16", "bf16", "precision", "mixed_precision", "dtype");
         Add("Every epoch has all images, in a new order. Remove it.", "shuffle", "drop_last", "sampler");
         Add("The lab does not do this. Remove it.", "compile");
         Add("It is a key of specs, which describe networks. Remove it here.", "dropout", "drop_rate", "drop_path", "drop_path_rate", "classes", "num_classes", "zero_init_residual", "activation", "norm");

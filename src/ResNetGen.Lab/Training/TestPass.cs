@@ -17,7 +17,7 @@ public static class TestPass
         using var loss = nn.CrossEntropyLoss(reduction: nn.Reduction.Sum);
         var (sum, errors) = (0.0, 0L);
         using var source = new BatchSource(
-            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), Batch, seed: 0, epoch: 0);
+            images, [.. Enumerable.Range(0, images.Count)], new(images.Size, normalization, AugmentationSpec.None), BatchSource.Usual(Batch, images.Size), seed: 0, epoch: 0);
         foreach (var batch in source.Batches())
         {
             using var none = no_grad();

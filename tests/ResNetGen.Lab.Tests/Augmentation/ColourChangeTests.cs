@@ -10,7 +10,7 @@ public sealed class ColourChangeTests
 
     /// <summary>Along the first component, which is nearly grey, colours vary most: 0.1 x 0.2175 x 255 x 0.57 is 3.2 levels.</summary>
     [Fact]
-    public void Lighting_shifts_each_channel_of_an_image_by_one_number_of_the_components_deviations()
+    public void Lighting_shifts_each_channel_of_an_image_by_one_number_of_the_components()
     {
         var shifts = new List<(int Red, int Green, int Blue)>();
         for (var index = 0; index < 2_000; index++)

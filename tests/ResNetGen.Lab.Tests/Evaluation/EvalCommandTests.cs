@@ -13,8 +13,8 @@ public sealed class EvalCommandTests
     [InlineData("eval --run r --crops 5", "--crops must be 1 or 10.")]
     [InlineData("eval --run r --crop-side 0", "--crop-side must be at least 1.")]
     [InlineData("eval --run r --top 0", "--top must be at least 1.")]
-    [InlineData("eval --run r --scales 24,x", "'x' is none")]
-    [InlineData("eval --run r --scales 24,,32", "'' is none")]
+    [InlineData("eval --run r --scales 24,x", "'x' is not such a number")]
+    [InlineData("eval --run r --scales 24,,32", "'' is not such a number")]
     [InlineData("eval --run r --normalization half", "--normalization must be ")]
     public void What_is_wrong_with_the_command_line_is_said(string line, string says)
     {

@@ -153,7 +153,7 @@ public sealed class RecipeFileTests
     [Theory]
     [InlineData("num_workers: 4", "Images are prepared on a thread of their own")]
     [InlineData("betas: 0.9", "AdamW always has 0.9, 0.999 and 1e-8")]
-    [InlineData("amp: true", "32-bit floating point")]
+    [InlineData("amp: true", "'resnetgen-lab finetune --precision bfloat16'")]
     [InlineData("device: cuda", "--device")]
     [InlineData("dataset: cifar10", "--data")]
     [InlineData("model: ResNet20", "--network")]

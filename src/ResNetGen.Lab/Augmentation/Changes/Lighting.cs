@@ -4,14 +4,14 @@ namespace ResNetGen.Lab.Augmentation.Changes;
 
 /// <summary>
 /// AlexNet's colour augmentation (Krizhevsky et al. 2012, section 4.1), which the 2015 paper calls the standard one: along each principal component of the colours
-/// of ImageNet's training images, a normal random number times the component's deviation is added to all pixels of an image. The components are those that
+/// of ImageNet's training images, a normal random number times the component's eigenvalue is added to all pixels of an image. The components are those that
 /// fb.resnet.torch publishes for ImageNet, for red, green and blue from 0 to 1; they are not computed anew from the training images. Only images of three channels.
 /// </summary>
 /// <param name="deviation">Of the random numbers: 0.1 in the paper.</param>
 public sealed class Lighting(double deviation) : IImageChange
 {
-    /// <summary>Standard deviations of the colours along the components.</summary>
-    private static readonly double[] deviations = [0.2175, 0.0188, 0.0045];
+    /// <summary>Of the covariance of the colours, one for each component.</summary>
+    private static readonly double[] eigenvalues = [0.2175, 0.0188, 0.0045];
 
     /// <summary>The components, one a row: how much of it red, green and blue have.</summary>
     private static readonly double[][] components = [[-0.5675, -0.5808, -0.5836], [0.7192, -0.0045, -0.6948], [0.4009, -0.8140, 0.4203]];
@@ -20,7 +20,7 @@ public sealed class Lighting(double deviation) : IImageChange
     {
         Span<double> amounts = stackalloc double[3];
         for (var i = 0; i < amounts.Length; i++)
-            amounts[i] = random.NextNormal() * deviation * deviations[i] * 255;
+            amounts[i] = random.NextNormal() * deviation * eigenvalues[i] * 255;
         if (size.Channels != 3)
             return;
         var plane = size.Height * size.Width;

@@ -32,7 +32,7 @@ internal static class EvaluationOptions
                 if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side is > 0 and <= 10_000)
                     sides.Add(side);
                 else
-                    result.AddError($"--scales takes numbers of pixels from 1 to 10,000 with commas between them, as 24,32,40; '{text}' is none.");
+                    result.AddError($"--scales takes numbers of pixels from 1 to 10,000 with commas between them, as 24,32,40; '{text}' is not such a number.");
             }
 
             return [.. sides];

@@ -16,7 +16,7 @@ internal static class PictureOptions
         {
             if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 1)
                 return share;
-            result.AddError($"--split takes a share above 0 and below 1, such as 0.2; '{result.Tokens[0].Value}' is none.");
+            result.AddError($"--split takes a share above 0 and below 1, such as 0.2; '{result.Tokens[0].Value}' is not such a share.");
             return null;
         },
     };
@@ -35,7 +35,7 @@ internal static class PictureOptions
                 return PhotoCache.UsualBytes;
             if (Bytes(result.Tokens[0].Value) is { } bytes)
                 return bytes;
-            result.AddError($"--cache takes a number of bytes, such as 500M or 2G; '{result.Tokens[0].Value}' is none.");
+            result.AddError($"--cache takes a number of bytes, such as 500M or 2G; '{result.Tokens[0].Value}' is not one.");
             return null;
         },
     };

@@ -30,7 +30,7 @@ internal static class ImageFolder
         }
 
         var cache = new PhotoCache(options.CacheBytes);
-        var (goodTraining, goodTest) = (PhotoCheck.Check(training, options), PhotoCheck.Check(test, options));
+        var (goodTraining, goodTest) = (PhotoCheck.Check(training, cache, options), PhotoCheck.Check(test, cache, options));
         RequireAll(classes, goodTraining.Select(each => each.File.Label), "file", "learn it from");
         RequireAll(classes, goodTest.Select(each => each.File.Label), "test file", "test it on");
         return new(name, new(new PhotoStore([.. goodTraining.Select(each => each.File)], cache)), new(new PhotoStore([.. goodTest.Select(each => each.File)], cache)), classes)

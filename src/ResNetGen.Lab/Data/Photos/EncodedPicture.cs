@@ -14,6 +14,9 @@ internal sealed class EncodedPicture : Picture
     /// <summary>A picture with more is refused before any is decoded: decoding takes 4 bytes a pixel, and up to 12 more for a progressive JPEG.</summary>
     public const int MostPixels = 100_000_000;
 
+    /// <summary>The longer side by the shorter one. Of a narrower picture, whose shorter side is resized, the longer one would have no end.</summary>
+    private const int MostRatio = 1_000;
+
     private const long MostBytes = 1L << 28;
 
     private static readonly SKEncodedImageFormat[] Formats =
@@ -51,6 +54,7 @@ internal sealed class EncodedPicture : Picture
         var codec = SKCodec.Create(data);
         var fault = codec is null || !Formats.Contains(codec.EncodedFormat) ? "is not a JPEG, PNG, WebP, BMP or GIF picture"
             : (long)codec.Info.Width * codec.Info.Height > MostPixels ? $"says that it is {codec.Info.Width:N0} x {codec.Info.Height:N0}; a picture has at most {MostPixels:N0} pixels"
+            : Math.Max(codec.Info.Width, codec.Info.Height) > (long)MostRatio * Math.Min(codec.Info.Width, codec.Info.Height) ? $"is {codec.Info.Width:N0} x {codec.Info.Height:N0}; the longer side of a picture is at most {MostRatio:N0} times the shorter one"
             : null;
         if (fault is null)
             return new(path, data, codec!);

@@ -13,10 +13,11 @@ internal static class PhotoCheck
     /// <summary>Names of broken files in one message.</summary>
     private const int MostNamed = 3;
 
+    /// <param name="cache">Keeps what was decoded, as far as it fits.</param>
     /// <returns>The files that are good, in their order, with their hashes.</returns>
     /// <exception cref="LabException">A file is broken, and broken files are not to be left out.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<(LabelledFile File, byte[] Hash)> Check(IReadOnlyList<LabelledFile> files, PhotoOptions options)
+    public static IReadOnlyList<(LabelledFile File, byte[] Hash)> Check(IReadOnlyList<LabelledFile> files, PhotoCache cache, PhotoOptions options)
     {
         var hashes = new byte[]?[files.Count];
         var faults = new ConcurrentDictionary<int, string>();
@@ -24,7 +25,7 @@ internal static class PhotoCheck
         {
             try
             {
-                hashes[index] = Hash(files[index].Path, options.SkipBroken);
+                hashes[index] = Hash(files[index].Path, options.SkipBroken, cache);
             }
             catch (LabException failure)
             {
@@ -38,13 +39,15 @@ internal static class PhotoCheck
         return [.. files.Zip(hashes).Where(pair => pair.Second is not null).Select(pair => (pair.First, pair.Second!))];
     }
 
-    private static byte[] Hash(string path, bool decodes)
+    private static byte[] Hash(string path, bool decodes, PhotoCache cache)
     {
         var content = EncodedPicture.ReadFile(path);
         using (var picture = EncodedPicture.Open(path, content))
         {
             WholeFile.Require(path, content);
-            if (decodes)
+            if (decodes && cache.HasRoomFor(picture.Width, picture.Height))
+                cache.Keep(path, picture.Decode());
+            else if (decodes)
                 picture.Rows(0, picture.Height);
         }
 

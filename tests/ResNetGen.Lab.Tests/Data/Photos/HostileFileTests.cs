@@ -1,5 +1,8 @@
+using ResNetGen.Lab.Augmentation;
 using ResNetGen.Lab.Data;
 using ResNetGen.Lab.Data.Photos;
+using ResNetGen.Lab.Recipes;
+using ResNetGen.Lab.Tests.Data.Support;
 using ResNetGen.Lab.Tests.Support;
 using SkiaSharp;
 
@@ -23,6 +26,7 @@ public sealed class HostileFileTests : IDisposable
         { "b.jpg", [], "is empty." },
         { "b.jpg", "hello"u8.ToArray(), "is not a JPEG, PNG, WebP, BMP or GIF picture." },
         { "b.png", Pictures.PngHeader(60_000, 60_000), "says that it is 60,000 x 60,000; a picture has at most 100,000,000 pixels." },
+        { "b.png", Pictures.PngHeader(1, 900_000), "is 1 x 900,000; the longer side of a picture is at most 1,000 times the shorter one." },
         { "b.png", Pictures.Smooth(40, 30, SKEncodedImageFormat.Png)[..^20], "is truncated" },
         { "b.webp", Pictures.Smooth(40, 30, SKEncodedImageFormat.Webp)[..^20], "is damaged: it ends before the picture does." },
         { "b.gif", Pictures.Animation[..50], "is damaged: it ends before the picture does." },
@@ -42,6 +46,20 @@ public sealed class HostileFileTests : IDisposable
         var data = Datasets.Load(folder.Path, "nowhere", new() { SkipBroken = true, Note = notes.Add });
         Assert.Equal((2, 2), (data.Training.Count, data.Test.Count));
         Assert.StartsWith($"note: 1 file is left out. '{folder.In("train/cat/" + name)}' ", Assert.Single(notes));
+    }
+
+    /// <summary>Its structure is whole, so that only decoding finds it.</summary>
+    [Fact]
+    public void Pixels_that_cannot_be_decoded_are_one_error_with_the_name_of_the_file()
+    {
+        Write("train/cat/b.png", PngPicture.WithPixels(PngPicture.Make(1, new(3, 30, 40)), [.. Enumerable.Repeat((byte)0xA5, 100)]));
+
+        var data = Datasets.Load(folder.Path, "nowhere");
+
+        var says = $"'{folder.In("train/cat/b.png")}' is damaged: ";
+        Assert.StartsWith(says, Assert.Throws<LabException>(() => PixelNormalization.Of(NormalizationKind.Mean, data.Training)).Message);
+        using var source = new BatchSource(data.Training, [0, 1, 2], new(data.Training.Size, new([0, 0, 0], [1, 1, 1]), AugmentationSpec.None), batch: 3, seed: 1, epoch: 0);
+        Assert.StartsWith(says, Assert.Throws<LabException>(() => source.Batches().Count()).Message);
     }
 
     [Fact]

@@ -112,6 +112,18 @@ public sealed class PhotoFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_is_decoded_to_find_broken_files_is_not_decoded_again()
+    {
+        foreach (var name in new[] { "train/cat/a.jpg", "train/dog/a.jpg", "test/cat/a.jpg", "test/dog/a.jpg" })
+            Write(name, 40, 30);
+        var data = Datasets.Load(folder.Path, "nowhere", new() { SkipBroken = true, CacheBytes = 1_000_000 });
+
+        Directory.Delete(folder.In("train"), recursive: true);
+
+        Assert.Equal(data.Training.Size.Length, data.Training.Image(1).Length);
+    }
+
+    [Fact]
     public void A_cached_picture_is_seen_as_one_from_its_file()
     {
         Write("a.jpg", 70, 50);

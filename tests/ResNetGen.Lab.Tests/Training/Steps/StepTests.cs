@@ -1,5 +1,7 @@
 using ResNetGen.Lab.Augmentation.Mixing;
 using ResNetGen.Lab.Recipes;
+using ResNetGen.Lab.Tests.Support;
+using ResNetGen.Lab.Training;
 using ResNetGen.Lab.Training.Runs;
 using ResNetGen.Lab.Training.Steps;
 using TorchSharp.Modules;
@@ -79,6 +81,32 @@ public sealed class StepTests
         average.Update(trained);
 
         Assert.True(average.Network.state_dict()["0.weight"].allclose(before + 0.25));
+    }
+
+    /// <summary>Of one iteration: half of what it began with, and half of what it came to, the statistics of norms too.</summary>
+    [Fact]
+    public void A_training_ends_with_the_average_of_its_weights()
+    {
+        using var folder = new TemporaryFolder();
+        var data = PaintedImages.Make(training: 32, test: 4);
+        var recipe = TinyRun.Recipe with { Length = new(1, LengthUnit.Iterations) };
+        var (plain, averaged) = (TinyRun.Options(folder.In("plain"), data, recipe), TinyRun.Options(folder.In("averaged"), data, recipe with { WeightAverage = 0.5 }));
+
+        Trainer.Train(plain, new SilentObserver(), default);
+        Trainer.Train(averaged, new SilentObserver(), default);
+
+        manual_seed(recipe.Seed);
+        using var initial = plain.Network.Create(4);
+        using var last = plain.Network.Create(4);
+        using var average = plain.Network.Create(4);
+        last.LoadWeights(plain.Folder.Weights);
+        average.LoadWeights(averaged.Folder.Weights);
+        var (before, after) = (initial.state_dict(), last.state_dict());
+        foreach (var (name, value) in average.state_dict().Where(entry => entry.Value.is_floating_point()))
+        {
+            Assert.False(after[name].eq(before[name]).all().item<bool>());
+            Assert.True(value.allclose((before[name] + after[name]) / 2, atol: 1e-6), name);
+        }
     }
 
     [Theory]
