@@ -2,6 +2,7 @@
 #:package Microsoft.ML.OnnxRuntime@1.31.1
 #:package SkiaSharp@4.155.0
 #:package SkiaSharp.NativeAssets.Linux.NoDependencies@4.155.0
+#:property PublishAot=false
 
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;

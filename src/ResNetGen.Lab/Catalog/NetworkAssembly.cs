@@ -9,7 +9,7 @@ internal static class NetworkAssembly
 
     private const string ListProperty = "All";
 
-    /// <exception cref="LabException">The file is no library, lacks something that it needs, or holds no list of networks.</exception>
+    /// <exception cref="LabException">The file is not a library, lacks something that it needs, or holds no list of networks.</exception>
     public static IReadOnlyList<NetworkDescription> Read(string path)
     {
         var full = Path.GetFullPath(path);

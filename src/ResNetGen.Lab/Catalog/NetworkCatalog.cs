@@ -17,7 +17,7 @@ public sealed class NetworkCatalog
     public IEnumerable<string> Names => networks.Keys.Order(StringComparer.Ordinal);
 
     /// <param name="assembly">The path of a library with generated networks, which come before others of the same name; or null.</param>
-    /// <exception cref="LabException">The file is no such library.</exception>
+    /// <exception cref="LabException">The file is not such a library.</exception>
     public static NetworkCatalog Load(string? assembly = null) =>
         new([.. Zoo.Networks.All, .. Lab.Networks.All, .. assembly is null ? [] : NetworkAssembly.Read(assembly)]);
 

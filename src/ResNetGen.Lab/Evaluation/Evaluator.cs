@@ -11,7 +11,7 @@ internal static class Evaluator
     private const int Batch = 100;
 
     /// <param name="network">Left in evaluation mode; it has a score for each of the classes.</param>
-    /// <exception cref="LabException">There are no images, the network does not take such images, or its scores are no numbers.</exception>
+    /// <exception cref="LabException">There are no images, the network does not take such images, or its scores are not numbers.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static EvaluationResult Evaluate(
         nn.Module<Tensor, Tensor> network, ImageSet images, int classes, PixelNormalization normalization, IScoring scoring, int top, Device device, CancellationToken cancellation = default)

@@ -26,7 +26,7 @@ internal sealed class ScoreTally
     private ConfusionMatrix Confusion { get; }
 
     /// <param name="scores">One for each class.</param>
-    /// <exception cref="LabException">A score is no number.</exception>
+    /// <exception cref="LabException">A score is not a number.</exception>
     public void Add(ReadOnlySpan<float> scores, int label)
     {
         foreach (var score in scores)

@@ -4,7 +4,7 @@ using ResNetGen.Lab.Training.Runs;
 
 namespace ResNetGen.Lab.Reporting;
 
-/// <summary>Runs that are no experiment: one that was trained by itself, several beside each other, those of <c>export-training</c>.</summary>
+/// <summary>Runs that are not an experiment: one that was trained by itself, several beside each other, those of <c>export-training</c>.</summary>
 internal static class FoundRuns
 {
     /// <returns>The run of the folder, or those of the folders in it; null: there are none.</returns>

@@ -3,7 +3,7 @@ namespace ResNetGen.Lab.Data.Cifar;
 /// <summary>Reads the official binary files.</summary>
 internal sealed class CifarReader(CifarLayout layout, string advice)
 {
-    /// <exception cref="LabException">A file is missing, has another length, has a label that is no class, or is not the one that its name says.</exception>
+    /// <exception cref="LabException">A file is missing, has another length, has a label that is not a class, or is not the one that its name says.</exception>
     public Dataset Read(string folder)
     {
         var training = ReadSet(folder, layout.TrainingFiles, layout.ImagesPerTrainingFile);

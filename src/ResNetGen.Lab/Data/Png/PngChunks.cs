@@ -11,7 +11,7 @@ internal static class PngChunks
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <returns>The header.</returns>
-    /// <exception cref="LabException">It is no PNG file, or not a whole one.</exception>
+    /// <exception cref="LabException">It is not a PNG file, or not a whole one.</exception>
     public static PngHeader Check(ReadOnlySpan<byte> file, string path)
     {
         if (!file.StartsWith(Signature))

@@ -10,7 +10,7 @@ namespace ResNetGen.Lab.Data.Png;
 internal sealed record PngFile(PngHeader Header, byte[] Pixels)
 {
     /// <param name="refuse">Throws where the file is not of the size wanted, before its pixels take memory.</param>
-    /// <exception cref="LabException">It is no PNG file, or not a whole one.</exception>
+    /// <exception cref="LabException">It is not a PNG file, or not a whole one.</exception>
     public static PngFile Read(string path, Action<PngHeader> refuse)
     {
         var bytes = EncodedPicture.ReadFile(path);

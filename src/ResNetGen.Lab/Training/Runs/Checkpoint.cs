@@ -31,7 +31,7 @@ internal static class Checkpoint
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    /// <exception cref="DivergenceException">The weights are no numbers any more: such a state is never written.</exception>
+    /// <exception cref="DivergenceException">The weights are not numbers any more: such a state is never written.</exception>
     /// <param name="average">Of the network's weights; null: they are not averaged.</param>
     public static void Save(RunFolder folder, nn.Module network, nn.Module? average, OptimizerHelper optimizer, Position position)
     {
