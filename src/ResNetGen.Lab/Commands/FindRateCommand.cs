@@ -24,6 +24,7 @@ internal static class FindRateCommand
         var network = new Option<string>("--network", "-n") { Description = "The network's name; 'resnetgen-lab networks' lists them.", Required = true };
         var recipe = new Option<string>("--recipe", "-r") { Description = "A recipe file, or the name of one that comes with the lab. Its learning rate, schedule and warm-up have no part in this.", Required = true };
         var (data, root, assembly) = (CommonOptions.Data(), CommonOptions.DataRoot(), CommonOptions.Assembly());
+        var pretraining = new PretrainingOptions(isRequired: false);
         var batches = new Option<int?>("--batches") { Description = $"How many batches. [default: {UsualBatches}]" };
         var output = new Option<string?>("--out", "-o") { Description = "Write all rates and losses to this file, as CSV." };
         var (device, threads) = (CommonOptions.Device(), CommonOptions.Threads());
@@ -32,13 +33,17 @@ internal static class FindRateCommand
         {
             network, recipe, data, root, batches, output, device, threads, assembly,
         };
+        foreach (var option in pretraining.All)
+            command.Options.Add(option);
         PictureOptions.AddTo(command);
         command.SetAction(result =>
         {
             OutputFolders.Require(result, session, output);
+            var description = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!);
             var options = new TrainingOptions
             {
-                Network = NetworkCatalog.Load(result.GetValue(assembly) is { } path ? session.FullPath(path) : null).Find(result.GetValue(network)!),
+                Network = description,
+                Pretraining = pretraining.Of(result, session, description.Name),
                 Recipe = RecipeFiles.Load(result.GetValue(recipe)!, session.WorkingDirectory),
                 Data = Datasets.Load(result.GetValue(data)!, session.FullPath(result.GetValue(root)!), PictureOptions.Read(result, session)),
                 Folder = new(""),

@@ -1,3 +1,4 @@
+using ResNetGen.Lab.Tests.Finetuning;
 using ResNetGen.Lab.Tests.Support;
 using ResNetGen.Lab.Training;
 
@@ -21,6 +22,24 @@ public sealed class RateFinderTests
         var suggestion = RateFinder.Suggestion(points)!.Value;
         Assert.Contains(points, point => Math.Abs((point.Rate / 10) - suggestion) < 1e-12);
         Assert.InRange(suggestion, 1e-4, 10);
+    }
+
+    /// <summary>At a rate that changes nothing, the loss is that of what the training begins with.</summary>
+    [Fact]
+    public void A_rate_is_found_for_weights_of_another_training()
+    {
+        using var folder = new TemporaryFolder();
+        var weights = FinetuningTests.FileOfWeights(folder, classes: 4);
+        PngFolder.Write(PaintedImages.Make(training: 64, test: 4), folder.In("images"));
+        string[] command = ["find-rate", "--network", "ResNet8", "--recipe", "finetune", "--data", folder.In("images"), "--batches", "4"];
+
+        var fromNothing = CommandRun.Of(folder.Path, [.. command, "--out", "nothing.csv"]);
+        var newHead = CommandRun.Of(folder.Path, [.. command, "--weights", weights, "--out", "new.csv"]);
+        var keptHead = CommandRun.Of(folder.Path, [.. command, "--weights", weights, "--keep-head", "--freeze", "stem", "--out", "kept.csv"]);
+
+        Assert.Equal(("", "", ""), (fromNothing.Errors, newHead.Errors, keptHead.Errors));
+        Assert.Equal(3, new[] { "nothing.csv", "new.csv", "kept.csv" }.Select(file => File.ReadLines(folder.In(file)).ElementAt(1)).Distinct().Count());
+        Assert.Contains("--freeze is for weights to begin with: add --weights", CommandRun.Of(folder.Path, [.. command, "--freeze", "stem"]).Errors);
     }
 
     [Theory]
