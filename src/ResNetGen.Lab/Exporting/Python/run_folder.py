@@ -147,5 +147,8 @@ def machine():
     processor = None
     if os.path.exists("/proc/cpuinfo"):
         with open("/proc/cpuinfo") as file:
-            processor = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), None)
+            facts = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in file)}
+        flags = facts.get("flags", "").split()
+        vectors = next((name for flag, name in (("avx512f", " with AVX-512"), ("avx2", " with AVX2")) if flag in flags), "")
+        processor = facts["model name"] + vectors if "model name" in facts else None
     return {"Processor": processor, "Cores": os.cpu_count(), "System": f"{platform.system()} {platform.release()}"}
