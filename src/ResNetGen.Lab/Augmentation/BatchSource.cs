@@ -11,7 +11,7 @@ public sealed class BatchSource : IDisposable
     /// <summary>Bytes of batches that wait: photographs are larger than what is read into memory.</summary>
     private const long MostAhead = 1L << 28;
 
-    /// <summary>Of a batch whose size nobody has chosen: 256 MB, and so many again in each layer.</summary>
+    /// <summary>Of a batch whose size nobody has chosen: 256 MB of float32.</summary>
     private const int UsualNumbers = 1 << 26;
 
     private readonly BlockingCollection<Batch> ready;
